@@ -1,0 +1,116 @@
+"""The whole way from a study to its tables: read, mark, find, tabulate."""
+
+import importlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from recoupe.codebook import Codebook, compile_codebook, scan
+from recoupe.model import ARTICLE_ZONES, Article, Page, Window
+from recoupe.read import Note, iter_articles
+from recoupe.study import Study
+from recoupe.tables import TABLES, to_frame
+from recoupe.zones import mark
+
+
+def _finder(module, name):
+    try:
+        return getattr(importlib.import_module(f"recoupe.{module}"), name)
+    except (ModuleNotFoundError, AttributeError):
+        return lambda *a, **k: ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page and everything found in it, by table."""
+
+    page: Page
+    window: Window
+    records: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """A study with its pages, its tables and the notes made on the way."""
+
+    study: Study
+    pages: tuple[Page, ...]
+    tables: dict[str, pd.DataFrame]
+    notes: tuple[Note, ...] = ()
+
+
+def annotate(study: Study, step: Callable[[str], None] | None = None) -> Annotations:
+    """Everything found in a study's pages, as the thirteen tables of the contract; `step` is told each page read."""
+    notes: list[Note] = []
+    codebook = compile_codebook(study)
+    found = []
+    for article in iter_articles(study, notes.append):
+        found.append(annotate_page(article, codebook))
+        if step:
+            step(article.doc)
+    return Annotations(study, tuple(f.page for f in found), tabulate(study, found), tuple(notes))
+
+
+def annotate_page(article: Article, codebook: Codebook) -> Found:
+    """Everything found in one page; work on one page needs no other."""
+    page = mark(article)
+    hits = scan(page, codebook)
+    window = article.published
+    if window.start is None and window.end is None:
+        window = _finder("windows", "infer_window")(page) or Window()
+    dates = tuple(_finder("dates", "find_dates")(page, window))
+    mentions = tuple(_finder("mentions", "find_mentions")(page, codebook, hits))
+    quotes = tuple(_finder("quotes", "find_quotes")(page, mentions))
+    figures = tuple(_finder("figures", "find_figures")(page, dates))
+    records = {
+        "zones": page.zones,
+        "sentences": page.sentences,
+        "mentions": mentions,
+        "dates": dates,
+        "event_dates": tuple(_finder("events", "find_event_dates")(page, codebook, hits, dates)),
+        "quotes": quotes,
+        "facts": tuple(_finder("facts", "find_facts")(page, codebook, hits, dates, figures)),
+        "themes": tuple(_finder("facts", "find_themes")(page, codebook, hits)),
+        "portrayal": tuple(_finder("portrayal", "find_portrayal")(page, mentions, quotes)),
+        "figures": figures,
+    }
+    return Found(page, window, records)
+
+
+def tabulate(study: Study, found: Iterable[Found]) -> dict[str, pd.DataFrame]:
+    """The thirteen tables, with exactly their columns and types even when empty."""
+    found = list(found)
+    records: dict[str, list[Any]] = {name: [r for f in found for r in f.records.get(name, ())] for name in TABLES}
+    records["documents"] = [document_row(f) for f in found]
+    records["reuse"] = list(_finder("reuse", "find_reuse")([f.page for f in found], records["quotes"]))
+    records["disagreements"] = list(_finder("disagreements", "find_disagreements")(records["event_dates"], study))
+    return {name: to_frame(name, rows) for name, rows in records.items()}
+
+
+def document_row(found: Found) -> dict[str, Any]:
+    """The row of the documents table: `words` counts the whole page, `own_words` the title and body alone."""
+    article, window = found.page.article, found.window
+    return {
+        "doc": article.doc,
+        "file": article.file,
+        "sha256": article.sha256,
+        "encoding": article.encoding,
+        "outlet": article.outlet,
+        "origin": article.origin,
+        "url": article.url,
+        "title": article.title,
+        "published_start": window.start,
+        "published_end": window.end,
+        "published_basis": window.basis,
+        "language": article.language,
+        "chars": len(article.text),
+        "words": len(article.text.split()),
+        "own_words": sum(len(text.split()) for text in article_texts(found.page)),
+    }
+
+
+def article_texts(page: Page) -> Iterator[str]:
+    """The stretches of a page that are the article: title and body."""
+    return (page.article.text[z.start : z.end] for z in page.zones if z.zone in ARTICLE_ZONES)

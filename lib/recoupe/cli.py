@@ -1,0 +1,124 @@
+"""The command: recoupe draft | check | annotate | report | score | export FOLDER."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from recoupe.problems import Problem
+
+EXIT_OK, EXIT_PROBLEM, EXIT_INTERRUPTED = 0, 1, 130
+_err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; 0 only when it did what was asked, 1 after a problem said in one line, 130 when interrupted."""
+    options = build_parser().parse_args(arguments)
+    try:
+        return int(options.run(options) or EXIT_OK)
+    except Problem as problem:
+        for line in str(problem).split("\n"):
+            _err.print(f"recoupe: {line}", markup=False)
+        return EXIT_PROBLEM
+    except OSError as error:
+        name = f"{error.filename}: " if error.filename else ""
+        _err.print(f"recoupe: {name}{error.strerror or error}", markup=False)
+        return EXIT_PROBLEM
+    except KeyboardInterrupt:
+        _err.print("recoupe: interrupted; what was there before is still whole")
+        return EXIT_INTERRUPTED
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
+    parser = argparse.ArgumentParser(prog="recoupe", description=__doc__, allow_abbrev=False)
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    def command(name: str, run, text: str) -> argparse.ArgumentParser:  # type: ignore[no-untyped-def]
+        sub = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+        sub.add_argument("folder", metavar="FOLDER", help="the folder of pages, with study.yml and documents.csv")
+        sub.set_defaults(run=run)
+        return sub
+
+    command("check", _check, "Check study.yml, documents.csv and the pages, and say what is wrong.")
+    sub = command("annotate", _annotate, "Write the tables: one Parquet file each.")
+    sub.add_argument("--out", metavar="DIR", type=Path, required=True, help="where the tables go")
+    sub.add_argument("--csv", action="store_true", help="also write each table as CSV")
+    sub = command("report", _report, "Render the report: HTML and PDF, in English or French.")
+    sub.add_argument("--out", metavar="DIR", type=Path, default=Path("reports"), help="default: reports")
+    sub.add_argument("--language", choices=("en", "fr"), default="en", help="language of the report (default: en)")
+    sub.add_argument("--notebook", metavar="NAME", action="append", help="only this notebook; may be given again")
+    sub.add_argument("--format", default="html,pdf", help="html, pdf or both (default: html,pdf)")
+    sub.add_argument("--actor", default="", help="portrayal: a portrait of this actor alone")
+    sub.add_argument("--preview", action="store_true", help="let a figure without alternative text pass")
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    from recoupe.read import Note, iter_articles
+    from recoupe.study import check_study, find_folder
+
+    folder = find_folder(options.folder)
+    study, problems = check_study(folder)
+    notes: list[Note] = []
+    pages = sum(1 for _ in iter_articles(study, notes.append)) if study else 0
+    for note in notes:
+        _err.print(str(note), markup=False)
+    if problems or study is None:
+        raise Problem("\n".join(problems))
+    if not pages:
+        raise Problem(f"{options.folder}: no page to read (*.txt)")
+    counts = {
+        "page": pages, "actor": len(study.actors), "theme": len(study.themes), "fact": len(study.facts),
+        "event": len(study.events),
+    }  # fmt: skip
+    print(f"{options.folder}: " + ", ".join(f"{n} {name}{'s' * (n != 1)}" for name, n in counts.items()) + ": good")
+    return EXIT_OK
+
+
+def _annotate(options: argparse.Namespace) -> int:
+    from recoupe.annotate import annotate
+    from recoupe.study import read_study
+    from recoupe.tables import write_tables
+
+    study = read_study(options.folder)
+    with _progress() as progress:
+        task = progress.add_task("pages", total=None)
+        annotations = annotate(study, lambda doc: progress.advance(task))
+    for note in annotations.notes:
+        _err.print(str(note), markup=False)
+    if not annotations.pages:
+        raise Problem(f"{options.folder}: no page to read (*.txt)")
+    write_tables(annotations.tables, options.out, with_csv=options.csv)
+    rows = sum(len(t) for t in annotations.tables.values())
+    print(f"{len(annotations.tables)} tables, {rows} rows, from {len(annotations.pages)} pages: {options.out}")
+    return EXIT_OK
+
+
+def _report(options: argparse.Namespace) -> int:
+    from recoupe.report import report
+
+    formats = tuple(f.strip() for f in options.format.split(",") if f.strip())
+    with _progress() as progress:
+        written = report(
+            options.folder, out=options.out, language=options.language, notebooks=options.notebook,
+            formats=formats, actor=options.actor, preview=options.preview, progress=progress,
+            say=lambda line: progress.console.print(line, markup=False),
+        )  # fmt: skip
+    for path in written:
+        print(path)
+    return EXIT_OK
+
+
+def _progress() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
+        console=_err, transient=True, disable=not sys.stderr.isatty(),
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(main())

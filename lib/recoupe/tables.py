@@ -1,0 +1,125 @@
+"""Tables: the one place where records become DataFrames, and DataFrames files.
+
+The thirteen tables are a contract: names, columns and types are the same even when a table is empty. Text and ISO
+dates are strings, offsets and counts 64-bit integers, `value` a double; an unknown value is missing, never invented.
+"""
+
+import csv
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+_INTEGERS = frozenset(
+    "start end line locative polarity chars words own_words start_a end_a start_b end_b".split()
+)  # fmt: skip
+_COLUMNS = {
+    "documents": "doc file sha256 encoding outlet origin url title published_start published_end published_basis"
+    " language chars words own_words",
+    "zones": "doc line start end zone rule",
+    "sentences": "doc start end zone",
+    "mentions": "doc start end surface actor form zone locative rule",
+    "dates": "doc start end surface start_date end_date granularity zone rule",
+    "event_dates": "doc event_id start end surface start_date end_date rule",
+    "quotes": "doc start end quote kind speaker speaker_surface cue stance zone rule",
+    "facts": "doc fact_id start end surface agrees rule",
+    "themes": "doc theme_id start end surface zone rule",
+    "portrayal": "doc start end surface actor device polarity reported_by rule",
+    "figures": "doc start end surface value unit zone rule",
+    "reuse": "doc_a start_a end_a doc_b start_b end_b kind rule",
+    "disagreements": "event_id kind docs rule",
+}
+TABLES: dict[str, tuple[str, ...]] = {name: tuple(columns.split()) for name, columns in _COLUMNS.items()}
+
+
+def schema(table: str) -> pa.Schema:
+    """The Arrow schema of a table."""
+    return pa.schema([(c, _type(c)) for c in TABLES[table]])
+
+
+def _type(column: str) -> pa.DataType:
+    return pa.int64() if column in _INTEGERS else pa.float64() if column == "value" else pa.string()
+
+
+def to_arrow(table: str, records: Iterable[Any]) -> pa.Table:
+    """Records (dataclasses or mappings with the table's fields) as an Arrow table with the table's schema."""
+    fields = schema(table)
+    records = list(records)
+    columns = [[_plain(_get(r, f.name)) for r in records] for f in fields]
+    return pa.Table.from_arrays([pa.array(c, f.type) for c, f in zip(columns, fields, strict=True)], schema=fields)
+
+
+def to_frame(table: str, records: Iterable[Any]) -> pd.DataFrame:
+    """The same as a DataFrame."""
+    return to_arrow(table, records).to_pandas()
+
+
+def _get(record: Any, name: str) -> Any:
+    return record.get(name) if isinstance(record, Mapping) else getattr(record, name)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, str):  # a lone surrogate cannot be stored as UTF-8
+        return (value if value.isascii() else value.encode("utf-8", "replace").decode()) or None
+    return value
+
+
+def write_tables(tables: Mapping[str, pd.DataFrame], out: Path, with_csv: bool = False) -> None:
+    """Writes every table as OUT/<table>.parquet, and as CSV where asked; each file is whole or not there."""
+    out.mkdir(parents=True, exist_ok=True)
+    for name in TABLES:
+        frame = tables[name]
+        arrow = pa.Table.from_pandas(frame, schema=schema(name), preserve_index=False)
+        with replacing(out / f"{name}.parquet") as path:
+            pq.write_table(arrow, path, compression="zstd")
+        if with_csv:
+            with replacing(out / f"{name}.csv") as path:
+                write_csv(frame, path)
+
+
+def write_csv(frame: pd.DataFrame, path: Path) -> None:
+    """A table as CSV (UTF-8), cells that a spreadsheet would run as formulas made plain text."""
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(frame.columns)
+        for row in frame.itertuples(index=False, name=None):
+            writer.writerow(["" if pd.isna(cell) else neutral(cell) for cell in row])
+
+
+def neutral(cell: Any) -> Any:
+    """A cell that no spreadsheet takes for a formula: '=1+1' gives "'=1+1"; numbers stay."""
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in "=+-@\t\r" and cell[:1] else cell
+
+
+class replacing:
+    """A path to write to that takes the place of the real file only when all went well."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __enter__(self) -> Path:
+        handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=f".{self.path.name}.", suffix=".part")
+        os.close(handle)
+        self.part = Path(name)
+        return self.part
+
+    def __exit__(self, kind: Any, error: Any, trace: Any) -> None:
+        if kind is None:
+            os.chmod(self.part, 0o666 & ~_umask())
+            os.replace(self.part, self.path)
+        else:
+            self.part.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
