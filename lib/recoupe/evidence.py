@@ -1,0 +1,270 @@
+"""Evidence: numbered passages, each the words that were counted inside their sentence, and where they stand.
+
+A passage is known by its anchor (`evidence_id`), which charts, tables and prose link to with '#'. How much of an
+article a report reproduces is bounded by the study's `quote_limit`; comments of readers are never reproduced.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from hashlib import sha256
+from typing import Any, Protocol
+
+from recoupe.model import ARTICLE_ZONES, Article, Page, sentence_at, zone_at
+
+PRIVATE_ZONES = frozenset({"comment", "comment_header"})
+CONTEXT = 240  # characters shown on each side of the words at most, however long the sentence
+CLIPPED = 60  # characters of the words themselves that are kept where the limit is reached
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a page in their sentence: `text[start:end]` is `words`, with what stands before and after them.
+
+    `cut` says what the limit of quotation left: '' all, 'sentence' only the words, 'words' only their two ends,
+    'all' nothing but the place.
+    """
+
+    number: int
+    id: str
+    doc: str
+    source: str
+    start: int
+    end: int
+    before: str
+    words: str
+    after: str
+    language: str = "fr"
+    cut: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The page that passages come from; `own_chars` is the length of its own text (title and body)."""
+
+    doc: str
+    label: str
+    title: str = ""
+    url: str = ""
+    published: str = ""
+    language: str = "fr"
+    own_chars: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Passages in the order of their numbers, with their sources; `left_out` counts those not shown, by reason."""
+
+    passages: tuple[Passage, ...] = ()
+    sources: tuple[Source, ...] = ()
+    quote_limit: float | None = None
+    left_out: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The anchors that a link can lead to."""
+        return frozenset(passage.id for passage in self.passages)
+
+    @property
+    def shortened(self) -> int:
+        """How many passages the limit of quotation made shorter than their sentence."""
+        return sum(bool(passage.cut) for passage in self.passages)
+
+
+class HasPages(Protocol):
+    """What evidence needs of the annotations: the study's limit and the marked pages."""
+
+    @property
+    def study(self) -> Any: ...
+    @property
+    def pages(self) -> Iterable[Page]: ...
+
+
+def evidence_id(doc: str, start: int, end: int) -> str:
+    """The anchor of a passage: ('000_9d59', 120, 131) gives 'e-000-5f2b-120-131', the same in every report.
+
+    A long or unusual name of a document becomes its first letters and a digest, so that two documents never share one.
+    """
+    plain = re.sub(r"[^a-z0-9]+", "-", doc.lower()).strip("-")
+    short = (
+        plain if plain == doc and len(doc) <= 12 else f"{plain[:4].strip('-')}-{sha256(doc.encode()).hexdigest()[:6]}"
+    )
+    return f"e-{short.strip('-')}-{start}-{end}"
+
+
+def collect_passages(annotations: HasPages, spans: Any, limit: int | None = None) -> Evidence:
+    """The passages of some spans, in the order of documents and text, numbered from 1, each once.
+
+    `spans` is a DataFrame with columns doc, start, end, or an iterable of such triples. At most `limit` passages are
+    kept, taken from each document in turn; the rest is counted in `left_out['limit']`, spans in comments in
+    `left_out['comment']`, spans outside the pages in `left_out['unknown']`.
+    """
+    pages = {page.article.doc: page for page in annotations.pages}
+    left_out: dict[str, int] = {}
+    wanted: dict[str, list[tuple[int, int]]] = {}
+    for doc, start, end in dict.fromkeys(_triples(spans)):
+        reason = _refusal(pages.get(doc), start, end)
+        if reason:
+            left_out[reason] = left_out.get(reason, 0) + 1
+        else:
+            wanted.setdefault(doc, []).append((start, end))
+    kept = _share_out({doc: sorted(places) for doc, places in wanted.items()}, limit)
+    dropped = sum(map(len, wanted.values())) - sum(map(len, kept.values()))
+    if dropped:
+        left_out["limit"] = dropped
+    passages = [read_passage(page, *place) for doc, page in pages.items() for place in kept.get(doc, ())]
+    sources = tuple(describe_source(pages[doc]) for doc in pages if doc in kept)
+    evidence = Evidence(tuple(passages), sources, getattr(annotations.study, "quote_limit", None), left_out)
+    return keep_within_limit(evidence)
+
+
+def read_passage(page: Page, start: int, end: int) -> Passage:
+    """The words at an offset inside their sentence (or sentences, or line where no sentence holds them)."""
+    article = page.article
+    text = article.text
+    first, last = sentence_at(page, start), sentence_at(page, max(start, end - 1))
+    left = first.start if first else text.rfind("\n", 0, start) + 1
+    right = last.end if last else len(text[:end]) + len(text[end:].split("\n", 1)[0])
+    return Passage(
+        number=0,
+        id=evidence_id(article.doc, start, end),
+        doc=article.doc,
+        source=source_label(article),
+        start=start,
+        end=end,
+        before=_last_words(text[left:start]),
+        words=text[start:end],
+        after=_first_words(text[end:right]),
+        language=article.language or "fr",
+    )
+
+
+def describe_source(page: Page) -> Source:
+    """What a report says of the page that passages come from."""
+    article = page.article
+    published = article.published
+    days = [str(moment) for moment in dict.fromkeys((published.start, published.end)) if moment]
+    own = sum(zone.end - zone.start for zone in page.zones if zone.zone in ARTICLE_ZONES)
+    return Source(
+        article.doc, source_label(article), article.title, article.url, "/".join(days), article.language or "fr", own
+    )
+
+
+def source_label(article: Article) -> str:
+    """The name of a source: its outlet, else the agency it credits, else its document."""
+    return article.outlet or article.origin or article.doc
+
+
+def keep_within_limit(evidence: Evidence) -> Evidence:
+    """The same passages numbered from 1, shortened where a source would be reproduced beyond the limit.
+
+    Two rounds a source: the words of every passage first (their two ends, or only the place, once the limit is
+    reached), then whole sentences while they still fit. What passages share is counted once.
+    """
+    own = {source.doc: source.own_chars for source in evidence.sources}
+    room = {doc: _room(chars, evidence.quote_limit) for doc, chars in own.items()}
+    shown: dict[str, set[int]] = {doc: set() for doc in own}
+
+    def fits(passage: Passage, ranges: list[tuple[int, int]]) -> bool:
+        added = {offset for start, end in ranges for offset in range(start, end)} - shown[passage.doc]
+        if len(added) > room[passage.doc]:
+            return False
+        room[passage.doc] -= len(added)
+        shown[passage.doc] |= added
+        return True
+
+    cut: dict[str, str] = {}
+    for passage in evidence.passages:
+        start, end, ends = passage.start, passage.end, CLIPPED // 2
+        if fits(passage, [(start, end)]):
+            continue
+        clipped = end - start > CLIPPED and fits(passage, [(start, start + ends), (end - ends, end)])
+        cut[passage.id] = "words" if clipped else "all"
+    for passage in evidence.passages:
+        whole = (passage.start - len(passage.before), passage.end + len(passage.after))
+        if passage.id not in cut and not fits(passage, [whole]):
+            cut[passage.id] = "sentence"
+    passages = (_shorten(passage, cut.get(passage.id, "")) for passage in evidence.passages)
+    return replace(evidence, passages=tuple(replace(p, number=n) for n, p in enumerate(passages, 1)))
+
+
+def merge_evidence(parts: Iterable[Evidence]) -> Evidence:
+    """The evidence of several outputs or reports as one: each passage once, in the order of sources and text."""
+    parts = tuple(parts)
+    sources = {source.doc: source for part in parts for source in part.sources}
+    passages = {passage.id: passage for part in parts for passage in part.passages}
+    rank = {doc: at for at, doc in enumerate(sources)}
+    limits = [part.quote_limit for part in parts if part.quote_limit is not None]
+    left_out: dict[str, int] = {}
+    for part in parts:
+        for reason, count in part.left_out.items():
+            left_out[reason] = left_out.get(reason, 0) + count
+    ordered = sorted(passages.values(), key=lambda passage: (rank[passage.doc], passage.start, passage.end))
+    merged = Evidence(tuple(ordered), tuple(sources.values()), min(limits, default=None), left_out)
+    return keep_within_limit(merged)
+
+
+def evidence_to_json(evidence: Evidence) -> dict[str, Any]:
+    """Evidence as the JSON of its output."""
+    return {
+        "passages": [asdict(passage) for passage in evidence.passages],
+        "sources": [asdict(source) for source in evidence.sources],
+        "quote_limit": evidence.quote_limit,
+        "left_out": dict(evidence.left_out),
+    }
+
+
+def evidence_from_json(payload: Mapping[str, Any]) -> Evidence:
+    """The evidence that an output carries."""
+    return Evidence(
+        tuple(Passage(**passage) for passage in payload["passages"]),
+        tuple(Source(**source) for source in payload["sources"]),
+        payload.get("quote_limit"),
+        payload.get("left_out", {}),
+    )
+
+
+def _triples(spans: Any) -> Iterator[tuple[str, int, int]]:
+    rows = spans[["doc", "start", "end"]].itertuples(index=False, name=None) if hasattr(spans, "columns") else spans
+    for doc, start, end in rows:
+        yield str(doc), int(start), int(end)
+
+
+def _refusal(page: Page | None, start: int, end: int) -> str:
+    if page is None or not 0 <= start < end <= len(page.article.text):
+        return "unknown"
+    touched = (zone_at(page, start), zone_at(page, end - 1))
+    return "comment" if any(zone and zone.zone in PRIVATE_ZONES for zone in touched) else ""
+
+
+def _share_out(places: dict[str, list[tuple[int, int]]], limit: int | None) -> dict[str, list[tuple[int, int]]]:
+    """At most `limit` places, so that no document uses up what the others need."""
+    if limit is None or sum(map(len, places.values())) <= limit:
+        return places
+    kept: dict[str, list[tuple[int, int]]] = {}
+    left, waiting = limit, sorted(places, key=lambda doc: len(places[doc]))
+    for at, doc in enumerate(waiting):
+        kept[doc] = places[doc][: left // (len(waiting) - at)]
+        left -= len(kept[doc])
+    return {doc: kept[doc] for doc in places if kept[doc]}
+
+
+def _room(own_chars: int, quote_limit: float | None) -> int:
+    return own_chars * 10 if quote_limit is None else int(own_chars * quote_limit)
+
+
+def _shorten(passage: Passage, cut: str) -> Passage:
+    if not cut:
+        return passage
+    words, ends = passage.words, CLIPPED // 2
+    if cut == "words":
+        words = f"{words[:ends]}[…]{words[-ends:]}"
+    return replace(passage, before="", after="", words="" if cut == "all" else words, cut=cut)
+
+
+def _last_words(text: str) -> str:
+    return text if len(text) <= CONTEXT else text[-CONTEXT:].partition(" ")[2] or text[-CONTEXT:]
+
+
+def _first_words(text: str) -> str:
+    return text if len(text) <= CONTEXT else text[:CONTEXT].rpartition(" ")[0] or text[:CONTEXT]
