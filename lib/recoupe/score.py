@@ -225,7 +225,7 @@ def _tell(row: Row) -> str:
 
 
 def _score_zones(found: Mapping[str, pd.DataFrame], gold: Mapping[str, pd.DataFrame], docs: list[str]) -> list[Score]:
-    """Shares of non-blank lines with the right zone, and of body lines kept in the article; a line is its longest row."""
+    """Shares of non-blank lines with the right zone and of body lines kept; a line's zone is that of its longest row."""
     longest: dict[tuple[str, int], tuple[int, str]] = {}
     for r in found["zones"].to_dict("records"):
         key, length = (r["doc"], r["line"]), r["end"] - r["start"]

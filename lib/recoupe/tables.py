@@ -17,8 +17,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 _INTEGERS = frozenset(
-    "start end line locative polarity chars words own_words start_a end_a start_b end_b".split()
-)  # fmt: skip
+    {"start", "end", "line", "locative", "polarity", "chars", "words", "own_words"}
+    | {"start_a", "end_a", "start_b", "end_b"}
+)
 _COLUMNS = {
     "documents": "doc file sha256 encoding outlet origin url title published_start published_end published_basis"
     " language chars words own_words",
