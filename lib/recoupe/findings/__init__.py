@@ -1,0 +1,17 @@
+"""Findings: the sentences of a report, computed from the same tables as its charts.
+
+Each function takes a table and a language and returns a `Finding`; the phrases stand in words/<part>.toml.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The words of one chart: title (the finding), subtitle (what is counted), alternative text, and sentences
+    for the summary of the report (those that a reader needs first; may be empty)."""
+
+    title: str
+    subtitle: str
+    alt: str
+    summary: tuple[str, ...] = ()
