@@ -54,6 +54,10 @@ def build_parser() -> argparse.ArgumentParser:
     sub.add_argument("--format", default="html,pdf", help="html, pdf or both (default: html,pdf)")
     sub.add_argument("--actor", default="", help="portrayal: a portrait of this actor alone")
     sub.add_argument("--preview", action="store_true", help="let a figure without alternative text pass")
+    sub = command("score", _score, "Compare the tables with a hand-coded sample (FOLDER/gold).")
+    sub.add_argument("--gold", metavar="DIR", type=Path, help="the coded sample (default: FOLDER/gold)")
+    sub.add_argument("--json", action="store_true", help="print JSON, errors included")
+    sub.add_argument("--errors", action="store_true", help="list every error with its passage")
     return parser
 
 
@@ -95,6 +99,19 @@ def _annotate(options: argparse.Namespace) -> int:
     write_tables(annotations.tables, options.out, with_csv=options.csv)
     rows = sum(len(t) for t in annotations.tables.values())
     print(f"{len(annotations.tables)} tables, {rows} rows, from {len(annotations.pages)} pages: {options.out}")
+    return EXIT_OK
+
+
+def _score(options: argparse.Namespace) -> int:
+    from recoupe.annotate import annotate
+    from recoupe.gold import gold_tables
+    from recoupe.score import print_scores, score_tables, scores_to_json
+    from recoupe.study import read_study
+
+    study = read_study(options.folder)
+    gold = gold_tables(study.folder, options.gold)
+    scores = score_tables(study, annotate(study).tables, gold)
+    print(scores_to_json(scores) if options.json else print_scores(scores, with_errors=options.errors))
     return EXIT_OK
 
 

@@ -4,20 +4,19 @@ Spans match one to one by overlap (quotations by intersection over union of one 
 it is equal. Rows of a layer that was coded only in part (portrayal) are to be read by recall.
 """
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from recoupe.gold import gold_tables
 from recoupe.model import ARTICLE_ZONES
 from recoupe.study import Study
 
-__all__ = ["LAYERS", "Error", "Score", "gold_tables", "roll_up", "score_tables", "wilson"]
 
 Row = Mapping[str, Any]
 BOOTSTRAP_DRAWS, SEED = 2000, 20240316
@@ -322,3 +321,29 @@ def _bootstrap(counts: list[tuple[int, int, int]]) -> tuple[float, float]:
     f1 = np.divide(2 * right, n + found, out=np.zeros_like(right), where=n + found > 0)
     low, high = np.percentile(f1, [2.5, 97.5])
     return float(low), float(high)
+
+
+def print_scores(scores: Mapping[str, Score], with_errors: bool = False) -> str:
+    """The scores as a text table, one layer a line, and every error with its passage where asked."""
+    lines = [f"{'layer':<20}{'n':>6}{'found':>7}{'right':>7}{'P':>8}{'R':>8}{'F1':>8}   95 % interval"]
+    for s in scores.values():
+        numbers = f"{s.precision:8.3f}{s.recall:8.3f}{s.f1:8.3f}"
+        lines.append(f"{s.layer:<20}{s.n:>6}{s.found:>7}{s.right:>7}{numbers}   {s.low:.3f}-{s.high:.3f}")
+    if with_errors:
+        for e in (e for s in scores.values() for e in s.errors):
+            place = "" if e.start is None else f" {e.start}-{e.end}"
+            lines.append(f"{e.layer} {e.kind} {e.doc}{place}: {' -> '.join(x for x in (e.gold, e.found) if x)}")
+    return "\n".join(lines)
+
+
+def scores_to_json(scores: Mapping[str, Score]) -> str:
+    """The scores and their errors as one JSON object."""
+    rows = {
+        s.layer: {
+            **{k: v for k, v in asdict(s).items() if k not in ("layer", "errors")},
+            **{k: round(getattr(s, k), 4) for k in ("precision", "recall", "f1")},
+            "errors": [{k: v for k, v in asdict(e).items() if k != "layer"} for e in s.errors],
+        }
+        for s in scores.values()
+    }
+    return json.dumps(rows, ensure_ascii=False, indent=1)
