@@ -1,7 +1,7 @@
 """The whole way from a study to its tables: read, mark, find, tabulate."""
 
 import importlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +9,7 @@ import pandas as pd
 
 from recoupe.codebook import Codebook, compile_codebook, scan
 from recoupe.model import ARTICLE_ZONES, Article, Page, Window
+from recoupe.overrides import Correction, Override, correct, read_overrides
 from recoupe.read import Note, iter_articles
 from recoupe.study import Study
 from recoupe.tables import TABLES, to_frame
@@ -29,6 +30,7 @@ class Found:
     page: Page
     window: Window
     records: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +41,29 @@ class Annotations:
     pages: tuple[Page, ...]
     tables: dict[str, pd.DataFrame]
     notes: tuple[Note, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 def annotate(study: Study, step: Callable[[str], None] | None = None) -> Annotations:
     """Everything found in a study's pages, as the thirteen tables of the contract; `step` is told each page read."""
     notes: list[Note] = []
     codebook = compile_codebook(study)
+    overrides: dict[str, list[Override]] = {}
+    for override in read_overrides(study.folder):
+        overrides.setdefault(override.doc, []).append(override)
     found = []
     for article in iter_articles(study, notes.append):
-        found.append(annotate_page(article, codebook))
+        found.append(annotate_page(article, codebook, overrides.pop(article.doc, ())))
         if step:
             step(article.doc)
-    return Annotations(study, tuple(f.page for f in found), tabulate(study, found), tuple(notes))
+    corrections = [c for f in found for c in f.corrections]
+    corrections += [Correction(o, False, "no such document") for rows in overrides.values() for o in rows]
+    tables = tabulate(study, found)
+    return Annotations(study, tuple(f.page for f in found), tables, tuple(notes), tuple(corrections))
 
 
-def annotate_page(article: Article, codebook: Codebook) -> Found:
-    """Everything found in one page; work on one page needs no other."""
+def annotate_page(article: Article, codebook: Codebook, overrides: Sequence[Override] = ()) -> Found:
+    """Everything found in one page, and the analyst's corrections of it; work on one page needs no other."""
     page = mark(article)
     hits = scan(page, codebook)
     window = article.published
@@ -76,7 +85,8 @@ def annotate_page(article: Article, codebook: Codebook) -> Found:
         "portrayal": tuple(_finder("portrayal", "find_portrayal")(page, mentions, quotes)),
         "figures": figures,
     }
-    return Found(page, window, records)
+    records, corrections = correct(page, records, overrides)
+    return Found(page, window, records, tuple(corrections))
 
 
 def tabulate(study: Study, found: Iterable[Found]) -> dict[str, pd.DataFrame]:
