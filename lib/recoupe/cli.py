@@ -52,7 +52,8 @@ def build_parser() -> argparse.ArgumentParser:
     sub.add_argument("--language", choices=("en", "fr"), default="en", help="language of the report (default: en)")
     sub.add_argument("--notebook", metavar="NAME", action="append", help="only this notebook; may be given again")
     sub.add_argument("--format", default="html,pdf", help="html, pdf or both (default: html,pdf)")
-    sub.add_argument("--actor", default="", help="portrayal: a portrait of this actor alone")
+    sub.add_argument("--actor", help="portrayal: a portrait of this actor alone")
+    sub.add_argument("-p", "--parameter", nargs=2, action="append", metavar=("NAME", "VALUE"), help="of a notebook")
     sub.add_argument("--preview", action="store_true", help="let a figure without alternative text pass")
     sub = command("score", _score, "Compare the tables with a hand-coded sample (FOLDER/gold).")
     sub.add_argument("--gold", metavar="DIR", type=Path, help="the coded sample (default: FOLDER/gold)")
@@ -116,14 +117,19 @@ def _score(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
+    import yaml
+
     from recoupe.report import report
 
-    formats = tuple(f.strip() for f in options.format.split(",") if f.strip())
+    formats = [f.strip() for f in options.format.split(",") if f.strip()]
+    parameters = {name: yaml.safe_load(value) for name, value in options.parameter or ()}
+    if options.actor:
+        parameters["actor"] = options.actor
     with _progress() as progress:
         written = report(
-            options.folder, out=options.out, language=options.language, notebooks=options.notebook,
-            formats=formats, actor=options.actor, preview=options.preview, progress=progress,
-            say=lambda line: progress.console.print(line, markup=False),
+            options.folder, out=options.out, language=options.language, notebooks=options.notebook, formats=formats,
+            parameters=parameters, preview=options.preview, progress=progress,
+            say=lambda line: _err.print(line, markup=False),
         )  # fmt: skip
     for path in written:
         print(path)
