@@ -1,0 +1,206 @@
+"""The forms in which an alias may be written: its number and gender, its article, the short forms of a person's name.
+
+An alias of the codebook gives several forms to look for; each knows what must stand around it to count.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from recoupe.actor_words import ActorWords, bare
+from recoupe.fold import fold
+from recoupe.inflect import AGENT_ENDINGS, agree, is_plural, singular
+from recoupe.study import Actor
+
+_ARTICLE = re.compile(r"^(?:le |la |les |l['’])", re.IGNORECASE)
+_INITIALS_LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One form of one actor's alias; `bare` is its words folded.
+
+    form: name, acronym, metonym or description, as in the table. needs: what must be there for the form to count:
+    '' nothing, 'article' a definite article, 'full-name' the person's full name elsewhere in the page or a title
+    before, 'initial' the initial of the other name, 'upper' capitals only. capital: the text must have one too.
+    acts: the form counts only where it acts (capitals, buildings). person: a name or a title of one person.
+    """
+
+    actor: str
+    bare: str
+    form: str
+    rule: str
+    needs: str = ""
+    capital: bool = False
+    acts: bool = False
+    person: bool = False
+    many: bool = False
+    initial: str = ""
+
+
+def find_aliases(actor: Actor, words: ActorWords) -> Iterator[Alias]:
+    """Every form of an actor to look for, from its aliases, its metonyms and the office in its label."""
+    for text in actor.aliases:
+        yield from alias_forms(text, actor, words)
+    for text in actor.metonyms:
+        yield from metonym_forms(text, actor)
+    if actor.kind == "person":
+        yield from office_forms(actor, words)
+
+
+def alias_forms(text: str, actor: Actor, words: ActorWords) -> Iterator[Alias]:
+    """The forms of one alias: 'les ultras' also 'ultra', 'Salifou Mody' also 'Mody' once the full name is there."""
+    article = _ARTICLE.match(text)
+    core = text[article.end() :] if article else text
+    if not bare(core):
+        return
+    if is_acronym(core):
+        yield Alias(actor.id, bare(core), "acronym", "acronym", "upper")
+    elif core[:1].isupper():
+        yield from _name_forms(core, bool(article), actor, words)
+    else:
+        yield from _noun_forms(core, bool(article), actor, words)
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a name is written in capitals, such as ARST, G5 or U.E."""
+    return len(text) > 1 and text.upper() == text and any(c.isalpha() for c in text) and " " not in text
+
+
+def is_person_name(text: str, actor: Actor, words: ActorWords) -> bool:
+    """Whether a name looks like one person's: two capitalised words or more, the first of them a given name."""
+    parts = text.split()
+    if len(parts) < 2 or not all(p[:1].isupper() or bare(p) in words.particles for p in parts):
+        return actor.kind == "person" and len(parts) > 1
+    return actor.kind == "person" or bare(parts[0]).split()[0] in words.given
+
+
+def last_name(text: str, words: ActorWords) -> str:
+    """The last name in a full one, with its particle: 'Ursula von der Leyen' gives 'von der Leyen'."""
+    parts = text.split()
+    at = len(parts) - 1
+    while at > 1 and bare(parts[at - 1]) in words.particles and parts[at - 1][:1].islower():
+        at -= 1
+    return " ".join(parts[at:])
+
+
+def _name_forms(core: str, article: bool, actor: Actor, words: ActorWords) -> Iterator[Alias]:
+    person = is_person_name(core, actor, words)
+    name = bare(core)
+    known = name in words.cities or name in words.seats
+    acts = known and not person and _is_seat(name, actor, words)
+    common = " " not in name and (article or is_common(core))
+    alias = Alias(actor.id, name, "metonym" if acts else "name", "metonym" if acts else "alias", person=person)
+    single_person = actor.kind == "person" and " " not in name
+    alias = replace(alias, capital=common or acts or single_person, acts=acts, person=person or single_person)
+    yield alias
+    yield from _ligatures(alias)
+    if person:
+        yield from short_forms(core, actor, words)
+
+
+def _is_seat(name: str, actor: Actor, words: ActorWords) -> bool:
+    """Whether a city's name among plain aliases stands for an actor: not where the city itself is the actor."""
+    return not any(name in bare(str(label)) for label in (actor.label.fr, actor.label.en) if label) or (
+        actor.kind in ("state", "government", "organisation")
+    )
+
+
+def short_forms(core: str, actor: Actor, words: ActorWords) -> Iterator[Alias]:
+    """Short forms of a full name: 'Mody' for 'Salifou Mody', 'Nadia F.' for 'Nadia Ferroukhi', 'JLV' for three."""
+    last, first = last_name(core, words), core.split()[0]
+    yield Alias(
+        actor.id, bare(last), "name", "last-name", "full-name", capital=True, person=True, initial=bare(first)[:1]
+    )
+    yield Alias(actor.id, bare(first), "name", "initial", "initial", capital=True, person=True, initial=last[:1])
+    initials = "".join(part[0] for part in re.split(r"[\s-]+", core) if part[:1].isupper())
+    if len(initials) >= _INITIALS_LEAST:
+        yield Alias(actor.id, bare(initials), "acronym", "initials", "initials", capital=True, person=True)
+
+
+def _noun_forms(core: str, article: bool, actor: Actor, words: ActorWords) -> Iterator[Alias]:
+    """A description with its other numbers and genders, where its head is a noun of people."""
+    parts = core.split()
+    cut = next((i for i, part in enumerate(parts) if i and bare(part).split()[0] in _LINKS), len(parts))
+    group, rest = parts[:cut], parts[cut:]
+    head, many = group[0], is_plural(group[0])
+    name = any(part[:1].isupper() for part in rest) and bare(head) in words.institutions
+    people = is_people_noun(head, words)
+    one = people and actor.kind in ("person", "government", "organisation", "") and not many
+    alias = Alias(
+        actor.id, bare(core), "name" if name else "description", "alias", "article" if article and not many else "",
+        person=one, many=many,
+    )  # fmt: skip
+    yield alias
+    yield from _ligatures(alias)
+    if not people:
+        return
+    numbers = ("same",) if actor.kind == "person" else ("same", "singular" if many else "plural")
+    for number in numbers:
+        for gender in ("same", "feminine", "masculine"):
+            for changed in agree(group, number, gender):
+                form = bare(" ".join([*changed, *rest]))
+                if form != alias.bare:
+                    other = many if number == "same" else not many
+                    yield replace(alias, bare=form, rule="alias-form", many=other, person=one and not other)
+
+
+_LINKS = frozenset(
+    {"de", "du", "des", "d", "a", "au", "aux", "en", "pour", "par", "sur", "la", "le", "chargé", "charge"}
+)
+
+
+def is_people_noun(word: str, words: ActorWords) -> bool:
+    """Whether a noun names people, who can be one or several: 'expert', 'salariés', not 'préfecture'."""
+    return bare(word) in words.people or any(one.endswith(AGENT_ENDINGS) for one in singular(word.lower()))
+
+
+def is_common(word: str) -> bool:
+    """Whether a capitalised word is also a common noun, so that its capital matters: 'Ligue', 'État', not 'Niger'."""
+    import simplemma
+
+    return bool(simplemma.is_known(word.lower(), "fr"))
+
+
+def metonym_forms(text: str, actor: Actor) -> Iterator[Alias]:
+    """A capital or a building, which counts only where it acts: 'Washington', 'l'Élysée', 'préfecture'."""
+    article = _ARTICLE.match(text)
+    core = text[article.end() :] if article else text
+    if bare(core):
+        alias = Alias(actor.id, bare(core), "metonym", "metonym", capital=core[:1].isupper(), acts=True)
+        yield alias
+        yield from _ligatures(alias)
+
+
+def office_forms(actor: Actor, words: ActorWords) -> Iterator[Alias]:
+    """The office in a person's label, where one person holds it: 'Hélène Courtade, maire' gives 'la maire'."""
+    parts = re.split(r",\s+", actor.label.fr, maxsplit=1)
+    if len(parts) < 2:
+        return
+    office = parts[1].strip()
+    head = next((o for o in sorted(words.offices, key=len, reverse=True) if f"{bare(office)} ".startswith(o + " ")), "")
+    generic = head in ("ministre", "president", "presidente", "directeur", "directrice", "patron", "patronne")
+    if not head or office[:1].isupper() and not bare(office).startswith("premier"):
+        return
+    if bare(office) == head and generic:
+        return
+    for alias in _noun_forms(office, True, actor, words):
+        yield replace(alias, rule="office-of-label", needs="article", person=True)
+
+
+def _ligatures(alias: Alias) -> Iterator[Alias]:
+    """The same with 'œ' for 'oe', or the reverse."""
+    if "œ" in alias.bare:
+        yield replace(alias, bare=alias.bare.replace("œ", "oe"))
+    elif "oe" in alias.bare:
+        yield replace(alias, bare=alias.bare.replace("oe", "œ"))
+
+
+def surface_has_capital(surface: str) -> bool:
+    """Whether a surface begins with a capital, after fold signs."""
+    return surface[:1].isupper() or surface[:1].isdigit()
+
+
+def fold_label(text: str) -> str:
+    """A label as bare words, to compare with bare aliases."""
+    return bare(fold(text))

@@ -1,0 +1,150 @@
+"""Whether a form of an alias counts where it stands: its capitals, its article, what it is part of, whom it completes."""
+
+import re
+from dataclasses import dataclass
+
+from recoupe.actor_words import ActorWords, bare
+from recoupe.aliases import Alias
+from recoupe.around import Around, look_around
+from recoupe.codebook import Codebook
+from recoupe.metonyms import is_acting, is_locative
+from recoupe.model import Page
+
+_HYPHEN = "-‐‑"
+_AFTER_HYPHEN = re.compile(r"-(?:t-)?(?:il|elle|on|ils|elles|ci|la)\b")
+_COMPLEMENT = re.compile(
+    r"(?:\s+\([^()\n]{1,40}\))?(?:\s+[^\W\d_]+)?\s+(?:de la |de l['’]|de |du |des |d['’])(?:[a-zà-ÿœ-]+ )?([^\W\d_][\w'’-]*)"
+)
+_CAPITALISED = re.compile(r" ([A-ZÀ-ÖØ-Þ][\w’'-]+)")
+_BEFORE = re.compile(r"([^\W\d_][\w-]*)[ \u00a0\u202f]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A span that may be a mention, before overlaps are resolved."""
+
+    start: int
+    end: int
+    actor: str
+    form: str
+    rule: str
+    locative: int = 0
+    person: bool = False
+
+
+def check_alias(page: Page, text: str, start: int, end: int, alias: Alias, codebook: Codebook) -> Candidate | None:
+    """The candidate that a form makes where it stands, or None where it does not count; `text` is the bare text."""
+    raw, folded, words = page.article.text, page.folded, codebook.words
+    if is_glued(raw, folded, start, end) or not has_case(raw[start:end], alias):
+        return None
+    if is_fixed(text, start, end, alias, words):
+        return None
+    around = look_around(folded, start, end)
+    if alias.form == "description" or (alias.form == "metonym" and not alias.capital):
+        if not is_same_holder(raw, around, alias, words) or not is_own(raw, folded, end, alias, codebook):
+            return None
+    elif is_in_other_name(raw, start, end, alias, codebook):
+        return None
+    if alias.needs == "article" and not has_article(raw, start, around, words):
+        return None
+    if alias.acts:
+        acting = is_acting(around, raw[end : end + 110], words)
+        return Candidate(start, end, alias.actor, "metonym", alias.rule) if acting else None
+    country = codebook.nations.state.get(alias.bare) == alias.actor and alias.bare not in codebook.nations.adjectives
+    locative = is_locative(around, alias.bare.split()[0], country, words)
+    return Candidate(start, end, alias.actor, alias.form, alias.rule, int(locative), alias.person)
+
+
+def is_glued(raw: str, folded: str, start: int, end: int) -> bool:
+    """Whether a hyphen makes the words part of another: 'Seine-Saint-Denis' for Saint-Denis; not 'assure-t-il'."""
+    if start > 1 and raw[start - 1] in _HYPHEN and raw[start - 2].isalnum():
+        return True
+    if raw[end : end + 1] and raw[end] in _HYPHEN and raw[end + 1 : end + 2].isalnum():
+        return not _AFTER_HYPHEN.match(folded, end)
+    return False
+
+
+def has_case(surface: str, alias: Alias) -> bool:
+    """Whether the capitals of the words allow the alias: 'arst' is not ARST, 'ligue' not the Ligue; 'Otan' is OTAN."""
+    if alias.needs in ("upper", "initials"):
+        return surface.upper() == surface or (
+            alias.needs == "upper" and len(surface) > 3 and surface[0].isupper() and surface[1:].islower()
+        )
+    return not alias.capital or surface[0].isupper() or surface[0].isdigit()
+
+
+def is_fixed(text: str, start: int, end: int, alias: Alias, words: ActorWords) -> bool:
+    """Whether the words stand in an expression in which they name nobody: 'palais de justice', 'coup d'État'."""
+    for phrase in words.fixed.get(alias.bare, ()):
+        low = max(0, start - len(phrase))
+        at = f" {text[low : end + len(phrase)]} ".find(f" {phrase} ")
+        if at >= 0 and low + at < end and low + at + len(phrase) > start and phrase not in alias.bare:
+            return True
+    return False
+
+
+def has_article(raw: str, start: int, around: Around, words: ActorWords) -> bool:
+    """Whether a definite article supports a noun: 'le maire', 'du nouveau maire', not 'un maire', 'Bruno Le Maire'."""
+    left = around.left
+    skip = 0
+    while (
+        skip < 2 and skip < len(left) and left[-1 - skip] in words.before_noun and left[-1 - skip] not in words.definite
+    ):
+        skip += 1
+    if skip >= len(left) or left[-1 - skip] not in words.definite:
+        return False
+    article = re.search(r"(\w+)['’\s]*$", raw[:start][-24:]) if not skip else None
+    return not (article and article.group(1)[:1].isupper() and len(left) > 1 + skip and left[-2 - skip] != ",")
+
+
+def is_same_holder(raw: str, around: Around, alias: Alias, words: ActorWords) -> bool:
+    """Whether a title is that of its holder: not 'ancien maire', 'sous-préfet', 'adjoint au maire'."""
+    if not alias.person:
+        return True
+    left = around.left
+    if left and left[-1] in words.other_person and left[-1] not in alias.bare.split():
+        return False
+    rest = left[:-2] if left[-2:-1] == ("de",) and left[-1] in ("la", "l") else left[:-1]
+    return not (left and left[-1] in ("au", "du", "la", "l", "des") and rest and rest[-1] in words.other_holder)
+
+
+def is_own(raw: str, folded: str, end: int, alias: Alias, codebook: Codebook) -> bool:
+    """Whether what completes a noun is the actor's: 'le maire de Autreville', 'experts militaires' are others'."""
+    words, own = codebook.words, codebook.own_words[alias.actor]
+    of = codebook.nations.of.get(alias.actor, frozenset())
+    following = folded[end : end + 40].split("\n")[0].split(",")[0].split(".")[0].split()[:2]
+    for word in following:
+        if word in words.demonyms or word in codebook.nations.adjectives:
+            if word not in of and (of or not word.startswith("francais")):
+                return False
+            break
+    if alias.person:
+        name = _CAPITALISED.match(raw, end)
+        if name and bare(name[1]) and not set(bare(name[1]).split()) & own and not raw[end + 1 : end + 4].isupper():
+            return False
+    if alias.many and not alias.person:
+        return True
+    complement = _COMPLEMENT.match(raw, end, end + 80)
+    if complement and complement[1][0].isupper():
+        return bool(set(bare(complement[1]).split()) & own)
+    return True
+
+
+def is_in_other_name(raw: str, start: int, end: int, alias: Alias, codebook: Codebook) -> bool:
+    """Whether the words are part of a longer proper name: 'Marc Vaudrezel' for Jean-Luc, 'Air France'."""
+    if not alias.person:
+        return False
+    before = _BEFORE.search(raw, max(0, start - 30), start)
+    if not before or " " in alias.bare or not before[1][0].isupper():
+        return False
+    previous = bare(before[1])
+    if (
+        previous in codebook.words.civilities
+        or previous in codebook.words.titles
+        or previous in codebook.words.definite
+    ):
+        return False
+    if previous in codebook.words.given and previous not in codebook.own_words[alias.actor]:
+        return True
+    opens = re.search(r"[.!?:»«\n]\s*$", raw[max(0, before.start(1) - 4) : before.start(1)]) or before.start(1) == 0
+    return not opens and previous not in codebook.own_words[alias.actor]

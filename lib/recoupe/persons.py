@@ -1,0 +1,44 @@
+"""Persons: the short forms of a name, which count in an article that has the full one or a title before them."""
+
+import re
+
+from recoupe.actor_words import bare
+from recoupe.aliases import Alias
+from recoupe.candidates import Candidate
+from recoupe.codebook import Codebook, Hits
+from recoupe.model import Page
+
+_BEFORE = re.compile(r"([^\W\d_][\w-]*)\.?[ \u00a0\u202f]$")
+
+
+def named_persons(page: Page, codebook: Codebook, hits: Hits) -> frozenset[str]:
+    """The actors whose full name, of two words or more, stands in a page."""
+    return frozenset(
+        alias.actor
+        for hit in hits.aliases
+        for alias in hit.aliases
+        if alias.person and alias.form == "name" and " " in alias.bare and not alias.needs
+    )
+
+
+def check_short_form(
+    page: Page, candidate: Candidate, alias: Alias, named: frozenset[str], codebook: Codebook
+) -> Candidate | None:
+    """A short form where the page supports it: 'Mody' after 'Salifou Mody', 'M. Mody', 'Nadia F.'."""
+    raw, end = page.article.text, candidate.end
+    if alias.needs == "initial":
+        if raw[end : end + 3] == f" {alias.initial}." and not raw[end + 3 : end + 4].isalnum():
+            return Candidate(candidate.start, end + 3, alias.actor, "name", alias.rule, 0, True)
+        return None
+    if alias.actor in named:
+        return candidate
+    before = _BEFORE.search(raw, max(0, candidate.start - 30), candidate.start)
+    if alias.needs == "full-name" and before:
+        word = bare(before[1])
+        if (
+            word in codebook.words.civilities
+            or word in codebook.words.titles
+            or (len(word) == 1 and word == alias.initial)
+        ):
+            return candidate
+    return None
