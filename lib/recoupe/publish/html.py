@@ -1,0 +1,303 @@
+"""A document as one page of HTML: no script, no outside address, everything inside; and its nbconvert exporter."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from importlib.resources import files
+from itertools import groupby
+from typing import Any
+
+from nbconvert.exporters.exporter import Exporter, ResourcesDict
+from nbformat import NotebookNode
+from traitlets import Bool
+
+from recoupe.evidence import Passage, Source
+from recoupe.publish.blocks import (
+    Back,
+    Block,
+    Citation,
+    Code,
+    Document,
+    Figure,
+    Heading,
+    Listing,
+    Paragraph,
+    Rule,
+    Run,
+    Runs,
+    Section,
+    Table,
+    clean,
+    plain,
+    walk,
+)
+from recoupe.publish.document import read_document
+from recoupe.publish.fonts import font_css
+from recoupe.publish.passages import about_evidence, note_ranges, short_words, shown_parts
+from recoupe.publish.svg import inline_svg, read_svg
+from recoupe.typography import MARKS, day, quoted
+from recoupe.words import phrase
+
+CONTENTS_FROM = 3  # headings; a shorter report needs no contents
+
+
+class HtmlReport(Exporter):  # type: ignore[misc]
+    """nbconvert's `recoupe_html`: one self-contained file."""
+
+    export_from_notebook = "Report (HTML)"
+    output_mimetype = "text/html"
+    preview = Bool(False, help="let figures without alternative text pass; every page says so").tag(config=True)
+
+    def _file_extension_default(self) -> str:
+        return ".html"
+
+    def from_notebook_node(
+        self, nb: NotebookNode, resources: ResourcesDict | None = None, **kwargs: Any
+    ) -> tuple[str, ResourcesDict]:
+        """The page and nbconvert's resources; warnings name the cells whose outputs were shown less well."""
+        nb, resources = super().from_notebook_node(nb, resources, **kwargs)
+        document = read_document(nb, resources, self.preview)
+        for warning in document.warnings:
+            self.log.warning(warning)
+        return write_html(document), resources
+
+
+def write_html(document: Document) -> str:
+    """The whole page."""
+    body = _Writer(document).body()
+    return write_page(document.meta.title, document.meta.language, body, " ".join(document.meta.authors))
+
+
+def write_page(title: str, language: str, body: str, authors: str = "") -> str:
+    """A body as a page with the look of the reports, its fonts inside."""
+    template = files("recoupe.publish").joinpath("templates")
+    css = template.joinpath("report.css").read_text("utf-8")
+    parts = {
+        "language": language,
+        "title": escape(title),
+        "authors": escape(authors),
+        "css": css,
+        "skip": escape(phrase("skip_to_content", language)),
+        "body": body,
+    }
+    parts["fonts"] = font_css(title + body)
+    page = template.joinpath("page.html").read_text("utf-8")
+    return re.sub(r"<!--(\w+)-->|/\*(\w+)\*/", lambda hole: parts[hole[1] or hole[2]], page)
+
+
+@dataclass(frozen=True)
+class _Writer:
+    document: Document
+
+    @property
+    def language(self) -> str:
+        return self.document.meta.language
+
+    def say(self, key: str, **values: Any) -> str:
+        return escape(phrase(key, self.language, **values))
+
+    def body(self) -> str:
+        document, preview = self.document, self.document.meta.preview
+        banner = f'<p class="preview">{self.say("preview")}</p>' if preview else ""
+        parts = [*map(self.block, document.blocks), self.footnotes(), self.evidence()]
+        content = "\n".join(part for part in parts if part)
+        return f'{banner}{self.header()}{self.contents()}<main id="content">\n{content}\n</main>'
+
+    def header(self) -> str:
+        meta = self.document.meta
+        byline = [escape(", ".join(meta.authors))] if meta.authors else []
+        if meta.date:
+            written = escape(day(date.fromisoformat(meta.date), self.language))
+            byline.append(f'<time datetime="{meta.date}">{written}</time>')
+        lines = [
+            f'<p class="part">{escape(meta.part)}</p>' if meta.part else "",
+            f"<h1>{escape(meta.title)}</h1>",
+            f'<p class="subtitle">{escape(meta.subtitle)}</p>' if meta.subtitle else "",
+            f'<p class="byline">{" · ".join(byline)}</p>' if byline else "",
+        ]
+        return f'<header class="{meta.kind}">{"".join(lines)}</header>\n'
+
+    def contents(self) -> str:
+        headings = [block for block in walk(self.document.blocks) if isinstance(block, Heading) and block.level <= 2]
+        entries = [(heading.level, heading.id, plain(heading.runs)) for heading in headings]
+        if self.document.evidence:
+            entries.append((1, "evidence", phrase("evidence", self.language)))
+        if len(entries) < CONTENTS_FROM:
+            return ""
+        items = "".join(
+            f'<li class="level-{level}"><a href="#{id}">{escape(text)}</a></li>' for level, id, text in entries
+        )
+        title = f'<p id="contents">{self.say("contents")}</p>'
+        return f'<nav aria-labelledby="contents">{title}<ol>{items}</ol></nav>\n'
+
+    def block(self, block: Block) -> str:
+        match block:
+            case Heading(level, runs, id):
+                return f'<h{level + 1} id="{id}">{self.runs(runs)}</h{level + 1}>'
+            case Paragraph(runs, id):
+                return f"<p{_id(id)}>{self.runs(runs)}</p>"
+            case Listing():
+                return self.listing(block)
+            case Citation(blocks):
+                return f"<blockquote>{''.join(map(self.block, blocks))}</blockquote>"
+            case Code(text):
+                return f'<pre tabindex="0"><code>{escape(text)}</code></pre>'
+            case Rule():
+                return "<hr>"
+            case Table():
+                return self.table(block)
+            case Figure():
+                return self.figure(block)
+            case Section(kind, blocks):
+                return f'<div class="{kind}">{"".join(map(self.block, blocks))}</div>'
+
+    def runs(self, runs: Runs) -> str:
+        pieces = []
+        for href, group in groupby(runs, key=lambda run: "" if run.notes else run.href):
+            text = "".join(map(self.run, group))
+            pieces.append(f'<a href="{escape(href)}">{text}</a>' if href and text else text)
+        return "".join(pieces)
+
+    def run(self, run: Run) -> str:
+        if run.line_break:
+            return "<br>"
+        if run.footnote:
+            n, words = run.footnote, self.say("footnote_number", number=run.footnote)
+            return f'<sup id="back-{n}"><a href="#note-{n}" role="doc-noteref" aria-label="{words}">{n}</a></sup>'
+        text = escape(quoted(run.text, self.language) if run.quoted else run.text)
+        if run.lang and run.lang != self.language:
+            text = self.foreign(run, text)
+        for wanted, tag in ((run.code, "code"), (run.strong, "strong"), (run.emphasis, "em"), (run.strike, "s")):
+            text = f"<{tag}>{text}</{tag}>" if wanted and text else text
+        return self.notes(run.notes, text) if run.notes else text
+
+    def foreign(self, run: Run, text: str) -> str:
+        """Words of another language; the marks around them are of the report's."""
+        first, last = (escape(mark) for mark in MARKS[self.language][:2]) if run.quoted else ("", "")
+        return f'{first}<span lang="{escape(run.lang)}">{text.removeprefix(first).removesuffix(last)}</span>{last}'
+
+    def notes(self, notes: tuple[str, ...], text: str = "") -> str:
+        ranges = note_ranges(notes, self.document.numbers)
+        marks = [f"<sup>{mark}</sup>" for _, mark in ranges]
+        links = [
+            f'<a class="note" href="#{anchor}">{mark}</a>' for (anchor, _), mark in zip(ranges, marks, strict=True)
+        ]
+        if text and ranges:
+            links[0] = f'<a href="#{ranges[0][0]}">{text}<span class="note">{marks[0]}</span></a>'
+        return "<sup>,\u202f</sup>".join(links)
+
+    def listing(self, block: Listing) -> str:
+        def item(blocks: tuple[Block, ...]) -> str:
+            if len(blocks) >= 1 and isinstance(blocks[0], Paragraph) and not blocks[0].id:
+                return f"<li>{self.runs(blocks[0].runs)}{''.join(map(self.block, blocks[1:]))}</li>"
+            return f"<li>{''.join(map(self.block, blocks))}</li>"
+
+        items = "".join(map(item, block.items))
+        start = f' start="{block.start}"' if block.start != 1 else ""
+        return f"<ol{start}>{items}</ol>" if block.ordered else f"<ul>{items}</ul>"
+
+    def table(self, table: Table) -> str:
+        label = self.label("table", table.number, table.caption)
+        caption = f'<caption id="{table.id}-caption">{label}</caption>' if table.caption else ""
+        name = f'aria-labelledby="{table.id}-caption"' if caption else f'aria-label="{self.say("table_unnumbered")}"'
+        heads = "".join(f'<th scope="col"{_side(c.align)}>{escape(c.label)}</th>' for c in table.columns)
+        rows = []
+        for row in table.rows:
+            cells = []
+            for at, (column, runs) in enumerate(zip(table.columns, row.cells, strict=False)):
+                tag, scope = ("th", ' scope="row"') if at == 0 and table.row_heads else ("td", "")
+                lang = f' lang="{escape(column.lang)}"' if column.lang and column.lang != self.language else ""
+                cells.append(f"<{tag}{scope}{lang}{_side(column.align)}>{self.runs(runs)}</{tag}>")
+            rows.append(f"<tr{_id(row.id)}>{''.join(cells)}</tr>")
+        body = "\n".join(rows)
+        grid = f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>\n{body}\n</tbody></table>"
+        note = f'<p class="small">{escape(table.note)}</p>' if table.note else ""
+        wide = f'<div class="wide" role="region" tabindex="0" {name}>{grid}</div>'
+        return f'<div class="table" id="{table.id}">{wide}{note}</div>'
+
+    def figure(self, figure: Figure) -> str:
+        if figure.svg:
+            picture = inline_svg(read_svg(figure.svg), figure.id, figure.alt, self.describe)
+        else:
+            content = b64encode(figure.image).decode()
+            picture = f'<img src="data:{figure.mime};base64,{content}" alt="{escape(figure.alt)}">'
+        caption = self.label("figure", figure.number, figure.caption) if figure.caption else ""
+        if figure.note:
+            caption += f'<span class="small">{escape(figure.note)}</span>'
+        caption = f"<figcaption>{caption}</figcaption>" if caption else ""
+        name = self.label_text("figure", figure.number)
+        wide = f'<div class="wide" role="region" tabindex="0" aria-label="{name}">{picture}</div>'
+        return f'<figure id="{figure.id}">{wide}{caption}</figure>'
+
+    def describe(self, href: str) -> str | None:
+        """What a link in a chart leads to, in words; None where it leads nowhere."""
+        passage = next((p for p in self.passages() if f"#{p.id}" == href), None)
+        if passage:
+            number = phrase("passage_number", self.language, number=passage.number)
+            return clean(f"{number}, {passage.source}: {quoted(short_words(passage), self.language)}")
+        return None if href.startswith("#") or not href else href
+
+    def passages(self) -> Iterable[Passage]:
+        return self.document.evidence.passages if self.document.evidence else ()
+
+    def label_text(self, kind: str, number: int) -> str:
+        return self.say(f"{kind}_number", number=number) if number else self.say(f"{kind}_unnumbered")
+
+    def label(self, kind: str, number: int, caption: str) -> str:
+        return f"<b>{self.label_text(kind, number)}.</b> {escape(caption)}"
+
+    def footnotes(self) -> str:
+        if not self.document.footnotes:
+            return ""
+        items = []
+        for n, blocks in enumerate(self.document.footnotes, 1):
+            back = self.say("back_to_text", number=n)
+            text = "".join(map(self.block, blocks)).removesuffix("</p>")
+            items.append(
+                f'<li id="note-{n}">{text} <a href="#back-{n}" role="doc-backlink" aria-label="{back}">↩</a></p></li>'
+            )
+        title = f'<h2 id="notes">{self.say("footnotes")}</h2>'
+        return f'<section class="footnotes" aria-labelledby="notes">{title}<ol>{"".join(items)}</ol></section>'
+
+    def evidence(self) -> str:
+        evidence = self.document.evidence
+        if not evidence:
+            return ""
+        about = " ".join(escape(text) for text in about_evidence(evidence, self.language))
+        parts = [f'<h2 id="evidence">{self.say("evidence")}</h2><p class="small">{about}</p>']
+        sources = {source.doc: source for source in evidence.sources}
+        for doc, passages in groupby(evidence.passages, key=lambda passage: passage.doc):
+            parts.append(self.source(sources[doc]))
+            parts.append(f"<ol>{''.join(map(self.passage, passages))}</ol>")
+        return f'<section class="evidence" aria-labelledby="evidence">{"".join(parts)}</section>'
+
+    def source(self, source: Source) -> str:
+        title = f'<cite lang="{escape(source.language)}">{escape(clean(source.title))}</cite>' if source.title else ""
+        days = "–".join(escape(day(date.fromisoformat(d), self.language)) for d in source.published.split("/") if d)
+        about = ", ".join(part for part in (title, days) if part)
+        about = f'<p class="small">{about}</p>' if about else ""
+        return f"<h3>{escape(clean(source.label))}</h3>{about}"
+
+    def passage(self, passage: Passage) -> str:
+        lang = f' lang="{escape(passage.language)}"' if passage.language != self.language else ""
+        before, words, after = (escape(part) for part in shown_parts(passage))
+        place = self.say("passage_place", start=passage.start, end=passage.end)
+        number = self.say("passage_number", number=passage.number)
+        backs = "".join(self.back(back, number) for back in self.document.backs.get(passage.id, ()))
+        text = f"<span{lang}>{before}<strong>{words}</strong>{after}</span>"
+        return f'<li id="{passage.id}" value="{passage.number}">{text} <span class="place">{place}{backs}</span></li>'
+
+    def back(self, back: Back, number: str) -> str:
+        label = self.label_text(back.kind, back.number) if back.kind != "text" else self.say("text_unnumbered")
+        return f' <a href="{back.href}" aria-label="{number} ↩ {label}">↩\u202f{label}</a>'
+
+
+def _id(anchor: str) -> str:
+    return f' id="{anchor}"' if anchor else ""
+
+
+def _side(align: str) -> str:
+    return f' class="{align}"' if align in ("right", "center") else ""

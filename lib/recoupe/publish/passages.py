@@ -1,0 +1,46 @@
+"""Passages as they are printed: their parts, their numbers where they are referred to, and what is said of them all."""
+
+from recoupe.evidence import Evidence, Passage
+from recoupe.publish.blocks import clean
+from recoupe.typography import percent
+from recoupe.words import phrase
+
+
+def about_evidence(evidence: Evidence, language: str) -> list[str]:
+    """What a reader must know of the passages, as sentences: how they are shown, what is shortened or left out."""
+    said = [phrase("evidence_about", language)]
+    if evidence.quote_limit is not None:
+        said.append(phrase("evidence_limit", language, share=percent(evidence.quote_limit, language)))
+    if evidence.shortened:
+        said.append(phrase("evidence_shortened", language, n=evidence.shortened))
+    for reason, key in (("limit", "evidence_more"), ("comment", "evidence_comments")):
+        if evidence.left_out.get(reason):
+            said.append(phrase(key, language, n=evidence.left_out[reason]))
+    return said
+
+
+def shown_parts(passage: Passage) -> tuple[str, str, str]:
+    """What stands before the words, the words, and what stands after, as they are printed: '[…]' marks what is cut."""
+    before, words, after = (clean(" ".join(part.split())) for part in (passage.before, passage.words, passage.after))
+    if passage.cut:
+        return ("[…] ", words, " […]") if words else ("", "[…]", "")
+    return before + " " * passage.before[-1:].isspace(), words, " " * passage.after[:1].isspace() + after
+
+
+def short_words(passage: Passage) -> str:
+    """The words of a passage, at most 120 characters of them."""
+    words = shown_parts(passage)[1]
+    return words if len(words) <= 120 else words[:119] + "…"
+
+
+def note_ranges(notes: tuple[str, ...], numbers: dict[str, int], most: int = 4) -> list[tuple[str, str]]:
+    """Numbers of notes as (anchor, text) pairs, neighbours joined: [('e-a', '3–5'), ('e-k', '9')]; '…' past `most`."""
+    known = sorted({numbers[note]: note for note in notes if note in numbers}.items())
+    spans: list[list[tuple[int, str]]] = []
+    for number, note in known:
+        if spans and spans[-1][-1][0] == number - 1:
+            spans[-1].append((number, note))
+        else:
+            spans.append([(number, note)])
+    texts = [(span[0][1], str(span[0][0]) + (f"–{span[-1][0]}" if len(span) > 1 else "")) for span in spans]
+    return texts if len(texts) <= most else [*texts[:most], (texts[most][0], "…")]

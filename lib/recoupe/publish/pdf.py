@@ -1,0 +1,99 @@
+"""A document as a tagged PDF (PDF/UA-1), through Typst; and its nbconvert exporter."""
+
+import io
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import typst
+from nbconvert.exporters.exporter import Exporter, ResourcesDict
+from nbformat import NotebookNode
+from traitlets import Bool
+
+from recoupe.publish.blocks import Document, Table, walk
+from recoupe.publish.document import read_document
+from recoupe.publish.fonts import font_folders
+from recoupe.publish.typst import write_typst
+
+
+class PdfReport(Exporter):  # type: ignore[misc]
+    """nbconvert's `recoupe_pdf`: one accessible file."""
+
+    export_from_notebook = "Report (PDF)"
+    output_mimetype = "application/pdf"
+    preview = Bool(False, help="let figures without alternative text pass; every page says so").tag(config=True)
+
+    def _file_extension_default(self) -> str:
+        return ".pdf"
+
+    def from_notebook_node(
+        self, nb: NotebookNode, resources: ResourcesDict | None = None, **kwargs: Any
+    ) -> tuple[bytes, ResourcesDict]:
+        """The PDF and nbconvert's resources; warnings name the cells whose outputs were shown less well."""
+        nb, resources = super().from_notebook_node(nb, resources, **kwargs)
+        document = read_document(nb, resources, self.preview)
+        for warning in document.warnings:
+            self.log.warning(warning)
+        return write_pdf(document), resources
+
+
+def write_pdf(document: Document) -> bytes:
+    """The PDF: the same bytes for the same document (its date is the report's, or the epoch)."""
+    source, pictures = write_typst(document)
+    moment = datetime.fromisoformat(document.meta.date or "1970-01-01").replace(tzinfo=UTC)
+    with tempfile.TemporaryDirectory(prefix="recoupe-") as folder:
+        for name, content in pictures.items():
+            Path(folder, name).write_bytes(content)
+        main = Path(folder, "report.typ")
+        main.write_text(source, "utf-8")
+        made = typst.compile(
+            main,
+            root=folder,
+            font_paths=[str(path) for path in font_folders()],
+            ignore_system_fonts=True,
+            pdf_standards=["ua-1"],
+            timestamp=moment,
+        )
+    heads = [block.row_heads for block in walk(document.blocks) if isinstance(block, Table)]
+    return tag_row_heads(bytes(made), heads)
+
+
+def tag_row_heads(pdf: bytes, heads: list[bool]) -> bytes:
+    """The same PDF where the first cell of each row of a table is a row header, as `heads` says table by table.
+
+    Typst tags the heads of columns only (its `pdf.header-cell` is not reachable from Python).
+    """
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        tables = [element for element in _elements(opened.Root.StructTreeRoot) if element.get("/S") == "/Table"]
+        for table, wanted in zip(tables, heads, strict=False):
+            for row in _elements(table) if wanted else ():
+                cells = [child for child in _children(row) if child.get("/S") in ("/TD", "/TH")]
+                if row.get("/S") == "/TR" and cells and cells[0].get("/S") == "/TD":
+                    cells[0]["/S"] = pikepdf.Name("/TH")
+                    cells[0]["/A"] = pikepdf.Dictionary(O=pikepdf.Name("/Table"), Scope=pikepdf.Name("/Row"))
+        packed = io.BytesIO()
+        opened.save(
+            packed,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=True,
+            fix_metadata_version=False,
+        )
+        return packed.getvalue()
+
+
+def _children(element: pikepdf.Object) -> list[pikepdf.Dictionary]:
+    kids = element.get("/K")
+    kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+    return [kid for kid in kids if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+
+
+def _elements(element: pikepdf.Object) -> list[pikepdf.Dictionary]:
+    """All elements of a structure tree below one, in reading order."""
+    found, waiting = [], _children(element)[::-1]
+    while waiting:
+        found.append(waiting.pop())
+        waiting += _children(found[-1])[::-1]
+    return found

@@ -1,0 +1,294 @@
+"""A document as Typst source: calls of the functions in templates/report.typ, every text a string literal.
+
+A literal has two characters to escape, so nothing that a page or a reader's notebook says can become a command.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+from itertools import groupby
+from typing import Any
+
+from recoupe.evidence import Passage, Source
+from recoupe.publish.blocks import (
+    Back,
+    Block,
+    Citation,
+    Code,
+    Document,
+    Figure,
+    Heading,
+    Listing,
+    Paragraph,
+    Rule,
+    Run,
+    Runs,
+    Section,
+    Table,
+    clean,
+    plain,
+    walk,
+)
+from recoupe.publish.fonts import printable
+from recoupe.publish.passages import about_evidence, note_ranges, shown_parts
+from recoupe.publish.svg import printed_svg, read_svg
+from recoupe.typography import MARKS, day, quoted
+from recoupe.words import phrase
+
+LONG_WORD = 40  # characters; a longer word may break anywhere
+CONTENTS_FROM = 4
+SUFFIXES = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp"}
+
+
+def write_typst(document: Document) -> tuple[str, dict[str, bytes]]:
+    """The source and the pictures it names."""
+    writer = _Writer(document)
+    template = files("recoupe.publish").joinpath("templates/report.typ").read_text("utf-8")
+    return f"{template}\n{writer.opening()}\n{writer.body()}\n", writer.pictures
+
+
+def literal(text: str) -> str:
+    """A text as a Typst string: quoted, with what no font can show put in words or as '\\ufffd'."""
+    shown = re.sub(rf"\S{{{LONG_WORD + 1},}}", lambda word: _breakable(word[0]), _showable(clean(text)))
+    return '"' + shown.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "") + '"'
+
+
+def _breakable(word: str) -> str:
+    return "\u200b".join(word[at : at + 8] for at in range(0, len(word), 8))
+
+
+def _showable(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join(character if character.isascii() else _glyph(character) for character in text)
+
+
+@lru_cache(maxsize=4096)
+def _glyph(character: str) -> str:
+    """The character, or where no font has it: a sign's name ('[grinning face]'), nothing for a joiner, '\\ufffd'."""
+    if ord(character) in printable():
+        return character
+    if unicodedata.category(character) in ("Cf", "Mn", "Me"):
+        return ""
+    if unicodedata.category(character) in ("So", "Sk", "Sm"):
+        return f"[{unicodedata.name(character, 'sign').lower()}]"
+    if unicodedata.category(character) == "Zs":
+        return " "
+    return "\ufffd"
+
+
+@dataclass
+class _Writer:
+    document: Document
+    pictures: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        return self.document.meta.language
+
+    def say(self, key: str, **values: Any) -> str:
+        return literal(phrase(key, self.language, **values))
+
+    def opening(self) -> str:
+        meta = self.document.meta
+        moment = date.fromisoformat(meta.date) if meta.date else None
+        headings = [block for block in walk(self.document.blocks) if isinstance(block, Heading)]
+        values = {
+            "title": literal(meta.title),
+            "subtitle": literal(meta.subtitle),
+            "authors": _array(literal(author) for author in meta.authors),
+            "language": literal(meta.language),
+            "written": literal(day(moment, meta.language)) if moment else '""',
+            "date": f"datetime(year: {moment.year}, month: {moment.month}, day: {moment.day})" if moment else "none",
+            "part": literal(meta.part),
+            "kind": literal(meta.kind),
+            "preview": self.say("preview") if meta.preview else '""',
+            "contents": self.say("contents") if len(headings) >= CONTENTS_FROM or meta.kind == "dossier" else '""',
+        }
+        return "#show: report.with(" + ", ".join(f"{name}: {value}" for name, value in values.items()) + ")"
+
+    def body(self) -> str:
+        blocks = [f"#{self.block(block)}" for block in self.document.blocks]
+        return "\n".join([*blocks, self.evidence()])
+
+    def block(self, block: Block) -> str:
+        match block:
+            case Heading(level, runs, id):
+                return f"[#heading(level: {level}, {self.runs(runs)})#label({literal(id)})]"
+            case Paragraph(runs, id):
+                return f"par({{ {self.anchor(id)}{self.runs(runs)} }})"
+            case Listing():
+                return self.listing(block)
+            case Citation(blocks):
+                return f"quote(block: true, {self.blocks(blocks)})"
+            case Code(text):
+                return f"listing({_raw(text)})"
+            case Rule():
+                return "rule()"
+            case Table():
+                return self.table(block)
+            case Figure():
+                return self.figure(block)
+            case Section(kind, blocks):
+                return f"section({literal(kind)}, {self.blocks(blocks)})"
+
+    def blocks(self, blocks: Iterable[Block]) -> str:
+        return "{ " + "; ".join(map(self.block, blocks)) + " }"
+
+    def anchor(self, id: str) -> str:
+        return f"anchor({literal(id)}); " if id else ""
+
+    def runs(self, runs: Runs) -> str:
+        pieces = []
+        for href, group in groupby(runs, key=lambda run: "" if run.notes else run.href):
+            text = "; ".join(filter(None, map(self.run, group)))
+            pieces.append(f"link({_target(href)}, {{ {text} }})" if href and text else text)
+        return "{ " + "; ".join(filter(None, pieces)) + " }" if any(pieces) else "[]"
+
+    def run(self, run: Run) -> str:
+        if run.line_break:
+            return "linebreak()"
+        if run.footnote:
+            return f"footnote({self.blocks(self.document.footnotes[run.footnote - 1])})"
+        if not run.text:
+            return self.notes(run.notes) if run.notes else ""
+        text = self.text(run)
+        for wanted, function in ((run.strong, "strong"), (run.emphasis, "emph"), (run.strike, "strike")):
+            text = f"{function}({text})" if wanted else text
+        return self.notes(run.notes, text) if run.notes else text
+
+    def text(self, run: Run) -> str:
+        if run.code:
+            return f"code({literal(run.text)})"
+        if not run.lang or run.lang == self.language:
+            return literal(quoted(run.text, self.language) if run.quoted else run.text)
+        if not run.quoted:
+            return f"text(lang: {literal(run.lang)}, {literal(run.text)})"
+        first, last = MARKS[self.language][:2]
+        inside = quoted(run.text, self.language).removeprefix(first).removesuffix(last)
+        return f"{{ {literal(first)}; text(lang: {literal(run.lang)}, {literal(inside)}); {literal(last)} }}"
+
+    def notes(self, notes: tuple[str, ...], text: str = "") -> str:
+        """Numbers of passages, small and raised; the first and the text are one link."""
+        ranges = note_ranges(notes, self.document.numbers)
+        if not ranges:
+            return text or "[]"
+        marks = [f"note({literal(mark)})" for _, mark in ranges]
+        links = [f"link({_target(anchor)}, {mark})" for (anchor, _), mark in zip(ranges, marks, strict=True)]
+        if text:
+            links[0] = f"link({_target(ranges[0][0])}, {{ {text}; {marks[0]} }})"
+        return "{ " + '; note(",\u202f"); '.join(links) + " }"
+
+    def listing(self, block: Listing) -> str:
+        items = _array(self.blocks(self.flow(item)) for item in block.items)
+        return f"enum(start: {block.start}, ..{items})" if block.ordered else f"list(..{items})"
+
+    def flow(self, item: tuple[Block, ...]) -> tuple[Block, ...]:
+        return item or (Paragraph((Run("\u200b"),)),)
+
+    def table(self, table: Table) -> str:
+        cells = []
+        for row in table.rows:
+            for at, (column, runs) in enumerate(zip(table.columns, row.cells, strict=False)):
+                content = self.runs(runs)
+                if column.lang and column.lang != self.language:
+                    content = f"text(lang: {literal(column.lang)}, {content})"
+                cells.append(f"{{ {self.anchor(row.id)}{content} }}" if at == 0 else content)
+        values = {
+            "label-text": self.label("table", table.number),
+            "caption": literal(table.caption),
+            "note": literal(table.note),
+            "widths": _array(_widths(table)),
+            "sides": _array("left" if column.align == "left" else column.align for column in table.columns),
+            "head": _array(literal(column.label) for column in table.columns),
+            "id": literal(table.id),
+        }
+        named = ", ".join(f"{name}: {value}" for name, value in values.items())
+        body = ",\n  ".join(cells)
+        return f"data-table({named},\n  {body})"
+
+    def figure(self, figure: Figure) -> str:
+        if figure.svg:
+            name = f"{figure.id}.svg"
+            self.pictures[name] = printed_svg(read_svg(figure.svg)).encode()
+        else:
+            name = f"{figure.id}.{SUFFIXES[figure.mime]}"
+            self.pictures[name] = figure.image
+        ranges = note_ranges(figure.notes, self.document.numbers, most=12)
+        links = _array(f"link({_target(anchor)}, {literal(mark)})" for anchor, mark in ranges)
+        values = {
+            "picture": literal(name),
+            "label-text": self.label("figure", figure.number),
+            "caption": literal(figure.caption),
+            "note": literal(figure.note),
+            "alt": literal(figure.alt),
+            "passages": f"({self.say('passages_of_figure')}, {links})" if ranges else "none",
+            "id": literal(figure.id),
+        }
+        return "picture-figure(" + ", ".join(f"{name}: {value}" for name, value in values.items()) + ")"
+
+    def label(self, kind: str, number: int) -> str:
+        return self.say(f"{kind}_number", number=number) if number else self.say(f"{kind}_unnumbered")
+
+    def evidence(self) -> str:
+        evidence = self.document.evidence
+        if not evidence:
+            return ""
+        sources = {source.doc: source for source in evidence.sources}
+        about = literal(" ".join(about_evidence(evidence, self.language)))
+        parts = []
+        for doc, passages in groupby(evidence.passages, key=lambda passage: passage.doc):
+            parts += [self.source(sources[doc]), *map(self.passage, passages)]
+        body = ";\n  ".join(parts)
+        return f"#evidence({self.say('evidence')}, {about}, {{\n  {body}\n}})"
+
+    def source(self, source: Source) -> str:
+        days = "–".join(
+            day(date.fromisoformat(moment), self.language) for moment in source.published.split("/") if moment
+        )
+        title = f"text(lang: {literal(source.language)}, {literal(source.title)})" if source.title else '""'
+        return f"source({literal(source.label)}, {title}, {literal(days)})"
+
+    def passage(self, passage: Passage) -> str:
+        before, words, after = map(literal, shown_parts(passage))
+        place = self.say("passage_place", start=passage.start, end=passage.end)
+        backs = _array(self.back(back) for back in self.document.backs.get(passage.id, ()))
+        text = f"text(lang: {literal(passage.language)}, {{ {before}; strong({words}); {after} }})"
+        return f"passage({passage.number}, {literal(passage.id)}, {text}, {place}, {backs})"
+
+    def back(self, back: Back) -> str:
+        label = self.label(back.kind, back.number) if back.kind != "text" else self.say("text_unnumbered")
+        page = literal(phrase("on_page", self.language, page="@"))
+        return f"back({literal(back.href[1:])}, {label}, {page})"
+
+
+def _target(href: str) -> str:
+    """Where a link goes: a label of the document, or an address."""
+    if re.match(r"https?:|mailto:", href):
+        return '"' + href.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return f"label({literal(href.removeprefix('#'))})"
+
+
+def _array(items: Iterable[str]) -> str:
+    return "(" + "".join(f"{item}, " for item in items) + ")"
+
+
+def _raw(text: str) -> str:
+    lines = (line[at : at + 96] for line in text.split("\n") for at in range(0, max(len(line), 1), 96))
+    return '"' + "\\n".join(_showable(line).replace("\\", "\\\\").replace('"', '\\"') for line in lines) + '"'
+
+
+def _widths(table: Table) -> list[str]:
+    """Columns of short texts as wide as they are; the others share what is left by the length of their texts."""
+    widths = []
+    for at, column in enumerate(table.columns):
+        texts = [plain(row.cells[at]) for row in table.rows if at < len(row.cells)]
+        word = max((len(word) for word in column.label.split()), default=0)
+        longest = max([*map(len, texts), word])
+        typical = sorted(map(len, texts))[len(texts) * 3 // 4] if texts else 0
+        widths.append("auto" if longest <= 14 else f"{max(8, min(typical, 90)) ** 0.6:.2f}fr")
+    return widths
