@@ -140,13 +140,16 @@ def is_bounded(folded: str, start: int, end: int, term: Term) -> bool:
 
 
 def find_occurrences(folded: str, terms: Iterable[Term]) -> list[Occurrence]:
-    """Where terms stand in a short folded text, in order: for one line or one noun (a page is scanned by codebook)."""
+    """Where terms stand in a short folded text, in order, stems to the end of their word (codebook scans pages)."""
     found = []
     for term in terms:
         at = folded.find(term.text)
         while at >= 0:
-            if is_bounded(folded, at, at + len(term.text), term):
-                found.append(Occurrence(at, at + len(term.text), term))
+            end = at + len(term.text)
+            if is_bounded(folded, at, end, term):
+                while term.kind == "stem" and end < len(folded) and folded[end].isalnum():
+                    end += 1
+                found.append(Occurrence(at, end, term))
             at = folded.find(term.text, at + 1)
     return sorted(found, key=lambda occurrence: (occurrence.start, occurrence.end))
 

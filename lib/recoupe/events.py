@@ -1,0 +1,145 @@
+"""Events: the dates of title and body tied to the codebook's events, and their statements without a date."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from recoupe.fold import fold
+from recoupe.match import Match, PatternIndex, find_matches, index_patterns, parse_match
+from recoupe.model import ARTICLE_ZONES, DateRef, EventDate, Page
+from recoupe.study import Event
+from recoupe.ties import TIED, Reading, Tie, dates_in, has_phase
+
+SHARED = 3.0  # two events have one date where neither is further from it than this
+EXCLUSIVE = 2.0  # a date belongs to the event that is nearer by this much
+
+
+@dataclass(frozen=True, slots=True)
+class EventLines:
+    """The match lines of all events as one index; `owners` has the event of each line."""
+
+    index: PatternIndex
+    owners: tuple[int, ...]
+    phases: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence that speaks of an event, and the dates tied to it."""
+
+    event: int
+    match: Match
+    ties: tuple[Tie, ...]
+
+
+def find_event_dates(page: Page, codebook: Any, hits: Any, dates: Iterable[DateRef]) -> Iterator[EventDate]:
+    """The dates of events in title and body: 'le protocole de cession signé le 19 avril' dates the signature."""
+    for statement, tied in _statements(page, codebook, hits, dates):
+        for tie, rule in tied:
+            yield _row(page, codebook.study.events[statement.event].id, tie.date, rule)
+
+
+def find_undated_events(page: Page, codebook: Any, hits: Any, dates: Iterable[DateRef]) -> Iterator[EventDate]:
+    """The statements of events that the page dates nowhere: no start_date, the span of the words that state it."""
+    statements = list(_statements(page, codebook, hits, dates))
+    dated = {statement.event for statement, tied in statements if tied}
+    for statement, _ in statements:
+        if statement.event not in dated:
+            start, end = statement.match.span
+            surface = page.article.text[start:end]
+            event = codebook.study.events[statement.event].id
+            yield EventDate(page.article.doc, event, start, end, surface, None, None, "reported-undated")
+
+
+@lru_cache(maxsize=8)
+def compile_events(events: tuple[Event, ...]) -> EventLines:
+    """The lines of a codebook's events, parsed once, with what each event's label says of it: begin, end, due."""
+    lines = [(number, parse_match(line)) for number, event in enumerate(events) for line in event.match]
+    phases = []
+    for event in events:
+        label = fold(f"{event.label.en} {event.label.fr} {event.id}".replace("_", " "))
+        phases.append(frozenset(phase for phase in ("begin", "end", "due") if has_phase(label, phase)))
+    return EventLines(index_patterns(p for _, p in lines), tuple(n for n, _ in lines), tuple(phases))
+
+
+def _statements(
+    page: Page, codebook: Any, hits: Any, dates: Iterable[DateRef]
+) -> Iterator[tuple[Statement, list[tuple[Tie, str]]]]:
+    """The statements of events, sentence by sentence, with the dates that are theirs and why."""
+    lines = compile_events(codebook.study.events)
+    ordered = sorted(dates, key=lambda date: date.start)
+    by_sentence: dict[int, list[Match]] = {}
+    for match in find_matches(page, lines.index, hits.terms):
+        if match.sentence.zone in ARTICLE_ZONES:
+            by_sentence.setdefault(match.sentence.start, []).append(match)
+    for matches in by_sentence.values():
+        sentence = matches[0].sentence
+        there = dates_in(sentence, ordered)
+        reading = Reading(page, sentence, there) if there else None
+        statements = list(_by_event(matches, lines, reading))
+        yield from _share_out(statements, lines, page)
+
+
+def _by_event(matches: list[Match], lines: EventLines, reading: Reading | None) -> Iterator[Statement]:
+    """One statement an event and sentence: several lines of an event may match, the nearest date counts."""
+    best: dict[int, Statement] = {}
+    for match in matches:
+        event = lines.owners[match.pattern]
+        ties = tuple(reading.ties(match, "due" in lines.phases[event])) if reading else ()
+        before = best.get(event)
+        if before is None or _lowest(ties) < _lowest(before.ties):
+            best[event] = Statement(event, match, ties)
+    yield from best.values()
+
+
+def _lowest(ties: Sequence[Tie]) -> float:
+    return ties[0].cost if ties else TIED + 1
+
+
+def _share_out(
+    statements: list[Statement], lines: EventLines, page: Page
+) -> Iterator[tuple[Statement, list[tuple[Tie, str]]]]:
+    """Each statement with its nearest date, unless another event of the sentence is clearly nearer to it."""
+    owner: dict[DateRef, float] = {}
+    for statement in statements:
+        for tie in statement.ties:
+            owner[tie.date] = min(tie.cost, owner.get(tie.date, TIED + 1))
+    for statement in statements:
+        tied: list[tuple[Tie, str]] = []
+        for tie in statement.ties:
+            if tie.cost > SHARED and tie.cost > owner[tie.date] + EXCLUSIVE:
+                continue
+            tied.append((_phase_of_range(tie, lines.phases[statement.event], page), "nearest-in-sentence"))
+            tied += [(other, "same-date-beside") for other in statement.ties if _is_beside(tie, other, page)]
+            break
+        yield statement, tied
+
+
+def _is_beside(tie: Tie, other: Tie, page: Page) -> bool:
+    """Whether two dates say the same one after the other: 'Hier, vendredi 28 mars'."""
+    a, b = sorted((tie.date, other.date), key=lambda date: date.start)
+    if a == b or b.start < a.end or page.article.text[a.end : b.start].strip(" ,\u00a0(") != "":
+        return False
+    assert a.start_date and a.end_date and b.start_date and b.end_date
+    return a.start_date <= b.end_date and b.start_date <= a.end_date
+
+
+def _phase_of_range(tie: Tie, phases: frozenset[str], page: Page) -> Tie:
+    """The end of a range that an event means: 'a duré du 3 février au 28 mars' begins on 3 February."""
+    date = tie.date
+    if date.granularity != "range" or len(phases & {"begin", "end"}) != 1:
+        return tie
+    surface = page.folded[date.start : date.end]
+    for link in (" au ", " a ", " et ", "-"):
+        at = surface.find(link)
+        if at > 0:
+            if "begin" in phases:
+                return replace(tie, date=replace(date, end=date.start + at, end_date=date.start_date))
+            return replace(tie, date=replace(date, start=date.start + at + len(link), start_date=date.end_date))
+    return tie
+
+
+def _row(page: Page, event: str, date: DateRef, rule: str) -> EventDate:
+    surface = page.article.text[date.start : date.end]
+    return EventDate(page.article.doc, event, date.start, date.end, surface, date.start_date, date.end_date, rule)

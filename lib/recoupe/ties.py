@@ -1,0 +1,239 @@
+"""Ties: which date of a sentence dates which statement found in it.
+
+A date is near the words it dates, in the same clause, and belongs to the verb or noun that governs it: in 'La grève,
+commencée début février, s’était achevée fin mars' each participle has its own. Distances are counted in words, and
+clause boundaries weigh more than words do.
+"""
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from recoupe.match import Match, Occurrence, Pattern, is_match, parse_match
+from recoupe.model import DateRef, Page, Sentence
+from recoupe.verbs import load_verbs
+
+TIED = 18.0  # a date further away than this from all words of a statement dates something else
+# what distance a boundary adds, in words
+COMMA, CLAUSE, JOIN, STRONG, LIGHT, SHARE_OF_REST = 2.0, 3.0, 1.5, 6.0, 0.3, 0.25
+# what it costs that another verb or noun governs the date
+OTHER_VERB, BESIDE_VERB, OTHER_NOUN, REPORTING, DEADLINE, FAR = 5.0, 12.0, 3.0, 18.0, 3.0, 99.0
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?|\d[\d.,]*|[,;:.!?()«»\"“”–—•/|-]")
+# "le 16 janvier, quand Norrvik a annoncé", "le 30 avril, jour où": the clause after the date is what it dates
+_CLEFT = re.compile(r", (?:quand|lorsque|lorsqu'|jour ou|date a laquelle|date ou|ou)\b")
+_STOP = re.compile(r"[;:—–]")
+_ANCHOR = re.compile(r"\b(?:avant|apres|depuis|precedant|suivant)\b")
+# "PARIS, 8 fév 2024 (AFP) - Le Sénat a voté jeudi": the day of the dispatch is no event's
+_PLACE = re.compile(r"[A-ZÀ-Ý][^.\n]{1,40},? (?:le )?$")
+_CREDIT = re.compile(r"\s?(?:\([^)\n]{2,40}\)\s?[-–—:]?|[-–—]\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words of fr.ties.toml; phases are patterns over labels."""
+
+    light: frozenset[str]
+    clause: frozenset[str]
+    joining: frozenset[str]
+    small: frozenset[str]
+    determiners: frozenset[str]
+    auxiliaries: frozenset[str]
+    reporting: frozenset[str]
+    phases: dict[str, tuple[Pattern, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or sign of a sentence; `at` is its place in words, the boundaries before it counted in."""
+
+    start: int
+    end: int
+    form: str
+    at: float
+    lemma: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A date tied to a statement, with the cost of it: 0 side by side, `TIED` at most."""
+
+    date: DateRef
+    cost: float
+
+
+@cache
+def read_language(language: str = "fr") -> Language:
+    """The word lists of a language, read once."""
+    raw = tomllib.loads((files("recoupe") / "languages" / f"{language}.ties.toml").read_text(encoding="utf-8"))
+    return Language(
+        *(
+            frozenset(raw[name].split())
+            for name in ("light", "clause", "joining", "small", "determiners", "auxiliaries", "reporting")
+        ),
+        {name: tuple(parse_match(line) for line in lines) for name, lines in raw["phases"].items()},
+    )
+
+
+def has_phase(label: str, phase: str) -> bool:
+    """Whether a folded label names a phase: 'debut de la greve' has 'begin', 'deadline of the withdrawal' 'due'."""
+    return any(is_match(label, pattern) for pattern in read_language().phases[phase])
+
+
+def dates_in(sentence: Sentence, dates: Sequence[DateRef]) -> list[DateRef]:
+    """The dates of a sentence that have an interval, `dates` being in order."""
+    first = bisect_right(dates, sentence.start - 1, key=lambda date: date.start)
+    inside = []
+    for date in dates[first:]:
+        if date.start >= sentence.end:
+            break
+        if date.start_date is not None and date.end_date is not None:
+            inside.append(date)
+    return inside
+
+
+class Reading:
+    """A sentence with its words placed, and its dates with what governs each; made once for all its statements."""
+
+    def __init__(self, page: Page, sentence: Sentence, dates: Iterable[DateRef]) -> None:
+        self.page, self.sentence = page, sentence
+        self.dates = [date for date in dates if not self._is_dateline(date)]
+        self.tokens = list(_tokens(page, sentence))
+        self.starts = [token.start for token in self.tokens]
+        self.governors = {date: self._governor(date) for date in self.dates}
+        self.frames = {date for date in self.dates if self._is_frame(date)}
+
+    def cost(self, found: Sequence[Sequence[Occurrence]], date: DateRef, due: bool = False) -> float:
+        """How far a date is from a statement's words: the nearest counts in full, the others in part."""
+        small = read_language().small
+        distances = sorted(
+            (all(o.term.text in small for o in group), min(self._distance(o, date) for o in group)) for group in found
+        )
+        cost = distances[0][1] + SHARE_OF_REST * sum(min(distance, TIED) for _, distance in distances[1:])
+        if not any(date.start <= o.start < date.end for group in found for o in group):
+            cost += self._price_of_governor(found, date) * (2 if due else 1)
+            cost += self._price_of_since(found, date)
+        if date.granularity == "deadline" and not due:
+            cost += DEADLINE
+        return cost
+
+    def ties(self, match: Match, due: bool = False) -> list[Tie]:
+        """The dates tied to a statement, the nearest first."""
+        ties = [Tie(date, self.cost(match.found, date, due)) for date in self.dates]
+        return sorted((tie for tie in ties if tie.cost <= TIED), key=lambda tie: (tie.cost, tie.date.start))
+
+    def _distance(self, occurrence: Occurrence, date: DateRef) -> float:
+        if occurrence.start < date.end and date.start < occurrence.end:
+            # "trois jours avant la crue" has the flood in it and is another day
+            return FAR if _ANCHOR.search(self.page.folded, date.start, occurrence.start) else 0.0
+        if date.start >= occurrence.end:
+            gap = self._place(date.start) - self._place(occurrence.end - 1) - 1
+        else:
+            gap = self._place(occurrence.start) - self._place(date.end - 1) - 1
+        gap = max(gap, 0.0)
+        if date.start < occurrence.start and _CLEFT.match(self.page.folded, date.end):
+            gap = max(gap - COMMA - CLAUSE, 0.0)
+        is_framed = date in self.frames and date.start < occurrence.start
+        if is_framed and not _STOP.search(self.page.folded, date.end + 2, occurrence.start):
+            return min(gap, 3.0 + gap / 10)
+        return gap
+
+    def _place(self, offset: int) -> float:
+        at = bisect_right(self.starts, offset) - 1
+        return self.tokens[at].at if at >= 0 else 0.0
+
+    def _governor(self, date: DateRef) -> Token | None:
+        """The verb before a date in its own stretch, or the noun of 'la visite du 12 mars'; None where there is none."""
+        language = read_language()
+        at = bisect_right(self.starts, date.start - 1) - 1
+        is_of = at >= 0 and self.tokens[at].form in ("du", "de", "d'", "des")
+        first = True
+        while at >= 0:
+            token = self.tokens[at]
+            if not token.form[0].isalnum() or token.form in language.clause:
+                return None
+            is_noun = at > 0 and (
+                self.tokens[at - 1].form in language.determiners or self.tokens[at - 1].form[0].isdigit()
+            )
+            if token.lemma and token.lemma not in language.auxiliaries and not is_noun:
+                return token
+            if token.form not in language.light and not token.lemma:
+                if first and is_of:
+                    return token
+                first = False
+            at -= 1
+        return None
+
+    def _price_of_governor(self, found: Sequence[Sequence[Occurrence]], date: DateRef) -> float:
+        token = self.governors[date]
+        if token is None or (_CLEFT.match(self.page.folded, date.end) and found[0][0].start > date.start):
+            return 0.0
+        if any(o.start < token.end and token.start < o.end for group in found for o in group):
+            return 0.0
+        if token.lemma in read_language().reporting:
+            return REPORTING
+        if not token.lemma:
+            return OTHER_NOUN
+        between = self.page.folded[token.end : date.start].split()
+        is_beside = all(word in read_language().light or word in read_language().small for word in between)
+        return BESIDE_VERB if is_beside else OTHER_VERB
+
+    def _price_of_since(self, found: Sequence[Sequence[Occurrence]], date: DateRef) -> float:
+        """'maire depuis 2008, il a été mis en cause': what has lasted since a date stands beside it, between commas."""
+        folded = self.page.folded
+        if date in self.frames or not folded.endswith("depuis ", 0, date.start):
+            return 0.0
+        edge = max(folded.rfind(sign, self.sentence.start, date.start) for sign in ",;:")
+        return 0.0 if any(edge < o.start < date.start for group in found for o in group) else REPORTING
+
+    def _is_frame(self, date: DateRef) -> bool:
+        """Whether a date opens its sentence and dates all of it: 'Mardi, le maire, élu en 2020, a été mis en cause'."""
+        after = self.page.folded[date.end : date.end + 30]
+        if not re.match(r"(?: (?:matin|soir|apres-midi|au soir|dernier|a l'aube))?\s?[,:]", after):
+            return False
+        language = read_language()
+        at = bisect_right(self.starts, date.start - 1) - 1
+        while at >= 0:
+            form = self.tokens[at].form
+            if form in ";:.!?–—•-|":
+                return True
+            is_small = form in language.light or form in ("depuis", "et", "mais", "ce", "a")
+            is_date = any(other.start <= self.tokens[at].start < other.end for other in self.dates)
+            if form != "," and not is_small and not is_date:
+                return False
+            at -= 1
+        return True
+
+    def _is_dateline(self, date: DateRef) -> bool:
+        text, start = self.page.article.text, self.sentence.start
+        if date.start - start > 50 or not _CREDIT.match(text, date.end):
+            return False
+        return _PLACE.fullmatch(text, start, date.start) is not None
+
+
+def _tokens(page: Page, sentence: Sentence) -> Iterator[Token]:
+    language, forms = read_language(), load_verbs("fr").forms
+    place, comma = 0.0, False
+    for hit in _TOKEN.finditer(page.article.text, sentence.start, sentence.end):
+        word = hit.group().lower().replace("’", "'")
+        form = page.folded[hit.start() : hit.end()]
+        if form == ",":
+            place += COMMA
+        elif not form[0].isalnum():
+            place += STRONG if form in ";:.!?–—•-|" else 0.0 if form in '«»"“”' else 1.0
+        elif form in language.clause:
+            place += CLAUSE
+            if form in ("qui", "dont", "ou") and comma:  # ", qui a fait sept morts": one boundary and not two
+                place -= COMMA
+        elif form in language.joining:
+            place += JOIN
+        else:
+            place += LIGHT if form in language.light else 1.0
+        comma = form == ","
+        verb = forms.get(word)
+        is_name = hit.group()[0].isupper() and hit.start() > sentence.start
+        yield Token(hit.start(), hit.end(), form, place, verb.lemma if verb and not is_name else "")
