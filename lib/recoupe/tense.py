@@ -1,0 +1,125 @@
+"""The tense of the words around a date: whether a sentence speaks of what was, or of what is to come.
+
+Accents count here ('a' is a verb, 'à' is not), so this layer reads the text in small letters, not the folded text.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from recoupe.timex import words
+
+PAST, FUTURE = "past", "future"
+REACH = 170
+
+
+class Tense(NamedTuple):
+    """past, future or '' where nothing says; form: perfect, imperfect, participle, future, conditional."""
+
+    time: str
+    form: str
+
+
+NO_TENSE = Tense("", "")
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    w = words()["tense"]
+    either = "|".join(re.escape(x) for x in sorted(w["future"], key=len, reverse=True))
+    auxiliaries = "|".join(w["auxiliaries"])
+    participle = r"[^\W\d_]+(?:é|ée|és|ées|i|ie|is|ise|it|ite|us?|ues?|erte?s?|int|aint|eint|ort|orte|orts|ortes)"
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<future>{either})(?!\w)"
+        rf"|(?P<aux>(?:s['’])?(?:{auxiliaries}))(?![\w'’])(?:-t-(?:il|elle|on))?(?: [^\W\d_]+)?(?: [^\W\d_]+)? (?P<pp>{participle})(?!\w)"
+        r"|(?P<simple>[^\W\d_]{2,}(?:ra|ront|erai|irai|drai|erons|irons|drons|erez|irez|drez))(?!\w)"
+        r"|(?P<perfect>[^\W\d_]{2,}(?:èrent|irent|urent|inrent)|fut|eut|fit|prit|mit|vint)(?!\w)"
+        r"|(?P<imperfect>[^\W\d_]{2,}(?:ait|aient))(?!\w))"
+    )
+
+
+@cache
+def _adjacent() -> re.Pattern[str]:
+    listed = "|".join(words()["tense"]["participles"])
+    return re.compile(rf"(?<![\w-])([^\W\d_]{{2,}}(?:é|ée|és|ées)|{listed})[ ,(]{{1,2}}(?:dès |ce |le |en |au |depuis |à |pour )?$")
+
+
+@cache
+def _sets() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    w = words()["tense"]
+    return frozenset(w["not_future"]), frozenset(w["not_imperfect"]), frozenset(w["future"])
+
+
+_BREAK = re.compile(r"[;:!?»«\"“”()]|\.(?=\s)|\n|(?: mais | car | puis | tandis que | alors que )")
+
+
+def tense_around(text: str, start: int, end: int, low: int, high: int) -> Tense:
+    """The tense of the clause of text[start:end], read inside text[low:high], the sentence: 'se réunira' is future."""
+    left = text[max(low, start - REACH) : start].lower()
+    right = text[end : min(high, end + REACH)].lower()
+    if found := _adjacent().search(left):
+        if found[1] in _sets()[2]:
+            return Tense(FUTURE, "future")
+        auxiliary = _last_cue(left)
+        return auxiliary if auxiliary.time else Tense(PAST, "participle")
+    near_left, far_left = _clause_before(left)
+    near_right, far_right = _clause_after(right)
+    opens = not re.search(r"\w{4,}", re.split(r",", near_left)[-1])
+    order = (_first_cue(near_right), _last_cue(near_left)) if opens else (_last_cue(near_left), _first_cue(near_right))
+    for tense in order:
+        if tense.time:
+            return tense
+    for tense in (_last_cue(far_left), _first_cue(far_right)):
+        if tense.time:
+            return tense
+    return NO_TENSE
+
+
+def _clause_before(left: str) -> tuple[str, str]:
+    cut = 0
+    for found in _BREAK.finditer(left):
+        cut = found.end()
+    return left[cut:], left[:cut]
+
+
+def _clause_after(right: str) -> tuple[str, str]:
+    found = _BREAK.search(right)
+    return (right[: found.start()], right[found.end() :]) if found else (right, "")
+
+
+def _first_cue(words_: str) -> Tense:
+    for found in _cues().finditer(words_):
+        tense = _read_cue(found)
+        if tense.time:
+            return tense
+    return NO_TENSE
+
+
+def _last_cue(words_: str) -> Tense:
+    last = NO_TENSE
+    for found in _cues().finditer(words_):
+        tense = _read_cue(found)
+        if tense.time:
+            last = tense
+    return last
+
+
+def _read_cue(found: re.Match[str]) -> Tense:
+    not_future, not_imperfect, future = _sets()
+    if found["future"]:
+        form = "conditional" if found["future"].endswith(("rait", "raient")) else "future"
+        return Tense(FUTURE, form)
+    if found["aux"]:
+        if found["pp"] in future:
+            return Tense(FUTURE, "future")
+        return Tense(PAST, "pluperfect" if "ait" in found["aux"] or "aient" in found["aux"] else "perfect")
+    if found["simple"]:
+        return NO_TENSE if found["simple"] in not_future else Tense(FUTURE, "future")
+    if found["perfect"]:
+        return Tense(PAST, "perfect")
+    word = found["imperfect"]
+    if word in not_imperfect:
+        return NO_TENSE
+    if word.endswith(("rait", "raient")) and not word.endswith(("urait", "urrait")):
+        return NO_TENSE
+    return Tense(PAST, "imperfect")

@@ -1,0 +1,233 @@
+"""Undated pages: the window in which a page was written, from its own words, with the chain of evidence.
+
+A stamp of publication settles it. Without one, what the text tells as past bounds the window below, and what it
+announces bounds it above. Day lines of the site, photo names, comments and related links are never read.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from recoupe import calendar as cal
+from recoupe.calendar import Interval
+from recoupe.model import ARTICLE_ZONES, Page, Window, sentence_at, zone_at
+from recoupe.resolve import is_absolute, place
+from recoupe.tense import FUTURE, NO_TENSE, PAST, Tense, tense_around
+from recoupe.timex import Timex, before, find_timexes
+
+NEWS_LAG = timedelta(days=6)
+"""A page whose latest dated fact is this day is read as if written within so many days of it."""
+YEARS_AHEAD = 6
+NO_EVIDENCE = Window(None, None, "no evidence")
+
+_STAMP = re.compile(r"(?:publi\w+|post\w+|mis\w* en ligne|mis\w* a jour|modifi\w+|actualis\w+|cree|updated|published|ecrit|redige)(?: par [^,\n]{2,40},)? ?(?:le|on|:)? ?$")
+_AGENCY = re.compile(r" ?\([a-z][a-z /-]{1,14}\)")
+_SINCE = re.compile(r"(?:^|\W)depuis$")
+_NEAR_PAST = re.compile(r"(?:\w[\w'-]*[, ]+){0,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One step of the chain: the words (a span of the text), the rule that read them, and what window they leave."""
+
+    rule: str
+    start: int
+    end: int
+    window: Window
+
+
+def infer_window(page: Page, near: Window | None = None) -> Window:
+    """The window in which an undated page was written; both ends None and 'no evidence' where its words give none.
+
+    `near`, when known, is the time of the story's other pages: it only chooses between years that the page's own
+    weekdays allow ('samedi 4 novembre' is 2017, 2023 or 2028).
+    """
+    chain = explain_window(page, near)
+    return chain[-1].window if chain else NO_EVIDENCE
+
+
+def explain_window(page: Page, near: Window | None = None) -> tuple[Evidence, ...]:
+    """The steps that lead to the window, each with its words; empty where there is no evidence."""
+    timexes = list(find_timexes(page.folded, page.article.text))
+    stamps = tuple(_stamps(page, timexes))
+    if stamps:
+        return stamps
+    return tuple(_bounds(page, timexes, Window(), near))
+
+
+def reading_window(page: Page, timexes: Iterable[Timex], near: Window | None = None) -> Window:
+    """The window to read a page's dates against: the one given, narrowed by the text; else the one inferred."""
+    given = page.article.published
+    if given.start is not None and given.start == given.end:
+        return given
+    timexes = list(timexes)
+    steps = list(_stamps(page, timexes)) or list(_bounds(page, timexes, given, near))
+    if not steps:
+        return given if given.start or given.end else NO_EVIDENCE
+    found = steps[-1].window
+    if given.start is None and given.end is None:
+        return found
+    start = max(d for d in (given.start, found.start) if d) if given.start or found.start else None
+    end = min(d for d in (given.end, found.end) if d) if given.end or found.end else None
+    return given if start and end and start > end else Window(start, end, given.basis)
+
+
+def check_published(page: Page) -> tuple[Evidence, ...]:
+    """Where the text clashes with the date given for the page: words told as past that lie after it, a stamp elsewhere."""
+    given = page.article.published
+    if given.start is None:
+        return ()
+    last = given.end or given.start
+    clashes = []
+    timexes = list(find_timexes(page.folded, page.article.text))
+    for step in _stamps(page, timexes):
+        window = step.window
+        if window.start and window.end and (window.start > last or window.end < given.start):
+            clashes.append(Evidence("stamp-elsewhere", step.start, step.end, window))
+    for timex, interval, time in _dated(page, timexes):
+        if time == PAST and interval[0] > last:
+            clashes.append(Evidence("past-after-publication", timex.start, timex.end, Window(interval[0], None, "told as past")))
+        if time == FUTURE and interval[1] < given.start:
+            clashes.append(Evidence("future-before-publication", timex.start, timex.end, Window(None, interval[1], "told as future")))
+    return tuple(clashes)
+
+
+# ---------------------------------------------------------------- stamps
+
+
+def _stamps(page: Page, timexes: Iterable[Timex]) -> Iterable[Evidence]:
+    """Stamps of publication: 'Publié le 22/07/2022 à 06:30', 'PARIS, 8 fév 2024 (AFI) -'; an update widens by days."""
+    first: date | None = None
+    last: date | None = None
+    for timex in timexes:
+        if timex.kind != "day" or not timex.year:
+            continue
+        rule = _stamp_rule(page, timex)
+        day = cal.day_of(timex.year, timex.month, timex.day)
+        if not rule or day is None:
+            continue
+        if first is None or last is None:
+            first = last = day
+        elif first <= day <= first + timedelta(days=7):
+            last = max(last, day)
+        else:
+            continue
+        yield Evidence(rule, timex.start, timex.end, Window(first, last, rule))
+
+
+def _stamp_rule(page: Page, timex: Timex) -> str:
+    zone = zone_at(page, timex.start)
+    if zone is None:
+        return ""
+    if zone.zone == "dateline":
+        return "dateline"
+    if zone.zone not in ARTICLE_ZONES and zone.zone != "credit":
+        return ""
+    lead = page.folded[max(zone.start, timex.start - 60) : timex.start]
+    if _STAMP.search(lead) and not _SINCE.search(lead) and timex.start - zone.start < 200 and not re.search(r"\d{4}", lead):
+        return "stamp"
+    if zone.zone == "body" and timex.start - zone.start < 60 and _AGENCY.match(page.folded, timex.end):
+        return "agency-dateline"
+    return ""
+
+
+# ---------------------------------------------------------------- what the text tells as past and as future
+
+
+def _dated(page: Page, timexes: Iterable[Timex]) -> Iterable[tuple[Timex, Interval, str]]:
+    """Expressions of the article that say their year and whose tense is plain."""
+    for timex in timexes:
+        if not is_absolute(timex) or not _in_article(page, timex):
+            continue
+        time = plain_tense(page, timex)
+        placed = place(timex, date(2000, 1, 1), NO_TENSE)
+        if time and placed:
+            yield timex, (placed.start, placed.end), time
+
+
+def _in_article(page: Page, timex: Timex) -> bool:
+    zone = zone_at(page, timex.start)
+    return zone is not None and zone.zone in ARTICLE_ZONES
+
+
+def plain_tense(page: Page, timex: Timex) -> str:
+    """past or future where the words beside the date leave no doubt, else ''."""
+    lead = before(page.folded, timex.start)
+    if _SINCE.search(lead):
+        return PAST
+    sentence = sentence_at(page, timex.start)
+    low, high = (sentence.start, sentence.end) if sentence else (max(0, timex.start - 100), timex.end + 100)
+    text = page.article.text
+    if re.search(r"(?:^|\W)d'ici(?: a| au)?$", lead):
+        return FUTURE
+    tense = tense_around(text, timex.start, timex.end, low, high)
+    if tense.form in ("future",):
+        return FUTURE
+    if tense.form == "participle":
+        return PAST
+    if tense.form not in ("perfect", "pluperfect"):
+        return ""
+    opens = timex.start - low < 5
+    left = text[max(low, timex.start - 45) : timex.start]
+    return PAST if opens or tense_around(left + "x", len(left), len(left) + 1, 0, len(left) + 1).form in ("perfect", "pluperfect", "participle") else ""
+
+
+def _bounds(page: Page, timexes: Iterable[Timex], given: Window, near: Window | None) -> Iterable[Evidence]:
+    """Bounds from the article's own words, each step narrower than the one before."""
+    timexes = [t for t in timexes if _in_article(page, t)]
+    low, high = given.start, given.end
+    steps: list[Evidence] = []
+    for timex, interval, time in _dated(page, timexes):
+        if time == PAST and (low is None or interval[0] > low):
+            low = interval[0]
+            steps.append(Evidence("told-as-past", timex.start, timex.end, Window(low, high, "from the text")))
+        elif time == FUTURE and (high is None or interval[1] < high):
+            high = interval[1]
+            steps.append(Evidence("told-as-future", timex.start, timex.end, Window(low, high, "from the text")))
+    if low and high and low > high:
+        return ()  # the text contradicts itself, or a tense was misread: no evidence rather than a wrong one
+    yearless = [(t, time) for t in timexes if t.kind == "day" and not t.year and not t.unit and (time := plain_tense(page, t))]
+    for timex, time in yearless:
+        day = _year_fixed(timex, time, low, high, near)
+        if day is None:
+            continue
+        if time == PAST and (low is None or day > low) and not (high and day > high):
+            low = day
+            steps.append(Evidence("weekday-and-day-past", timex.start, timex.end, Window(low, high, "from the text")))
+    for timex, time in yearless:
+        if time != FUTURE or low is None or (timex.weekday < 0 and (high is None or (high - low).days > 200) and not steps):
+            continue
+        day = _next_after(timex, low)
+        if day and (high is None or day < high) and (day - low).days <= 200 and _day_level(low, steps):
+            high = day
+            steps.append(Evidence("day-to-come", timex.start, timex.end, Window(low, high, "from the text")))
+    return steps
+
+
+def _day_level(low: date, steps: list[Evidence]) -> bool:
+    # A year told as past ('en 2012') is no ground for reading 'le 15 septembre' as that year's.
+    return any(s.rule in ("weekday-and-day-past",) or (s.rule == "told-as-past" and s.end - s.start > 7) for s in steps if s.window.start == low) or not steps
+
+
+def _year_fixed(timex: Timex, time: str, low: date | None, high: date | None, near: Window | None) -> date | None:
+    """The day of '15 mars' or 'mardi 15 mars' when the weekday, the bounds and the story leave one year."""
+    if low is not None and high is not None and (high - low).days <= 400:
+        days = [d for y in range(high.year - 1, high.year + 2) if (d := cal.day_of(y, timex.month, timex.day)) and (timex.weekday < 0 or d.weekday() == timex.weekday)]
+        past = [d for d in days if d <= high]
+        return past[-1] if time == PAST and past else None
+    if timex.weekday < 0:
+        return None
+    if low is not None:
+        first, last = low.year, (high.year if high else low.year + YEARS_AHEAD)
+    elif near is not None and near.start:
+        first, last = near.start.year - 1, (near.end or near.start).year + 1
+    else:
+        return None
+    days = [d for y in range(first, last + 1) if (d := cal.day_of(y, timex.month, timex.day)) and d.weekday() == timex.weekday and (low is None or d >= low)]
+    return days[0] if len(days) == 1 else None
+
+
+def _next_after(timex: Timex, low: date) -> date | None:
+    days = [d for y in (low.year, low.year + 1) if (d := cal.day_of(y, timex.month, timex.day)) and d >= low and (timex.weekday < 0 or d.weekday() == timex.weekday)]
+    return days[0] if days else None
