@@ -1,0 +1,125 @@
+"""The lexicon of portrayal: which words judge, which way, and which names place their actor.
+
+Data: `languages/<language>.lexicon.toml`; every inflected form is made here once a process.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Forms (lower case, with accents) to polarity -1, 0, 1; `weak` forms judge only where grammar ties them to an actor."""
+
+    adjectives: dict[str, int]
+    nouns: dict[str, int]
+    weak: frozenset[str]
+    phrases: dict[str, int]
+    phrase_pattern: re.Pattern[str]
+    agent_verbs: dict[str, int]
+    patient_verbs: dict[str, int]
+    agent_deeds: dict[str, int]
+    patient_deeds: dict[str, int]
+    against_deeds: dict[str, int]
+    against_verbs: frozenset[str]
+    datives: dict[str, int]
+    register_heads: dict[str, int]
+    register_modifiers: dict[str, int]
+    register_phrases: dict[str, int]
+    not_register: tuple[str, ...]
+    neutral_heads: frozenset[str]
+    intensifiers: frozenset[str]
+    negations: frozenset[str]
+    attitudes: frozenset[str]
+    for_nouns: frozenset[str]
+    predicative: frozenset[str]
+
+
+def adjective_forms(word: str) -> set[str]:
+    """Masculine and feminine, singular and plural: 'honteux' gives 'honteuse', 'brutal' gives 'brutaux'."""
+    rules = (
+        ("eux", "euse"), ("teur", "trice"), ("eur", "euse"), ("if", "ive"), ("ïf", "ïve"), ("el", "elle"), ("en", "enne"), ("on", "onne"),
+        ("et", "ète"), ("er", "ère"), ("c", "que"), ("gu", "guë"), ("g", "gue"), ("x", "se"), ("s", "se"),
+    )  # fmt: skip
+    special = {
+        "franc": "franche", "blanc": "blanche", "sournois": "sournoise", "faux": "fausse", "gros": "grosse", "muet": "muette",
+        "bas": "basse", "coquet": "coquette", "démagogue": "démagogue", "destructeur": "destructrice", "travailleur": "travailleuse",
+        "bienfaiteur": "bienfaitrice", "beau": "belle", "nouveau": "nouvelle", "bon": "bonne", "trompeur": "trompeuse", "public": "publique",
+        "provocateur": "provocatrice", "traître": "traîtresse", "héros": "héroïne", "voleur": "voleuse", "menteur": "menteuse", "brouillon": "brouillonne",
+        "meurtrier": "meurtrière", "sec": "sèche", "malin": "maligne", "intrépide": "intrépide", "prétendu": "prétendue",
+    }  # fmt: skip
+    if word in special:
+        feminine = special[word]
+    elif word.endswith("e"):
+        feminine = word
+    else:
+        feminine = next((word[: -len(a)] + b for a, b in rules if word.endswith(a)), word + "e")
+    plural = word if word[-1] in "sx" else word[:-2] + "aux" if word.endswith("al") else word + ("x" if word.endswith("eau") else "s")
+    return {word, plural, feminine, feminine if feminine.endswith("s") else feminine + "s"}
+
+
+def noun_forms(word: str) -> set[str]:
+    """Singular and plural: 'danger' gives 'dangers', 'préjudice' 'préjudices'."""
+    if word[-1] in "sxz":
+        return {word}
+    return {word, word + ("x" if word.endswith("eau") else "s")} | ({word[:-2] + "aux"} if word.endswith("al") else set())
+
+
+def _inflect(pairs: Iterable[tuple[str, int]], forms) -> dict[str, int]:
+    return {form: polarity for words, polarity in pairs for word in words.split() for form in forms(word)}
+
+
+def _person_forms(word: str) -> set[str]:
+    return adjective_forms(word) | noun_forms(word)
+
+
+@cache
+def load_lexicon(language: str = "fr") -> Lexicon:
+    """The lexicon of a language, inflected."""
+    path = Path(__file__).parent / "languages" / f"{language}.lexicon.toml"
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    adjectives, nouns, verbs, deeds, register = (
+        data[key] for key in ("adjectives", "nouns", "verbs", "deeds", "register")
+    )
+    phrases = {
+        phrase: polarity
+        for key, polarity in (("negative", -1), ("positive", 1), ("neutral", 0))
+        for phrase in data["phrases"].get(key, ())
+    }
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return Lexicon(
+        adjectives=_inflect([(adjectives["negative"], -1), (adjectives["positive"], 1)], adjective_forms),
+        nouns=_inflect([(nouns["negative"], -1), (nouns["positive"], 1)], noun_forms),
+        weak=frozenset(_inflect([(adjectives["weak"], 0)], adjective_forms))
+        | frozenset(_inflect([(nouns["weak"], 0)], noun_forms)),
+        phrases=phrases,
+        phrase_pattern=re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)"),
+        agent_verbs=_inflect([(verbs["negative"], -1), (verbs["positive"], 1)], lambda w: {w}),
+        patient_verbs=_inflect([(verbs["patient_negative"], -1), (verbs["patient_positive"], 1)], lambda w: {w}),
+        agent_deeds=_inflect(
+            [(deeds["agent_neutral"], 0), (deeds["agent_negative"], -1), (deeds["agent_positive"], 1)], noun_forms
+        ),
+        patient_deeds=_inflect(
+            [(deeds["patient_neutral"], 0), (deeds["patient_negative"], -1), (deeds["patient_positive"], 1)], noun_forms
+        ),
+        against_deeds=_inflect([(deeds["against_negative"], -1)], noun_forms),
+        against_verbs=frozenset(data["against_verbs"]["negative"].split()),
+        datives=_inflect([(data["datives"][key], p) for key, p in (("negative", -1), ("neutral", 0), ("positive", 1))], lambda w: {w}),
+        register_heads=_inflect([(register["legitimating"], 1), (register["delegitimating"], -1)], _person_forms),
+        register_modifiers=_inflect(
+            [(register["legitimating_modifiers"], 1), (register["delegitimating_modifiers"], -1)], adjective_forms
+        ),
+        register_phrases={p: -1 for p in register["delegitimating_phrases"]}
+        | {p: 1 for p in register["legitimating_phrases"]},
+        not_register=tuple(register["not_register"]),
+        neutral_heads=frozenset(_inflect([(register["neutral_heads"], 0)], _person_forms)),
+        intensifiers=frozenset(data["intensifiers"]["words"].split()),
+        negations=frozenset(data["negations"]["words"].split()),
+        attitudes=frozenset(data["attitudes"]["words"].split()),
+        for_nouns=frozenset(_inflect([(data["attitudes"]["for_nouns"], 0)], noun_forms)),
+        predicative=frozenset(data["attitudes"]["predicative"].split()),
+    )

@@ -1,0 +1,127 @@
+"""The portrayal of each actor: how it is named, what it does and undergoes, how it is judged, each with its words.
+
+Only in titles and bodies, and only sentences that name an actor (or open with the pronoun of one) are looked at.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from recoupe.acts import find_acts
+from recoupe.syntax import ADV, COMMA, COORD, STOP, SUBJECT, Grammar, Words, load_grammar, read_words
+from recoupe.designations import find_designations
+from recoupe.evaluation import Voice, find_judgements, find_terms
+from recoupe.lexicon import load_lexicon
+from recoupe.model import ARTICLE_ZONES, Mention, Page, Portrayal, Quote, Sentence
+from recoupe.nouns import Phrase, read_phrase
+from recoupe.subjects import Clause, find_clauses
+from recoupe.verbs import PLURAL, SINGULAR, load_verbs
+
+_GENDER = {"il": "m", "ils": "m", "elle": "f", "elles": "f"}
+
+
+def find_portrayal(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> Iterator[Portrayal]:
+    """The rows of portrayal of a page, sorted by place; "La junte a expulsé M. Diallo" gives four.
+
+    Mentions and quotes are those of this page, sorted by start. Rows with the same words, actor and device appear once.
+    """
+    rows: dict[tuple[int, int, str, str], Portrayal] = {}
+    for row in _rows(page, mentions, quotes):
+        rows.setdefault((row.start, row.end, row.actor, row.device), row)
+    yield from sorted(rows.values(), key=lambda r: (r.start, r.end, r.device, r.actor))
+
+
+def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> Iterator[Portrayal]:
+    language = page.article.language
+    grammar, verbs, lexicon = load_grammar(language), load_verbs(language), load_lexicon(language)
+    named = sorted((m for m in mentions if m.zone in ARTICLE_ZONES and not m.locative), key=lambda m: (m.start, -m.end))
+    starts = [m.start for m in named]
+    quotes = sorted(quotes, key=lambda q: (q.start, -q.end))
+    last_subject: tuple[str, int, str] | None = None
+    for sentence in page.sentences:
+        if sentence.zone not in ARTICLE_ZONES:
+            last_subject = None
+            continue
+        inside = named[bisect_left(starts, sentence.start) : bisect_right(starts, sentence.end - 1)]
+        inside = [m for m in inside if m.end <= sentence.end]
+        spoken = [q for q in quotes if q.start < sentence.end and q.end > sentence.start]
+        if not inside and not spoken and last_subject is None:
+            continue
+        words = read_words(page, sentence.start, sentence.end, inside)
+        phrases = {at: read_phrase(words, at, grammar) for at, mention in enumerate(words.mention) if mention is not None}
+        pronouns = _resolve(words, spoken, last_subject)
+        if not phrases and not pronouns:
+            last_subject = None
+            if not spoken:
+                continue
+        clauses = list(find_clauses(words, phrases, pronouns, grammar))
+        voices = _voices(words, spoken)
+        for designation in find_designations(words, phrases, lexicon):
+            yield _row(page, words, designation, designation.device, quotes)
+        for act in find_acts(words, phrases, clauses, grammar, verbs, lexicon):
+            yield _row(page, words, act, act.device, quotes)
+        terms = find_terms(words, page.article.text[sentence.start : sentence.end].lower().replace("’", "'"), lexicon) if len(words) else []
+        for judgement in find_judgements(words, terms, phrases, clauses, voices, grammar, lexicon):
+            yield _row(page, words, judgement, "evaluation", quotes)
+        last_subject = _next_subject(words, phrases, clauses, sentence)
+
+
+def _row(page: Page, words: Words, found, device: str, quotes: Sequence[Quote]) -> Portrayal:
+    start, end = words.start[found.first], words.end[found.last]
+    reported = getattr(found, "by", "") or _reported_by(start, end, quotes)
+    text = page.article.text
+    return Portrayal(page.article.doc, start, end, text[start:end], found.actor, device, found.polarity, reported, found.rule)
+
+
+def _reported_by(start: int, end: int, quotes: Sequence[Quote]) -> str:
+    """The speaker of the smallest quotation that covers the words; scare marks report nobody."""
+    covering = [q for q in quotes if q.start <= start and end <= q.end + 1 and q.kind != "scare" and q.speaker]
+    return min(covering, key=lambda q: q.end - q.start).speaker if covering else ""
+
+
+def _voices(words: Words, quotes: Sequence[Quote]) -> list[Voice]:
+    voices = []
+    for quote in sorted(quotes, key=lambda q: q.end - q.start):
+        inside = [i for i in range(len(words)) if words.start[i] >= quote.start and words.end[i] <= quote.end]
+        if inside and quote.kind != "scare":
+            voices.append(Voice(inside[0], inside[-1], quote.speaker, quote.kind == "direct"))
+    return voices
+
+
+def _resolve(words: Words, quotes: Sequence[Quote], last_subject: tuple[str, int, str] | None) -> dict[int, str]:
+    """Pronouns whose actor is plain: il and elle that open the sentence, je and nous in the words of an actor."""
+    pronouns: dict[int, str] = {}
+    at = 0
+    while at < len(words) and at < 3 and words.is_a(at, COORD | ADV | STOP | COMMA) and not words.is_a(at, SUBJECT):
+        at += 1
+    if last_subject is not None and at < len(words) and words.form[at] in _GENDER:
+        actor, number, gender = last_subject
+        wanted = PLURAL if words.form[at].endswith("s") else SINGULAR
+        if number & wanted and (not gender or gender == _GENDER[words.form[at]]) and not any(
+            q.kind == "direct" and q.start <= words.start[at] < q.end for q in quotes
+        ):
+            pronouns[at] = actor
+    for quote in quotes:
+        if quote.kind != "direct" or not quote.speaker or ":" in quote.speaker or quote.speaker == "anonymous":
+            continue
+        for i in range(len(words)):
+            if quote.start <= words.start[i] < quote.end and words.form[i] in ("je", "j'", "nous") and words.is_a(i, SUBJECT):
+                if words.form[i] != "nous" or not words.is_a(i - 1, SUBJECT):
+                    pronouns[i] = quote.speaker
+    return pronouns
+
+
+def _next_subject(
+    words: Words, phrases: dict[int, Phrase], clauses: Sequence[Clause], sentence: Sentence
+) -> tuple[str, int, str] | None:
+    """The one actor that a pronoun in the next sentence can only mean: its subject, alone of its gender and number."""
+    actors = {clause.actor for clause in clauses if clause.at in phrases}
+    named = {mention.actor for mention in words.mention if mention is not None}
+    if len(actors) != 1 or len(named) != 1:
+        return None
+    actor = actors.pop()
+    own = [phrases[clause.at] for clause in clauses if clause.actor == actor and clause.at in phrases]
+    gender = next((p.gender for p in own if p.gender), "")
+    return actor, own[0].number, gender
+
+
+__all__ = ["Grammar", "find_portrayal"]

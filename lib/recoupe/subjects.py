@@ -1,0 +1,240 @@
+"""Clauses whose subject is an actor: "[Le groupe], selon Reuters, [a renoncé à vendre le site] et [fermera l'usine]".
+
+Only the clear cases: a free noun phrase, then at most adverbs, an aside between commas, a complement of the noun or a
+second subject, then a verb that agrees in number. What is not clear yields nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recoupe.syntax import (
+    ADV, BEFORE, CLITIC, CLOSE, COMMA, COORD, DET, FINITE, FIRST, GERUND, INFINITIVE, MENTION, NE, NUMBER, OPEN, PARTICIPLE,
+    PREP, PUNCTUATION, QUI, ROLE, STOP, SUBJECT, TIME, Grammar, Words,
+)  # fmt: skip
+from recoupe.groups import ACTIVE, COPULA, Group, extend, read_group
+from recoupe.nouns import FREE, GOVERNED, MODIFIER, Phrase
+from recoupe.verbs import PLURAL, SINGULAR
+
+_ASIDE = 28  # words of the longest aside between subject and verb
+_IMPERSONAL = frozenset({"falloir", "pleuvoir", "agir", "suffire", "sembler", "paraître", "rester", "être", "convenir", "exister"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """An actor as the subject of a verb group; `last` is the last word of what the verb takes."""
+
+    actor: str
+    at: int
+    group: Group
+    last: int
+    rule: str
+
+
+def find_clauses(
+    words: Words, phrases: dict[int, Phrase], pronouns: dict[int, str], grammar: Grammar
+) -> Iterator[Clause]:
+    """Every clear clause of a sentence, from its mentions (`phrases`, by word) and its resolved pronouns (word: actor)."""
+    for at, phrase in phrases.items():
+        mention = words.mention[at]
+        if mention is None:
+            continue
+        if phrase.standing != MODIFIER:
+            yield from _relative(words, at, mention.actor, phrase)
+        if phrase.standing != FREE:
+            continue
+        found = _verb_after(words, at, phrase)
+        if found is not None:
+            group, rule = found
+            yield from _with_followers(words, Clause(mention.actor, at, group, extend(words, group), rule), grammar)
+    for at, actor in pronouns.items():
+        first_person = words.form[at] in ("je", "j'", "nous")
+        group = read_group(words, at + 1, FIRST if first_person else FINITE)
+        if group is None:
+            continue
+        number = PLURAL if words.form[at] in ("ils", "elles") else SINGULAR
+        if not first_person and not group.number & number:
+            continue
+        if words.form[at] == "il" and group.lemma in _IMPERSONAL and _is_impersonal(words, group):
+            continue
+        rule = "first-person" if first_person else "pronoun"
+        yield from _with_followers(words, Clause(actor, at, group, extend(words, group), rule), grammar)
+
+
+def _is_impersonal(words: Words, group: Group) -> bool:
+    if "y" in group.clitics or group.lemma in ("falloir", "pleuvoir", "convenir", "suffire"):
+        return True
+    following = words.form[group.last + 1 : group.last + 7]
+    return group.lemma == "agir" and bool({"s'", "se"} & set(group.clitics)) or any(f in ("que", "qu'", "de", "d'") for f in following)
+
+
+def _agrees(group: Group, number: int) -> bool:
+    return bool(group.number & number)
+
+
+def _verb_after(words: Words, at: int, phrase: Phrase) -> tuple[Group, str] | None:
+    """The verb of a subject, and the rule that reached it."""
+    number, here, rule = phrase.number, at + 1, "subject"
+    for _ in range(4):  # noun complements, second subjects and asides may follow one another
+        here = _skip_adverbs(words, here)
+        group = read_group(words, here)
+        if group is not None and _agrees(group, number):
+            return group, rule
+        following = _complement(words, here, phrase)
+        if following is None:
+            second = _second_subject(words, here)
+            if second is not None:
+                following, number, rule = second, PLURAL, "coordinated-subject"
+        if following is None:
+            following = _aside(words, here)
+            if following is not None:
+                rule = "subject-aside"
+        if following is None:
+            return None
+        here = following
+    return None
+
+
+def _skip_adverbs(words: Words, at: int) -> int:
+    while words.is_a(at, ADV | TIME | NUMBER) and not words.is_a(at, DET | CLITIC | COMMA):
+        if words.is_verb(at, FINITE) and not words.is_a(at, ADV):
+            break
+        at += 1
+    return at
+
+
+def _complement(words: Words, at: int, phrase: Phrase) -> int | None:
+    """Past "locales", "de la commission" or "chargé de l'enquête" after a common noun; a name takes none."""
+    mention = words.mention[phrase.at]
+    common = mention is not None and (mention.form == "description" or mention.surface[:1].islower())
+    if not common:
+        return None
+    if words.is_plain(at) and not words.is_a(at, COMMA) and not words.is_verb(at, FINITE):
+        return at + 1
+    if words.form[at : at + 1] and words.form[at] in ("de", "d'", "du", "des", "à", "au", "aux", "en"):
+        step = at + 1
+        if words.is_a(step, DET):
+            step += 1
+        taken = 0
+        while taken < 4 and (words.is_plain(step) or words.is_a(step, MENTION)) and not words.is_verb(step, FINITE):
+            step, taken = step + 1, taken + 1
+        return step if taken else None
+    return None
+
+
+def _second_subject(words: Words, at: int) -> int | None:
+    """Past "et le syndicat", "et Lyon", for a plural verb."""
+    if words.form[at : at + 1] not in (["et"], ["ou"], ["&"]):
+        return None
+    step = at + 1
+    if words.is_a(step, DET) and words.form[step] not in ("du", "des", "au", "aux"):
+        step += 1
+    taken = 0
+    while taken < 5 and (words.is_plain(step) or words.is_a(step, MENTION | BEFORE | ROLE)):
+        step, taken = step + 1, taken + 1
+    return step if taken else None
+
+
+def _aside(words: Words, at: int) -> int | None:
+    """Past an aside between commas or brackets, when a verb follows it at once."""
+    if words.is_a(at, OPEN):
+        return next((i + 1 for i in range(at + 1, min(at + 14, len(words))) if words.is_a(i, CLOSE)), None)
+    if not words.is_a(at, COMMA):
+        return None
+    commas = 0
+    for i in range(at + 1, min(at + _ASIDE, len(words))):
+        if words.is_a(i, STOP):
+            return None
+        if words.is_a(i, COMMA):
+            commas += 1
+            step = _skip_adverbs(words, i + 1)
+            if words.is_a(step, NE | CLITIC) or words.is_verb(step, FINITE) and not words.is_a(step, DET | PREP | MENTION):
+                return i + 1 if read_group(words, step) is not None else None
+            if commas > 3:
+                return None
+    return None
+
+
+def _relative(words: Words, at: int, actor: str, phrase: Phrase) -> Iterator[Clause]:
+    """ "X, qui a refusé" and "le comité qui dirige": not after a complement of another noun with a comma."""
+    step = at + 1
+    if words.is_a(step, COMMA):
+        step += 1
+    if not words.is_a(step, QUI):
+        return
+    if phrase.standing == GOVERNED and (words.is_a(phrase.first - 1, PREP) and words.form[phrase.first - 1] in ("de", "d'") or phrase.determiner in ("du", "des")):
+        return  # "le président du club, qui a signé": who?
+    group = read_group(words, step + 1)
+    if group is not None and _agrees(group, phrase.number):
+        yield Clause(actor, at, group, extend(words, group), "relative")
+
+
+def _with_followers(words: Words, clause: Clause, grammar: Grammar) -> Iterator[Clause]:
+    """The clause, then the verbs that share its subject: "et dénonce", "et renforcé", ", affirmant"."""
+    yield clause
+    at, group = clause.last + 1, clause.group
+    for _ in range(12):
+        if at >= len(words) or words.is_a(at, STOP) and words.form[at] != ":":
+            return
+        if words.is_a(at, QUI | SUBJECT) or words.form[at] in ("que", "qu'", "dont", "où", "lorsque", "si", "quand"):
+            return
+        if words.form[at] in ("et", "mais", "puis", "ou") or (words.is_a(at, COMMA)):
+            step = at + 1
+            while words.form[step : step + 1] and words.form[step] in ("puis", "mais", "et") or words.is_a(step, ADV):
+                if words.is_a(step, DET | PREP):
+                    break
+                step += 1
+            follower = _follower(words, step, at, group)
+            if follower is not None:
+                following, rule = follower
+                last = extend(words, following)
+                yield Clause(clause.actor, clause.at, following, last, rule)
+                if following.number:
+                    group = following
+                at = last + 1
+                continue
+            if words.is_a(at, COMMA):
+                pass
+        at += 1
+
+
+def _follower(words: Words, step: int, at: int, group: Group) -> tuple[Group, str] | None:
+    if words.is_a(step, MENTION | DET) and not words.is_a(step, CLITIC):
+        return None
+    is_comma = words.is_a(at, COMMA)
+    if words.is_verb(step, GERUND) and not words.is_a(step, PREP):
+        if is_comma and words.form[step] not in ("concernant", "suivant", "durant", "pendant", "étant", "ayant"):
+            following = read_group(words, step, GERUND)
+            return (following, "present-participle") if following else None
+        return None
+    if words.form[step : step + 1] == ["en"] and words.is_verb(step + 1, GERUND):
+        following = read_group(words, step + 1, GERUND)
+        return (following, "present-participle") if following else None
+    following = read_group(words, step)
+    if following is not None and not (is_comma and not words.is_a(step, NE | CLITIC) and following.lemma in ("être", "avoir")):
+        if following.number & group.number & (SINGULAR | PLURAL | FIRST) or group.number & FIRST and following.number & FIRST:
+            if words.is_a(step, DET) and not words.is_verb(step + 1, FINITE):
+                return None
+            if is_comma and words.is_a(following.last + 1, MENTION | SUBJECT):
+                return None  # ", dit X": an inverted cue
+            if is_comma and not words.is_a(step, NE | CLITIC) and words.is_a(following.last + 1, DET | ROLE | COMMA):
+                return None
+            return following, "shared-subject"
+    if (
+        not is_comma
+        and group.voice == ACTIVE
+        and words.is_verb(group.core, PARTICIPLE)
+        and words.is_verb(step, PARTICIPLE)
+        and not words.is_a(step, ROLE)
+        and words.verb[step] is not None
+    ):
+        reading = words.verb[step]
+        assert reading is not None
+        return Group(step, step, step, (reading.lemma,), ACTIVE, group.negated, group.number), "shared-subject"
+    if not is_comma and words.is_verb(group.core, INFINITIVE) and words.is_verb(step, INFINITIVE) and len(group.lemmas) > 1:
+        following = read_group(words, step, INFINITIVE)
+        if following is not None:
+            return Group(following.first, following.core, following.last, following.lemmas, group.voice, group.negated, group.number), "shared-subject"
+    return None
+
+
+__all__ = ["ACTIVE", "COPULA", "NUMBER", "PUNCTUATION", "Clause", "find_clauses"]

@@ -1,0 +1,151 @@
+"""The words of a sentence with what each can be, so that the rules of portrayal read like grammar.
+
+A mention is one word here, whatever its length: "Le | [groupe suédois Norrvik] | a | refusé".
+"""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from recoupe.model import Mention, Page
+from recoupe.verbs import FINITE, FIRST, GERUND, INFINITIVE, PARTICIPLE, Reading, load_verbs
+
+# What a word is apart from being a verb form; one word can be several things ("le" is a determiner and a clitic).
+DET, PREP, COORD, SUBORD, QUI, REL, CLITIC, SUBJECT = 1, 2, 4, 8, 16, 32, 64, 128
+NE, PAS, ADV, TIME, COMMA, MARK, STOP, NUMBER = 256, 512, 1024, 2048, 4096, 8192, 16384, 32768
+MENTION, ROLE, BEFORE, OPEN, CLOSE = 65536, 131072, 262144, 524288, 1048576
+PUNCTUATION = COMMA | MARK | STOP | OPEN | CLOSE
+
+# one word: an elided word, "aujourd'hui", a word with its hyphens, a number, one sign
+_WORD = re.compile(
+    r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu)['’ʼ](?=\w)|aujourd['’]hui|M\.(?=\s)"
+    r"|[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[ \u00a0\u202f.,]\d+)*|[^\w\s]",
+    re.IGNORECASE,
+)
+_SIGNS = {
+    ",": COMMA, "(": OPEN, ")": CLOSE, ";": STOP, ":": STOP, ".": STOP, "!": STOP, "?": STOP, "…": STOP, "—": STOP, "–": STOP,
+    "-": STOP, "«": MARK, "»": MARK, '"': MARK, "“": MARK, "”": MARK, "‹": MARK, "›": MARK, "|": STOP, "•": STOP, "/": STOP,
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Words:
+    """The words of one sentence, as parallel lists; `tag` holds flags, `verb` what the word is as a verb form."""
+
+    start: list[int]
+    end: list[int]
+    form: list[str]
+    tag: list[int]
+    verb: list[Reading | None]
+    mention: list[Mention | None]
+
+    def __len__(self) -> int:
+        return len(self.form)
+
+    def is_a(self, at: int, flags: int) -> bool:
+        """Is the word there, and one of these?"""
+        return 0 <= at < len(self.tag) and bool(self.tag[at] & flags)
+
+    def is_verb(self, at: int, kinds: int) -> bool:
+        """Can the word be one of these verb forms?"""
+        return 0 <= at < len(self.verb) and (v := self.verb[at]) is not None and bool(v.kinds & kinds)
+
+    def is_plain(self, at: int) -> bool:
+        """Is the word a noun, an adjective or a name as far as is known: no small word, sign, mention, conjugated verb?"""
+        if not 0 <= at < len(self.tag) or self.tag[at] & ~(ROLE | BEFORE | NUMBER | TIME):
+            return False
+        verb = self.verb[at]
+        return verb is None or not verb.kinds & (FINITE | INFINITIVE | GERUND) or bool(self.tag[at] & ROLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The word classes of a language."""
+
+    tags: dict[str, int]
+    plural: frozenset[str]
+    feminine: frozenset[str]
+    masculine: frozenset[str]
+    of: frozenset[str]
+    possessives: frozenset[str]
+    reflexives: frozenset[str]
+    negations: frozenset[str]
+    masculine_titles: frozenset[str]
+    feminine_titles: frozenset[str]
+
+
+@cache
+def load_grammar(language: str = "fr") -> Grammar:
+    """The word classes of `languages/<language>.syntax.toml`."""
+    path = Path(__file__).parent / "languages" / f"{language}.syntax.toml"
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    tags: dict[str, int] = {"ne": NE, "n'": NE, "qui": QUI}
+    for key, flag in (
+        ("determiners", DET), ("prepositions", PREP), ("coordinators", COORD), ("subordinators", SUBORD), ("relatives", REL),
+        ("clitics", CLITIC), ("subjects", SUBJECT), ("adverbs", ADV), ("times", TIME), ("negations", PAS),
+    ):  # fmt: skip
+        for word in data[key].split():
+            tags[word] = tags.get(word, 0) | flag
+    for word in data["roles"]["nouns"].split():
+        tags[word] = tags.get(word, 0) | ROLE
+    for word in data["before_the_noun"]["adjectives"].split():
+        tags[word] = tags.get(word, 0) | BEFORE
+    return Grammar(
+        tags=tags,
+        plural=frozenset(data["plural_determiners"].split()),
+        feminine=frozenset(data["feminine_determiners"].split()),
+        masculine=frozenset(data["masculine_determiners"].split()),
+        of=frozenset(data["of"].split()),
+        possessives=frozenset(data["possessives"].split()),
+        reflexives=frozenset(data["reflexives"].split()),
+        negations=frozenset(data["negations"].split()),
+        masculine_titles=frozenset(data["roles"]["masculine_titles"].split()),
+        feminine_titles=frozenset(data["roles"]["feminine_titles"].split()),
+    )
+
+
+def read_words(page: Page, start: int, end: int, mentions: Sequence[Mention]) -> Words:
+    """The words of a span of the text; mentions inside it (sorted, apart) are one word each."""
+    text, language = page.article.text, page.article.language
+    tags, forms = load_grammar(language).tags, load_verbs(language).forms
+    words = Words([], [], [], [], [], [])
+    at = start
+    for mention in mentions:
+        if mention.start < at or mention.end > end:
+            continue
+        _read_plain(words, text, at, mention.start, tags, forms)
+        _append(words, mention.start, mention.end, mention.surface.lower(), MENTION, None, mention)
+        at = mention.end
+    _read_plain(words, text, at, end, tags, forms)
+    return words
+
+
+def _read_plain(words: Words, text: str, start: int, end: int, tags: dict[str, int], forms: dict[str, Reading]) -> None:
+    for match in _WORD.finditer(text, start, end):
+        word = match.group()
+        form = word.lower().replace("’", "'").replace("ʼ", "'")
+        tag = tags.get(form, 0) or _SIGNS.get(form, 0)
+        verb = forms.get(form)
+        if not tag and verb is None:
+            if form[0].isdigit():
+                tag = NUMBER
+            elif form.endswith("ment") and len(form) > 6:
+                tag = ADV
+        _append(words, match.start(), match.end(), form, tag, verb, None)
+
+
+def _append(
+    words: Words, start: int, end: int, form: str, tag: int, verb: Reading | None, mention: Mention | None
+) -> None:
+    words.start.append(start)
+    words.end.append(end)
+    words.form.append(form)
+    words.tag.append(tag)
+    words.verb.append(verb)
+    words.mention.append(mention)
+
+
+__all__ = ["FINITE", "FIRST", "GERUND", "INFINITIVE", "PARTICIPLE", "Grammar", "Words", "load_grammar", "read_words"]
