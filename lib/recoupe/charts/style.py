@@ -7,8 +7,8 @@ How to add a chart (see anatomy.py and matrix.py for two complete examples):
 * `ax = ax or new_chart(height)` gives Axes of the full width of the text column, `height` inches tall. Two ways to
   lay out: ordinary data axes (ticks and labels are given room by `frame`), or `inch_axes(ax)`, where one unit is one
   inch, x from 0 to COLUMN and y from 0 at the top down: best for rows of words, because words can be measured.
-* Words: `text_width(text, size)` in inches; `wrap(text, width, size)` breaks to lines that fit; `shorten` cuts at a word
-  with an ellipsis; `spread` moves labels apart along one direction. Never place words by counting characters.
+* Words: `text_width(text, size)` in inches; `wrap(text, width, size)` breaks to lines that fit; `shorten` cuts at a
+  word with an ellipsis; `spread` moves labels apart along one direction. Never place words by counting characters.
 * Marks: give an artist a `label` and it enters the key. Shape, hatch, place or word beside each colour: never colour
   alone. Bars for the key: an empty `fill_between`, which keeps colour and hatch.
 * Evidence: `link(artist, url, gid)`, url "#e-..." of one passage or "#table-..." of many; gid is chart, row and column.
@@ -132,7 +132,7 @@ def frame(ax: Axes, title: str, subtitle: str, source: str, key: bool = True) ->
 
 def _block(fig: Figure, text: str, **font):
     """Figure text broken into lines that fit the column."""
-    lines = wrap(text, COLUMN, font["size"], font.get("weight", "normal"))
+    lines = wrap(text, COLUMN * 0.985, font["size"], font.get("weight", "normal"))
     return fig.text(PAD / WIDTH, 0.5, lines, **font)
 
 

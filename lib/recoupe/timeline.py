@@ -1,0 +1,269 @@
+"""Timeline: who dates what to when, how long after the event, and how far each source looks back and ahead.
+
+Tables in, tables out. `tables` are the thirteen of the contract, `names` the sources to show by doc, in order of
+publication. Days are datetime.date; a `passages` column holds tuples of (doc, start, end), the evidence of its row.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from recoupe.evidence import evidence_id
+from recoupe.model import ARTICLE_ZONES
+from recoupe.study import Event, Study
+from recoupe.typography import typeset
+
+Tables = Mapping[str, pd.DataFrame]
+Names = Mapping[str, str]
+Interval = tuple[date, date]
+
+MOST_EVENTS, MOST_CLAIMS = 14, 3  # drawn one by one: events, and claims on each side of an event
+MOST_SOURCES = 16
+STATUSES = ("agrees", "contradicts", "apart")
+
+
+def granularity_of(start: date, end: date) -> str:
+    """The plainest name of a closed interval: (1 March, 31 March) is a 'month', (3 March, 3 March) a 'day'."""
+    if start == end:
+        return "day"
+    whole = start.day == 1 and end.day == monthrange(end.year, end.month)[1]
+    if whole and start.year == end.year:
+        months = end.month - start.month + 1
+        if months == 1:
+            return "month"
+        if months == 12:
+            return "year"
+        if months == 3 and start.month % 3 == 1:
+            return "quarter"
+    if whole and start.month == 1 and end.month == 12 and end.year - start.year == 9 and start.year % 10 == 0:
+        return "decade"
+    if (start.day, end - start) in ((20, timedelta(92)), (21, timedelta(93)), (23, timedelta(88))):
+        return "season"
+    if (end - start).days == 6 and start.weekday() == 0:
+        return "week"
+    return "range"
+
+
+def since_until(tables: Tables, since: str = "", until: str = "") -> dict[str, pd.DataFrame]:
+    """The tables with only the dates that touch since..until (ISO days; empty: open)."""
+    kept = dict(tables)
+    for name in ("dates", "event_dates"):
+        table = kept[name]
+        inside = pd.Series(True, index=table.index)
+        if since:
+            inside &= table.end_date.fillna("9999") >= since
+        if until:
+            inside &= table.start_date.fillna("0000") <= until
+        kept[name] = table[inside]
+    return kept
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """The dated claims to draw, and what was left out: events with no date, events and claims beyond the most."""
+
+    table: pd.DataFrame
+    undated: int
+    more_events: int
+    more_claims: int
+
+
+CLAIM_COLUMNS = [
+    "event", "label", "settled_start", "settled_end", "start", "end", "status", "docs", "sources", "n", "passages",
+    "url",
+]  # fmt: skip
+
+
+def claims_table(tables: Tables, names: Names, study: Study, language: str, events: Sequence[str] = ()) -> Claims:
+    """One row a claimed date of an event, the sources that agree on it merged; the earliest event first.
+
+    Columns: event, label, settled_start, settled_end (the codebook's date, or None), start, end, status, docs,
+    sources, n, passages, url. A source that dates an event twice, once more vaguely, counts with the more exact date.
+    status: 'contradicts' where the sources contradict each other on this event and the claim shares no day with the
+    settled date (or, without one, with the date most sources give); 'apart' for another disjoint date (a look-alike).
+    """
+    dated = _dated(tables["event_dates"], names)
+    contested = set(tables["disagreements"][tables["disagreements"].kind == "contradiction"].event_id)
+    wanted = [e for e in study.events if not events or e.id in events]
+    rows: list[tuple] = []
+    more_claims, shown = 0, 0
+    counts = {e.id: dated[dated.event_id == e.id].doc.nunique() for e in wanted}
+    chosen = sorted((e for e in wanted if counts[e.id]), key=lambda e: -counts[e.id])[:MOST_EVENTS]
+    for event in chosen:
+        claims = merge_claims(dated[dated.event_id == event.id])
+        settled = event.date
+        main = settled or max(claims, key=lambda c: (len(c[2]), -(c[1] - c[0]).days))[:2]
+        told = [(*c, _status(c[:2], main, event.id in contested)) for c in claims]
+        for status in STATUSES:
+            same = sorted((t for t in told if t[4] == status), key=lambda t: (-len(t[2]), t[0], t[1]))
+            more_claims += max(0, len(same) - MOST_CLAIMS)
+            for start, end, docs, passages, _ in same[:MOST_CLAIMS]:
+                ordered = tuple(d for d in names if d in docs)
+                rows.append(
+                    (event.id, label_of(event, language), *(settled or (None, None)), start, end, status, ordered,
+                     tuple(names[d] for d in ordered), len(ordered), passages, f"#{evidence_id(*passages[0])}")
+                )  # fmt: skip
+        shown += 1
+    table = pd.DataFrame(rows, columns=CLAIM_COLUMNS)
+    first = {e: min(r[2] or r[4] for r in rows if r[0] == e) for e in table.event.unique()}
+    table = table.assign(first=table.event.map(first)).sort_values("first", kind="stable", ignore_index=True)
+    dated_events = sum(n > 0 for n in counts.values())
+    return Claims(table.drop(columns="first"), len(wanted) - dated_events, dated_events - shown, more_claims)
+
+
+def label_of(event: Event, language: str) -> str:
+    """The label of an event as it is printed, its id where it has none."""
+    return typeset(event.label.of(language), language) or event.id
+
+
+def _dated(event_dates: pd.DataFrame, names: Names) -> pd.DataFrame:
+    table = event_dates[
+        event_dates.doc.isin(names.keys()) & event_dates.start_date.notna() & event_dates.end_date.notna()
+    ]
+    days = {c: [date.fromisoformat(d) for d in table[c]] for c in ("start_date", "end_date")}
+    return table.assign(**days)
+
+
+def merge_claims(dated: pd.DataFrame) -> list[tuple[date, date, frozenset[str], tuple]]:
+    """(start, end, docs, passages) a distinct claim; a source's vaguer date gives way to its more exact one."""
+    merged: dict[Interval, list] = {}
+    for _, rows in dated.groupby("doc", sort=False):
+        spans = {(r.start_date, r.end_date) for r in rows.itertuples()}
+        for row in rows.itertuples():
+            span = (row.start_date, row.end_date)
+            if not any(span != other and span[0] <= other[0] and other[1] <= span[1] for other in spans):
+                merged.setdefault(span, []).append((row.doc, row.start, row.end))
+    return [(s, e, frozenset(p[0] for p in places), tuple(places)) for (s, e), places in merged.items()]
+
+
+def _status(claim: Interval, main: Interval, contested: bool) -> str:
+    if claim[0] <= main[1] and main[0] <= claim[1]:
+        return "agrees"
+    return "contradicts" if contested else "apart"
+
+
+def verdict_table(tables: Tables, names: Names, study: Study, language: str) -> pd.DataFrame:
+    """One row a disagreement: event, label, kind, settled_start, settled_end, docs, sources, claims, passages.
+
+    claims: ((start, end, sources), ...) by date. Contradictions first, then by event.
+    """
+    dated = _dated(tables["event_dates"], names)
+    events = {e.id: e for e in study.events}
+    rank = {"contradiction": 0, "different_event": 1, "precision": 2}
+    rows = []
+    for verdict in tables["disagreements"].itertuples():
+        docs = [d for d in names if d in str(verdict.docs).split(";")]
+        of_event = dated[(dated.event_id == verdict.event_id) & dated.doc.isin(docs)]
+        if verdict.event_id not in events or of_event.doc.nunique() < 1:
+            continue
+        event = events[verdict.event_id]
+        spans: dict[Interval, list[str]] = {}
+        for row in of_event.sort_values(["start_date", "end_date"]).itertuples():
+            told = spans.setdefault((row.start_date, row.end_date), [])
+            if names[row.doc] not in told:
+                told.append(names[row.doc])
+        claims = tuple((s, e, tuple(told)) for (s, e), told in spans.items())
+        passages = tuple((r.doc, r.start, r.end) for r in of_event.itertuples())
+        label = label_of(event, language)
+        row = (event.id, label, verdict.kind, *(event.date or (None, None)), tuple(docs), claims, passages)
+        rows.append((rank.get(verdict.kind, 3), *row))
+    columns = ["rank", "event", "label", "kind", "settled_start", "settled_end", "docs", "claims", "passages"]
+    table = pd.DataFrame(rows, columns=columns)
+    return table.sort_values(["rank", "event"], kind="stable", ignore_index=True).drop(columns="rank")
+
+
+REACH_COLUMNS = [
+    "doc", "source", "published_start", "published_end", "first", "last", "start", "end", "surface", "passages", "url",
+]  # fmt: skip
+
+
+def reach_table(tables: Tables, names: Names) -> tuple[pd.DataFrame, int]:
+    """(table, sources not shown): one row a date of an article, one empty row for an article that names none.
+
+    first, last: the ends of the stretch that its dates and its publication cover. Sources in order of publication;
+    above MOST_SOURCES those with the longest reach.
+    """
+    dates = tables["dates"]
+    dates = dates[dates.zone.isin(ARTICLE_ZONES) & dates.start_date.notna() & dates.end_date.notna()]
+    windows = published_windows(tables["documents"])
+    rows = []
+    for doc, source in names.items():
+        window = windows.get(doc)
+        own = dates[dates.doc == doc].drop_duplicates(["start_date", "end_date"])
+        spans = [(date.fromisoformat(r.start_date), date.fromisoformat(r.end_date), r) for r in own.itertuples()]
+        known = [d for s, e, _ in spans for d in (s, e)] + list(window or ())
+        ends = (min(known), max(known)) if known else (None, None)
+        base = (doc, source, *(window or (None, None)), *ends)
+        for start, end, row in spans:
+            place = (doc, row.start, row.end)
+            rows.append((*base, start, end, row.surface, (place,), f"#{evidence_id(*place)}"))
+        if not spans:
+            rows.append((*base, None, None, None, (), None))
+    table = pd.DataFrame(rows, columns=REACH_COLUMNS).astype(object)
+    table = table.where(table.notna(), None)
+    known = table.dropna(subset=["first"])
+    reach = {r.doc: (r.last - r.first).days for r in known.itertuples()}
+    kept = sorted(reach, key=lambda doc: -reach[doc])[:MOST_SOURCES]
+    return table[table.doc.isin(kept)].reset_index(drop=True), len(names) - len(kept)
+
+
+def published_windows(documents: pd.DataFrame) -> dict[str, Interval]:
+    """The window of publication by doc, for pages where both ends are known."""
+    known = documents.dropna(subset=["published_start", "published_end"])
+    rows = zip(known.doc, known.published_start, known.published_end, strict=True)
+    return {doc: (date.fromisoformat(start), date.fromisoformat(end)) for doc, start, end in rows}
+
+
+def lag_table(claims: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+    """One row a source that dates an event: event, label, doc, source, least, most (days from event to publication).
+
+    The event's day is the codebook's date or, without one, the date most sources give; least and most span both its
+    uncertainty and the window of publication. A negative lag is a report ahead of the event.
+    """
+    windows = published_windows(tables["documents"])
+    rows = []
+    for event, of in claims.groupby("event", sort=False):
+        first = of.iloc[0]
+        start, end = (first.settled_start, first.settled_end) if first.settled_start else (first.start, first.end)
+        seen: set[str] = set()
+        for claim in of.itertuples():
+            if claim.status == "apart":
+                continue
+            for doc, source in zip(claim.docs, claim.sources, strict=True):
+                if doc in windows and doc not in seen:
+                    seen.add(doc)
+                    published = windows[doc]
+                    place = next(p for p in claim.passages if p[0] == doc)
+                    lag = ((published[0] - end).days, (published[1] - start).days)
+                    rows.append((event, claim.label, doc, source, *lag, (place,), f"#{evidence_id(*place)}"))
+    return pd.DataFrame(rows, columns=["event", "label", "doc", "source", "least", "most", "passages", "url"])
+
+
+def other_dates_table(tables: Tables, names: Names, rows: int = 30) -> pd.DataFrame:
+    """Dates of articles that are tied to no event, grouped: start, end, sources, n, words, passages; by time."""
+    dates = tables["dates"]
+    dates = dates[dates.zone.isin(ARTICLE_ZONES) & dates.doc.isin(names.keys()) & dates.start_date.notna()]
+    tied = {(r.doc, r.start, r.end) for r in tables["event_dates"].itertuples()}
+    groups: dict[tuple[str, str], list] = {}
+    for row in dates.itertuples():
+        if (row.doc, row.start, row.end) not in tied:
+            groups.setdefault((row.start_date, row.end_date or row.start_date), []).append(row)
+    found = []
+    for (start, end), own in sorted(groups.items()):
+        sources = tuple(dict.fromkeys(names[r.doc] for r in own))
+        words = tuple(dict.fromkeys(r.surface for r in own))
+        places = tuple((r.doc, r.start, r.end) for r in own)
+        found.append((date.fromisoformat(start), date.fromisoformat(end), sources, len(sources), words, places))
+    table = pd.DataFrame(found, columns=["start", "end", "sources", "n", "words", "passages"])
+    return table.sort_values("n", ascending=False, kind="stable").head(rows).sort_values("start", ignore_index=True)
+
+
+def spans_of(table: pd.DataFrame, *pairs: tuple[str, str]) -> Iterable[Interval]:
+    """The known intervals of some pairs of columns, for the scale of an axis."""
+    for start, end in pairs:
+        for s, e in zip(table[start], table[end], strict=True):
+            if isinstance(s, date) and isinstance(e, date):
+                yield s, e
