@@ -12,10 +12,12 @@ from recoupe.charts.lag import plot_lag
 from recoupe.charts.reach import plot_reach
 from recoupe.display import show_prose
 from recoupe.findings.timeline import claim_in_words, find_events, find_lag, find_reach
+from recoupe.model import Page
 from recoupe.notebook import Report, show_chart, show_listing
 from recoupe.problems import Problem
 from recoupe.study import read_interval
-from recoupe.typography import join, quoted
+from recoupe.typography import interval, join, quoted
+from recoupe.windows import Evidence, check_published, explain_window
 from recoupe.words import phrase
 
 
@@ -74,6 +76,35 @@ def show_reach(report: Report) -> None:
         return
     ax = plot_reach(table, language=report.language)
     show_chart(report, ax, finding, id="fig-reach", layers=("dates_value",), table=table)
+
+
+def show_windows(report: Report) -> None:
+    """When each page was published, how that is known, and what its own words say of it."""
+    language, pages = report.language, {p.article.doc: p for p in report.annotations.pages}
+    windows = timeline.published_windows(report.tables["documents"])
+    rows = []
+    for row in report.tables["documents"].set_index("doc").loc[list(report.names)].itertuples():
+        page = pages[row.Index]
+        given = page.article.published.start or page.article.published.end
+        steps = [("window_clash", step) for step in check_published(page)]
+        steps = steps or [("window_step", step) for step in explain_window(page)]
+        basis = row.published_basis if isinstance(row.published_basis, str) else ""
+        rows.append(
+            {
+                "source": report.names[row.Index],
+                "published": in_words(*windows[row.Index], language) if row.Index in windows else None,
+                "basis": basis if given else phrase("window_inferred" if steps else "window_unknown", language),
+                "text_says": "; ".join(_step_in_words(page, key, step, language) for key, step in steps[-3:]),
+                "passages": tuple((row.Index, step.start, step.end) for _, step in steps[-3:]),
+            }
+        )
+    columns = {name: phrase(f"head_{name}", language) for name in ("source", "published", "basis", "text_says")}
+    show_listing(report, pd.DataFrame(rows), columns, id="tbl-windows", linked="source")
+
+
+def _step_in_words(page: Page, key: str, step: Evidence, language: str) -> str:
+    words = quoted(" ".join(page.article.text[step.start : step.end].split()), language)
+    return phrase(key, language, words=words, window=interval(step.window.start, step.window.end, "range", language))
 
 
 def show_lag(report: Report, events: Sequence[str] = ()) -> None:
