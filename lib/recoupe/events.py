@@ -12,6 +12,7 @@ from recoupe.study import Event
 from recoupe.ties import TIED, Reading, Tie, dates_in, has_phase
 
 SHARED = 3.0  # two events have one date where neither is further from it than this
+BESIDE = 8.0  # a date no further than this from an event's words could be mistaken for its own
 EXCLUSIVE = 2.0  # a date belongs to the event that is nearer by this much
 
 
@@ -31,6 +32,7 @@ class Statement:
     event: int
     match: Match
     ties: tuple[Tie, ...]
+    beside: tuple[DateRef, ...] = ()
 
 
 def find_event_dates(page: Page, codebook: Any, hits: Any, dates: Iterable[DateRef]) -> Iterator[EventDate]:
@@ -50,6 +52,19 @@ def find_undated_events(page: Page, codebook: Any, hits: Any, dates: Iterable[Da
             surface = page.article.text[start:end]
             event = codebook.study.events[statement.event].id
             yield EventDate(page.article.doc, event, start, end, surface, None, None, "reported-undated")
+
+
+def find_lookalikes(page: Page, codebook: Any, hits: Any, dates: Iterable[DateRef]) -> Iterator[EventDate]:
+    """The dates beside an event's words that date another act: 'son offre le 17 avril, avant la date limite du 30'.
+
+    They are in no table; disagreements are told apart with them.
+    """
+    for statement, tied in _statements(page, codebook, hits, dates):
+        own = {tie.date for tie, _ in tied}
+        loose = {tie.date for tie in statement.ties}
+        for date in statement.beside:
+            if date not in own and date not in loose and date.granularity != "year":
+                yield _row(page, codebook.study.events[statement.event].id, date, "another-act")
 
 
 @lru_cache(maxsize=8)
@@ -89,7 +104,7 @@ def _by_event(matches: list[Match], lines: EventLines, reading: Reading | None) 
         ties = tuple(reading.ties(match, "due" in lines.phases[event])) if reading else ()
         before = best.get(event)
         if before is None or _lowest(ties) < _lowest(before.ties):
-            best[event] = Statement(event, match, ties)
+            best[event] = Statement(event, match, ties, tuple(reading.near(match, BESIDE)) if reading else ())
     yield from best.values()
 
 

@@ -70,13 +70,9 @@ class Tie:
 def read_language(language: str = "fr") -> Language:
     """The word lists of a language, read once."""
     raw = tomllib.loads((files("recoupe") / "languages" / f"{language}.ties.toml").read_text(encoding="utf-8"))
-    return Language(
-        *(
-            frozenset(raw[name].split())
-            for name in ("light", "clause", "joining", "small", "determiners", "auxiliaries", "reporting")
-        ),
-        {name: tuple(parse_match(line) for line in lines) for name, lines in raw["phases"].items()},
-    )
+    words = {name: frozenset(text.split()) for name, text in raw.items() if isinstance(text, str)}
+    phases = {name: tuple(parse_match(line) for line in lines) for name, lines in raw["phases"].items()}
+    return Language(**words, phases=phases)
 
 
 def has_phase(label: str, phase: str) -> bool:
@@ -114,7 +110,7 @@ class Reading:
             (all(o.term.text in small for o in group), min(self._distance(o, date) for o in group)) for group in found
         )
         cost = distances[0][1] + SHARE_OF_REST * sum(min(distance, TIED) for _, distance in distances[1:])
-        if not any(date.start <= o.start < date.end for group in found for o in group):
+        if due or not any(date.start <= o.start < date.end for group in found for o in group):
             cost += self._price_of_governor(found, date) * (2 if due else 1)
             cost += self._price_of_since(found, date)
         if date.granularity == "deadline" and not due:
@@ -125,6 +121,14 @@ class Reading:
         """The dates tied to a statement, the nearest first."""
         ties = [Tie(date, self.cost(match.found, date, due)) for date in self.dates]
         return sorted((tie for tie in ties if tie.cost <= TIED), key=lambda tie: (tie.cost, tie.date.start))
+
+    def near(self, match: Match, limit: float) -> list[DateRef]:
+        """The dates beside a statement's words, whatever governs them."""
+        return [
+            date
+            for date in self.dates
+            if min(self._distance(o, date) for group in match.found for o in group) <= limit
+        ]
 
     def _distance(self, occurrence: Occurrence, date: DateRef) -> float:
         if occurrence.start < date.end and date.start < occurrence.end:
@@ -147,7 +151,7 @@ class Reading:
         return self.tokens[at].at if at >= 0 else 0.0
 
     def _governor(self, date: DateRef) -> Token | None:
-        """The verb before a date in its own stretch, or the noun of 'la visite du 12 mars'; None where there is none."""
+        """The verb before a date in its own stretch, or the noun of 'la visite du 12 mars'; else None."""
         language = read_language()
         at = bisect_right(self.starts, date.start - 1) - 1
         is_of = at >= 0 and self.tokens[at].form in ("du", "de", "d'", "des")
