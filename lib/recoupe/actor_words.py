@@ -26,6 +26,7 @@ class ActorWords:
 
     definite: frozenset[str]
     before_noun: frozenset[str]
+    support: frozenset[str]
     other_person: frozenset[str]
     other_holder: frozenset[str]
     civilities: frozenset[str]
@@ -50,9 +51,11 @@ class ActorWords:
     people: frozenset[str]
     institutions: frozenset[str]
     apposed: frozenset[str]
+    synonyms: dict[str, tuple[str, ...]]
     given: frozenset[str]
     particles: frozenset[str]
     seats: frozenset[str]
+    streets: frozenset[str]
     cities: frozenset[str]
     countries: tuple[Country, ...]
     demonyms: frozenset[str]
@@ -88,6 +91,7 @@ def read_actor_words(language: str = "fr") -> ActorWords:
     return ActorWords(
         definite=_bares(raw["definite"]),
         before_noun=_bares(raw["before_noun"]),
+        support=_bares(raw["support"]),
         other_person=_bares(raw["other_person"]),
         other_holder=_bares(raw["other_holder"]),
         civilities=_bares(raw["civilities"]),
@@ -112,9 +116,11 @@ def read_actor_words(language: str = "fr") -> ActorWords:
         people=_heads(heads["people"]),
         institutions=_bares(heads["institutions"]),
         apposed=_bares(heads["apposed"]),
+        synonyms={bare(word): tuple(others) for word, others in raw["synonyms"].items()},
         given=frozenset(raw["persons"]["given"].split()),
         particles=_bares(raw["persons"]["particles"]),
         seats=_bares(world["seats"]),
+        streets=_bares(world["streets"]),
         cities=_bares(world["cities"].split()) | {city for country in countries for city in country.capitals},
         countries=countries,
         demonyms=frozenset(form for country in countries for form in country.adjectives),

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from recoupe.actor_words import ActorWords, bare
-from recoupe.fold import fold
 from recoupe.inflect import AGENT_ENDINGS, agree, is_plural, singular
 from recoupe.study import Actor
 
@@ -23,7 +22,8 @@ class Alias:
     form: name, acronym, metonym or description, as in the table. needs: what must be there for the form to count:
     '' nothing, 'article' a definite article, 'full-name' the person's full name elsewhere in the page or a title
     before, 'initial' the initial of the other name, 'upper' capitals only. capital: the text must have one too.
-    acts: the form counts only where it acts (capitals, buildings). person: a name or a title of one person.
+    acts: the form counts only where it acts (capitals, buildings). person: a name or a title of one person. written: with its
+    accents, for a common noun.
     """
 
     actor: str
@@ -36,6 +36,7 @@ class Alias:
     person: bool = False
     many: bool = False
     initial: str = ""
+    written: str = ""
 
 
 def find_aliases(actor: Actor, words: ActorWords) -> Iterator[Alias]:
@@ -87,23 +88,31 @@ def last_name(text: str, words: ActorWords) -> str:
 def _name_forms(core: str, article: bool, actor: Actor, words: ActorWords) -> Iterator[Alias]:
     person = is_person_name(core, actor, words)
     name = bare(core)
-    known = name in words.cities or name in words.seats
-    acts = known and not person and _is_seat(name, actor, words)
+    acts = not person and is_seat(name, actor, words)
     common = " " not in name and (article or is_common(core))
-    alias = Alias(actor.id, name, "metonym" if acts else "name", "metonym" if acts else "alias", person=person)
-    single_person = actor.kind == "person" and " " not in name
-    alias = replace(alias, capital=common or acts or single_person, acts=acts, person=person or single_person)
+    alone = actor.kind == "person" and " " not in name
+    alias = Alias(
+        actor.id, name, "metonym" if acts else "name", "metonym" if acts else "alias",
+        capital=common or acts or alone, acts=acts, person=person or alone,
+    )  # fmt: skip
     yield alias
     yield from _ligatures(alias)
     if person:
         yield from short_forms(core, actor, words)
 
 
-def _is_seat(name: str, actor: Actor, words: ActorWords) -> bool:
-    """Whether a city's name among plain aliases stands for an actor: not where the city itself is the actor."""
-    return not any(name in bare(str(label)) for label in (actor.label.fr, actor.label.en) if label) or (
-        actor.kind in ("state", "government", "organisation")
-    )
+def is_seat(name: str, actor: Actor, words: ActorWords) -> bool:
+    """Whether a name among plain aliases is a capital, a city or a building: 'Paris' for France, 'Port-Clément'.
+
+    One that no list has is the capital of a state whose label it is not in.
+    """
+    if actor.kind == "state":
+        own = [country for country in words.countries if bare(actor.label.fr) in country.names]
+        if any(name in country.names for country in own):
+            return False
+        if name.count(" ") < 2 and not own and f" {name} " not in f" {bare(actor.label.fr)} {bare(actor.label.en)} ":
+            return not any(name in country.names for country in words.countries)
+    return name in words.cities or name in words.seats
 
 
 def short_forms(core: str, actor: Actor, words: ActorWords) -> Iterator[Alias]:
@@ -118,31 +127,51 @@ def short_forms(core: str, actor: Actor, words: ActorWords) -> Iterator[Alias]:
         yield Alias(actor.id, bare(initials), "acronym", "initials", "initials", capital=True, person=True)
 
 
-def _noun_forms(core: str, article: bool, actor: Actor, words: ActorWords) -> Iterator[Alias]:
-    """A description with its other numbers and genders, where its head is a noun of people."""
+def _noun_forms(
+    core: str, article: bool, actor: Actor, words: ActorWords, rule: str = "alias", synonyms: bool = True
+) -> Iterator[Alias]:
+    """A description with its other numbers and genders, where its head is a noun of people, and its synonyms."""
     parts = core.split()
     cut = next((i for i, part in enumerate(parts) if i and bare(part).split()[0] in _LINKS), len(parts))
     group, rest = parts[:cut], parts[cut:]
-    head, many = group[0], is_plural(group[0])
-    name = any(part[:1].isupper() for part in rest) and bare(head) in words.institutions
-    people = is_people_noun(head, words)
+    many = is_plural(group[0])
+    people = any(is_people_noun(word, words) for word in group[:2])
+    name = any(part[:1].isupper() for part in rest) and bare(group[0]) in words.institutions
     one = people and actor.kind in ("person", "government", "organisation", "") and not many
     alias = Alias(
-        actor.id, bare(core), "name" if name else "description", "alias", "article" if article and not many else "",
-        person=one, many=many,
+        actor.id, bare(core), "name" if name else "description", rule, "article" if article and not many else "",
+        person=one, many=many, written=core.lower(),
     )  # fmt: skip
+    if bare(core) in words.seats or bare(group[0]) in words.streets and any(part[:1].isupper() for part in parts):
+        alias = replace(alias, form="metonym", rule="metonym", acts=True)
     yield alias
     yield from _ligatures(alias)
-    if not people:
-        return
-    numbers = ("same",) if actor.kind == "person" else ("same", "singular" if many else "plural")
-    for number in numbers:
-        for gender in ("same", "feminine", "masculine"):
-            for changed in agree(group, number, gender):
-                form = bare(" ".join([*changed, *rest]))
-                if form != alias.bare:
-                    other = many if number == "same" else not many
-                    yield replace(alias, bare=form, rule="alias-form", many=other, person=one and not other)
+    if people:
+        numbers = ("same",) if actor.kind == "person" else ("same", "singular" if many else "plural")
+        for number in numbers:
+            for gender in ("same", "feminine", "masculine"):
+                for changed in agree(group, number, gender):
+                    form = " ".join([*changed, *rest])
+                    if bare(form) != alias.bare:
+                        other = many if number == "same" else not many
+                        yield replace(
+                            alias, bare=bare(form), rule="alias-form" if rule == "alias" else rule, many=other,
+                            person=one and not other, written=form.lower(),
+                        )  # fmt: skip
+    if synonyms:
+        for other in _synonyms(group, words):
+            bare_alone = len(other.split()) == 1 and not rest
+            for form in _noun_forms(" ".join([other, *rest]), bare_alone, actor, words, "synonym", synonyms=False):
+                yield replace(form, needs="article" if bare_alone and not form.many else form.needs)
+
+
+def _synonyms(group: list[str], words: ActorWords) -> Iterator[str]:
+    """A group with one word replaced by its synonym: 'ancien président' gives 'ancien patron' and 'ex-président'."""
+    for at, word in enumerate(group):
+        for other in words.synonyms.get(bare(word), ()):
+            yield " ".join([*group[:at], other, *group[at + 1 :]])
+    if len(group) > 1 and bare(group[0]) in ("ancien", "ancienne", "anciens", "anciennes"):
+        yield " ".join(["ex-" + group[1], *group[2:]])
 
 
 _LINKS = frozenset(
@@ -194,13 +223,3 @@ def _ligatures(alias: Alias) -> Iterator[Alias]:
         yield replace(alias, bare=alias.bare.replace("œ", "oe"))
     elif "oe" in alias.bare:
         yield replace(alias, bare=alias.bare.replace("oe", "œ"))
-
-
-def surface_has_capital(surface: str) -> bool:
-    """Whether a surface begins with a capital, after fold signs."""
-    return surface[:1].isupper() or surface[:1].isdigit()
-
-
-def fold_label(text: str) -> str:
-    """A label as bare words, to compare with bare aliases."""
-    return bare(fold(text))

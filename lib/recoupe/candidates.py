@@ -41,7 +41,9 @@ def check_alias(page: Page, text: str, start: int, end: int, alias: Alias, codeb
         return None
     around = look_around(folded, start, end)
     if alias.form == "description" or (alias.form == "metonym" and not alias.capital):
-        if not is_same_holder(raw, around, alias, words) or not is_own(raw, folded, end, alias, codebook):
+        if not is_written(raw[start:end], alias) or not is_noun(around, alias, words):
+            return None
+        if not is_same_holder(around, alias, words) or not is_own(raw, folded, end, alias, codebook):
             return None
     elif is_in_other_name(raw, start, end, alias, codebook):
         return None
@@ -97,7 +99,25 @@ def has_article(raw: str, start: int, around: Around, words: ActorWords) -> bool
     return not (article and article.group(1)[:1].isupper() and len(left) > 1 + skip and left[-2 - skip] != ",")
 
 
-def is_same_holder(raw: str, around: Around, alias: Alias, words: ActorWords) -> bool:
+def is_written(surface: str, alias: Alias) -> bool:
+    """Whether a common noun has no accent that the alias has not: 'jugés' is no form of 'juges'."""
+    if len(surface) != len(alias.written):
+        return True
+    return all(
+        a.isascii() or not a.isalpha() or not b.isascii() for a, b in zip(surface.lower(), alias.written, strict=True)
+    )
+
+
+def is_noun(around: Around, alias: Alias, words: ActorWords) -> bool:
+    """Whether a single word is used as a noun: 'les sinistrés', '200 experts', not 'zone sinistrée', 'été évacués'."""
+    left = around.left
+    if " " in alias.bare or not left:
+        return True
+    last = left[-1]
+    return last == "," or last in words.support or last in words.before_noun or last[-1].isdigit()
+
+
+def is_same_holder(around: Around, alias: Alias, words: ActorWords) -> bool:
     """Whether a title is that of its holder: not 'ancien maire', 'sous-préfet', 'adjoint au maire'."""
     if not alias.person:
         return True

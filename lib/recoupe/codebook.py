@@ -4,7 +4,6 @@ A page is scanned once (Aho and Corasick 1975). What is looked for are whole wor
 for each sign, so that a word boundary is a space, and 'Burkina-Faso' and 'Burkina Faso' are one.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -14,6 +13,7 @@ from recoupe.actor_words import ActorWords, bare, bare_same_length, read_actor_w
 from recoupe.aliases import Alias, find_aliases
 from recoupe.match import Occurrence, Pattern, Term, find_occurrences, parse_match
 from recoupe.model import Page
+from recoupe.names import Names, read_names
 from recoupe.nations import Nations, read_nations
 from recoupe.study import Actor, Study
 
@@ -49,7 +49,7 @@ class Codebook:
     odd_terms: tuple[Term, ...]
     actors: dict[str, Actor]
     nations: Nations
-    names: dict[str, tuple[Alias, ...]] = field(default_factory=dict)
+    spellings: Names
     own_words: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @property
@@ -74,7 +74,6 @@ def compile_codebook(study: Study) -> Codebook:
     words = read_actor_words()
     nations = read_nations(study.actors, words)
     entries: dict[str, _Entry] = {}
-    names: dict[str, list[Alias]] = defaultdict(list)
 
     def entry(key: str) -> _Entry:
         return entries.setdefault(key, _Entry(len(key) - 2))
@@ -83,7 +82,6 @@ def compile_codebook(study: Study) -> Codebook:
         for alias in dict.fromkeys(find_aliases(actor, words)):
             one = entry(f" {alias.bare} ")
             one.aliases = _with(one.aliases, alias)
-            names[alias.actor].append(alias)
     odd = []
     for term in dict.fromkeys(term for pattern in study_patterns(study) for term in pattern.terms):
         key = bare(term.text)
@@ -101,8 +99,8 @@ def compile_codebook(study: Study) -> Codebook:
         automaton.add_word(key, value)
     automaton.make_automaton()
     return Codebook(
-        study, automaton, tuple(odd), {a.id: a for a in study.actors}, nations,
-        {actor: tuple(found) for actor, found in names.items()}, own_words(study.actors),
+        study, automaton, tuple(odd), {a.id: a for a in study.actors}, nations, read_names(study.actors, words),
+        own_words(study),
     )  # fmt: skip
 
 
@@ -126,21 +124,25 @@ def study_patterns(study: Study) -> Iterable[Pattern]:
         yield from map(parse_match, event.match)
 
 
-def own_words(actors: Iterable[Actor]) -> dict[str, frozenset[str]]:
-    """The words of each actor's names and labels, and of those it is part of: 'Montarvin' is of its mayor's."""
-    actors = tuple(actors)
+def own_words(study: Study) -> dict[str, frozenset[str]]:
+    """The words of each actor's names and labels, of those it is part of or that are of it, and of the study's title.
+
+    'Montarvin' is of its mayor's, so that 'le maire de Montarvin' is told from 'le maire de Autreville'.
+    """
     own = {
-        actor.id: {
-            word
-            for text in (actor.label.fr, actor.label.en, *actor.aliases, *actor.metonyms)
-            for word in bare(text).split()
-        }
-        for actor in actors
+        actor.id: _words_of(actor.label.fr, actor.label.en, *actor.aliases, *actor.metonyms) for actor in study.actors
     }
-    return {
-        actor.id: frozenset(own[actor.id] | own.get(actor.part_of, set()).union(*(own[a.id] for a in actors if a.part_of == actor.id)))
-        for actor in actors
-    }  # fmt: skip
+    title = _words_of(study.title.fr, study.title.en)
+    family: dict[str, set[str]] = {actor: set(found) | title for actor, found in own.items()}
+    for actor in study.actors:
+        if actor.part_of in own:
+            family[actor.id] |= own[actor.part_of]
+            family[actor.part_of] |= own[actor.id]
+    return {actor: frozenset(found) for actor, found in family.items()}
+
+
+def _words_of(*texts: str) -> set[str]:
+    return {word for text in texts for word in bare(text).split()}
 
 
 def scan(page: Page, codebook: Codebook) -> Hits:

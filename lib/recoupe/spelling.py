@@ -1,0 +1,119 @@
+"""Names spelt otherwise, found only where something supports them: a first name, a title, a common noun.
+
+'Nadja Ferouki' is Nadia Ferroukhi because both words are near; 'le préfet Maillart' because of the title; 'Norvik'
+is Norrvik in a page that never writes Norrvik. What is found carries a rule `spelling-…`, for the analyst to check.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+import simplemma
+
+from recoupe.actor_words import bare
+from recoupe.around import look_around
+from recoupe.candidates import Candidate
+from recoupe.codebook import Codebook
+from recoupe.metonyms import is_acting
+from recoupe.model import Page
+from recoupe.names import Names, PersonName, SingleName, likeness
+
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_BEFORE = re.compile(
+    r"(?:([^\W\d_][^\W\d_’'-]*(?:-[^\W\d_]+)*)\.?[ \u00a0\u202f])?([^\W\d_][^\W\d_’'-]*(?:-[^\W\d_]+)*)\.?[ \u00a0\u202f]$"
+)
+_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+(?:-[^\W\d_]+)*)")
+_FIRST, _LAST, _BOTH = 0.7, 0.7, 0.8
+_TITLED = 0.8
+_SINGLE, _SUPPORTED = 0.88, 0.8
+_LEAST = 4
+
+
+def find_variants(page: Page, codebook: Codebook, taken: list[Candidate]) -> Iterator[Candidate]:
+    """Candidates for names that are not spelt as in the codebook, outside the spans already taken."""
+    names = codebook.spellings
+    if not names.persons and not names.singles:
+        return
+    raw = page.article.text
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for token in _CAPITALISED.finditer(raw):
+        places[token.group()].append(token.span())
+    covered = [(c.start, c.end) for c in taken if c.form != "description"]
+    exact = {c.actor for c in taken if c.form in ("name", "metonym")}
+    shortened: dict[str, str] = {}
+    for word, spans in places.items():
+        if len(word) < _LEAST:
+            continue
+        persons, singles = near_names(bare(word), names)
+        for start, end in spans:
+            if any(start < b and end > a for a, b in covered):
+                continue
+            found = next((c for person in persons if (c := _match_person(page, start, end, person, codebook))), None)
+            if found:
+                if found.rule == "spelling-name":
+                    shortened[raw[found.start : found.end].split()[-1]] = found.actor
+                yield found
+                continue
+            for single in singles:
+                if single.actor not in exact and (found := _match_single(page, start, end, single, codebook)):
+                    yield found
+                    break
+    for word, actor in shortened.items():
+        for start, end in places.get(word, ()):
+            yield Candidate(start, end, actor, "name", "spelling-last-name", 0, True)
+
+
+@lru_cache(maxsize=100_000)
+def near_names(word: str, names: Names) -> tuple[tuple[PersonName, ...], tuple[SingleName, ...]]:
+    """The names that a bare word may be a spelling of: of persons by the first or the last, of others whole."""
+    persons = tuple(
+        p for p in names.persons if likeness(word, p.last) >= _LAST or likeness(word, p.first) >= _LAST and len(p.parts) > 1
+    )  # fmt: skip
+    joined = word.replace(" ", "")
+    if word in names.known or len(joined) <= _LEAST or simplemma.is_known(word, "fr"):
+        return persons, ()
+    return persons, tuple(s for s in names.singles if s.name[0] == joined[0] and likeness(joined, s.name) >= _SUPPORTED)
+
+
+def _match_person(page: Page, start: int, end: int, person: PersonName, codebook: Codebook) -> Candidate | None:
+    raw = page.article.text
+    word = bare(raw[start:end])
+    last = likeness(word, person.last)
+    before = _BEFORE.search(raw, max(0, start - 60), start)
+    if last >= _LAST and before:
+        first = bare(before[2])
+        near = likeness(first, person.first)
+        if near >= _FIRST and (near + last) / 2 >= _BOTH and len(first) > 1:
+            return Candidate(before.start(2), end, person.actor, "name", "spelling-name", 0, True)
+        both = bare(before[1]) + " " + first if before[1] else ""
+        if both and likeness(both.replace(" ", ""), person.first.replace(" ", "")) >= _BOTH and last >= _LAST:
+            return Candidate(before.start(1), end, person.actor, "name", "spelling-name", 0, True)
+        if last >= _TITLED and _is_title(first, person, codebook):
+            return Candidate(start, end, person.actor, "name", "spelling-title", 0, True)
+    if likeness(word, person.first) >= _FIRST and (after := _AFTER.match(raw, end)):
+        near, last = likeness(word, person.first), likeness(bare(after[1]), person.last)
+        if last >= _LAST and (near + last) / 2 >= _BOTH and not after[1][0].isupper():
+            return Candidate(start, after.end(), person.actor, "name", "spelling-name", 0, True)
+    return None
+
+
+def _is_title(word: str, person: PersonName, codebook: Codebook) -> bool:
+    """Whether a word before a name supports it: a civility, or an office that is the person's in the codebook."""
+    if word in codebook.words.civilities:
+        return True
+    return word in codebook.words.titles and word in codebook.own_words[person.actor]
+
+
+def _match_single(page: Page, start: int, end: int, single: SingleName, codebook: Codebook) -> Candidate | None:
+    raw = page.article.text
+    word = bare(raw[start:end]).replace(" ", "")
+    if word in codebook.nations.adjectives or word in codebook.words.demonyms:
+        return None
+    around = look_around(page.folded, start, end)
+    supported = bool(around.left) and around.left[-1] in codebook.words.apposed | codebook.own_words[single.actor]
+    if likeness(word, single.name) < (_SUPPORTED if supported else _SINGLE) or abs(len(word) - len(single.name)) > 2:
+        return None
+    if single.acts and not is_acting(around, raw[end : end + 110], codebook.words):
+        return None
+    return Candidate(start, end, single.actor, "metonym" if single.acts else "name", "spelling-single")
