@@ -1,0 +1,266 @@
+"""Cues of speech: verbs that report, each as a whole group with its auxiliary, clitics and inverted subject.
+
+One expression made of all their forms looks once over the folded text; only where it strikes is anything read. What a
+cue governs (a clause, an infinitive, marked words) and how it frames it (its stance) stand in `fr.cues.toml`.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from recoupe.fold import fold
+from recoupe.verbs import FINITE, GERUND, INFINITIVE, PARTICIPLE, first_group, load_verbs, second_group
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb group of speech: 'a-t-elle clairement indiqué' is past, its pronoun 'elle'.
+
+    form: finite, past (with an auxiliary), passive, participle (alone), gerund, infinitive.
+    """
+
+    start: int
+    end: int
+    lemma: str
+    stance: str
+    takes: frozenset[str]
+    form: str
+    pronoun: str
+    is_negated: bool
+    is_reflexive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    stance: str
+    takes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The cue words of a language, ready to look for."""
+
+    pattern: re.Pattern[str]
+    readings: dict[str, tuple[tuple[str, str, int], ...]]  # folded form -> (form, lemma, kinds)
+    plain: dict[str, _Entry]
+    reflexive: dict[str, _Entry]
+    ambiguous: frozenset[str]
+    not_before: tuple[str, ...]
+    phrases: dict[str, frozenset[str]]
+    phrase_stance: dict[str, str]
+    openers: frozenset[str]
+    words: dict[str, frozenset[str]]  # the lists of nouns and names, folded
+
+
+@cache
+def read_data(language: str = "fr") -> dict[str, Any]:
+    """The file of cues of a language, as it stands."""
+    return tomllib.loads(files("recoupe").joinpath(f"languages/{language}.cues.toml").read_text("utf-8"))
+
+
+@cache
+def read_lexicon(language: str = "fr") -> Lexicon:
+    """All forms of all cue verbs and the lists that go with them; made once."""
+    data = read_data(language)
+    plain: dict[str, _Entry] = {}
+    reflexive: dict[str, _Entry] = {}
+    for group in data["verbs"]:
+        table = reflexive if group.get("reflexive") else plain
+        for lemma in group["lemmas"].split():
+            held = table.get(lemma)
+            takes = frozenset(group["takes"]) | (held.takes if held else frozenset())
+            table[lemma] = _Entry(held.stance if held else group["stance"], takes)
+    readings: dict[str, list[tuple[str, str, int]]] = {}
+    for lemma, form, kinds in _conjugate(set(plain) | set(reflexive)):
+        readings.setdefault(fold(form), []).append((form, lemma, kinds))
+    for lemma in data["phrases"]:
+        readings.setdefault(lemma, []).append((lemma, lemma, INFINITIVE))
+    words = {
+        key: frozenset(fold(data[key]["nouns"]).split())
+        for key in ("not_sources", "documents", "anonymous", "voices", "roles", "works", "carriers")
+    }
+    words |= {key: frozenset(fold(data["given_names"][key]).split()) for key in ("feminine", "masculine")}
+    return Lexicon(
+        pattern=re.compile(rf"(?<![\w-])(?:{_trie(readings)})(?![\w'])"),
+        readings={form: tuple(found) for form, found in readings.items()},
+        plain=plain,
+        reflexive=reflexive,
+        ambiguous=frozenset(fold(data["ambiguous"]["forms"]).split()),
+        not_before=tuple(data["not_cues"]["before"]),
+        phrases={lemma: frozenset(fold(form) for form in forms) for lemma, forms in data["phrases"].items()},
+        phrase_stance=data["phrase_stance"],
+        openers=frozenset(fold(data["openers"]["forms"]).split()),
+        words=words,
+    )
+
+
+def _conjugate(lemmas: set[str]) -> Iterable[tuple[str, str, int]]:
+    known = set()
+    for form, reading in load_verbs().forms.items():
+        if reading.lemma in lemmas:
+            known.add(reading.lemma)
+            yield reading.lemma, form, reading.kinds
+    for lemma in sorted(lemmas - known):
+        forms = first_group(lemma) if lemma.endswith("er") else second_group(lemma)
+        for form, kinds in forms.items():
+            yield lemma, form, kinds
+
+
+def _trie(words: Iterable[str]) -> str:
+    """One expression for many words that never tries a letter twice: 'dit', 'dira' give 'di(?:ra|t)'."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for character in word:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return _expression(tree)
+
+
+def _expression(node: dict[str, Any]) -> str:
+    branches = [re.escape(key) + _expression(child) for key, child in sorted(node.items()) if key]
+    if not branches:
+        return ""
+    body = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
+    return body + "?" if "" in node else body
+
+
+_CLITICS = r"(?:(?:ne|se|me|te|lui|leur|nous|vous|le|la|les|y|en) |[nsmtl]'(?:en |y )?)*"
+_ADVERB = (
+    r"(?:\w+ment|d'ailleurs|d'abord|deja|aussi|encore|ensuite|enfin|toujours|jamais|pas|plus|meme|bien|ainsi|alors|tout"
+    r"|en outre|par ailleurs|tout de meme|a nouveau|de nouveau|en revanche|depuis|hier|aujourd'hui|lundi|mardi|mercredi"
+    r"|jeudi|vendredi|samedi|dimanche|a son tour|a leur tour|pour sa part|de son cote|lui aussi|elle aussi|sans detour"
+    r"|tres|fort|bientot|souvent|parfois|vite|aussitot|guere|mieux|seulement|surtout|peu apres|un peu|eux aussi|rien)"
+)
+_PRONOUN = r"(?:-(?:t-)?(?P<pronoun>il|elle|on|ils|elles|je|nous|vous))?"
+_HAVE = "a|ont|avait|avaient|aura|auront|aurait|auraient|eut|eurent|ayant|avoir"
+_BE = "est|sont|etait|etaient|fut|furent|sera|seront|serait|seraient|soit|etre|etant"
+_PAST = re.compile(
+    rf"(?<![\w-])(?P<clitics>{_CLITICS})(?P<aux>{_HAVE}|{_BE}){_PRONOUN}"
+    rf"(?P<adverbs>(?:,? {_ADVERB},?)*) (?:(?P<been>ete) (?:{_ADVERB} )?)?$"
+)
+_SIMPLE = re.compile(rf"(?<![\w-])(?P<clitics>{_CLITICS})$")
+_OPENED = re.compile(
+    rf"(?<![\w-])(?P<clitics>{_CLITICS})(?:(?P<aux>{_HAVE}|{_BE}){_PRONOUN}(?: {_ADVERB})* )?"
+    rf"(?P<opener>\w+)(?:-(?:t-)?(?P<pronoun2>il|elle|on|ils|elles))?(?: {_ADVERB})*(?: (?:a|de)| d'|) {_CLITICS}$"
+    .replace(" d'|) ", " d'|)(?:(?<=') ?| )")
+)
+_INVERTED = re.compile(r"-(?:t-)?(il|elle|on|ils|elles|je|nous|vous)\b")
+_NOT = re.compile(r" (?:pas|plus|jamais|guere|rien|point)\b")
+_WORD_BEFORE = re.compile(r"([\w-]+'?)\s?$")
+_ARTICLES = frozenset("le la l' les leur".split())
+_NEVER_BEFORE_VERBS = frozenset(
+    "un une des du de d' ce cet cette ces son sa ses mon ma mes notre nos votre vos au aux par sans sous aucun aucune"
+    " chaque quelque nouvelle nouveau premiere dernier derniere leurs avec toute".split()
+)
+_BEFORE_CLITICS = re.compile(r"(?:^|[\s'(,])(?:il|elle|on|ils|elles|qui|ne|je|nous|lui|eux|y|en|et)\s$")
+_REACH_LEFT = 64
+
+
+def find_cues(folded: str, text: str, start: int, end: int, lexicon: Lexicon) -> list[Cue]:
+    """The cues between two offsets, in order; forms that cannot be verbs where they stand give none."""
+    cues = []
+    for match in lexicon.pattern.finditer(folded, start, end):
+        cue = _read_cue(match.group(), match.start(), match.end(), folded, text, start, lexicon)
+        if cue is not None:
+            cues.append(cue)
+    return cues
+
+
+def _read_cue(form: str, start: int, end: int, folded: str, text: str, floor: int, lexicon: Lexicon) -> Cue | None:
+    left = folded[max(floor, start - _REACH_LEFT) : start]
+    if "\n" in left:
+        left = left[left.rindex("\n") + 1 :]
+    written = text[start:end].lower().replace("’", "'")
+    readings = lexicon.readings[form]
+    exact = [r for r in readings if r[0] == written] or (readings if written == form else [])
+    kinds, lemma = 0, ""
+    for _, found, kind in exact:
+        kinds |= kind
+        lemma = lemma or found
+    if not kinds:
+        return None
+    if kinds & PARTICIPLE and (past := _PAST.search(left)):
+        aux = start - len(left) + past.start("aux")
+        if text[aux] not in "àÀ":
+            return _build(lemma, past, start, end, left, folded, lexicon)
+    if kinds & INFINITIVE and form.endswith("re" if form.endswith("re") else "r"):
+        return _read_infinitive(form, lemma, start, end, left, lexicon)
+    if not _can_be_verb(form, left, lexicon):
+        return None
+    simple = _SIMPLE.search(left)
+    clitics = simple["clitics"] if simple else ""
+    group_start = start - len(left) + (simple.start() if simple else len(left))
+    if kinds & FINITE:
+        if lemma == "dire" and left.endswith(lexicon.not_before):
+            return None
+        inverted = _INVERTED.match(folded, end)
+        pronoun = inverted[1] if inverted else ""
+        if pronoun in ("je", "nous", "vous"):
+            return None
+        stop = inverted.end() if inverted else end
+        is_negated = ("ne " in clitics or "n'" in clitics) and _NOT.match(folded, stop) is not None
+        return _make(lemma, group_start, stop, "finite", pronoun, is_negated, clitics, lexicon)
+    form_name = "gerund" if kinds & GERUND else "participle" if kinds & PARTICIPLE else ""
+    return _make(lemma, group_start, end, form_name, "", False, clitics, lexicon) if form_name else None
+
+
+def _build(lemma: str, past: re.Match[str], start: int, end: int, left: str, folded: str, lexicon: Lexicon) -> Cue | None:
+    clitics = past["clitics"]
+    is_reflexive = "se " in clitics or "s'" in clitics
+    pronoun = past["pronoun"] or ""
+    if pronoun in ("je", "nous", "vous"):
+        return None
+    is_passive = past["been"] is not None or (past["aux"] in _BE.split("|") and not is_reflexive)
+    is_negated = ("ne " in clitics or "n'" in clitics) and bool(_NOT.search(past["adverbs"]))
+    form = "gerund" if past["aux"] == "ayant" else "passive" if is_passive else "past"
+    return _make(lemma, start - len(left) + past.start(), end, form, pronoun, is_negated, clitics, lexicon)
+
+
+def _read_infinitive(form: str, lemma: str, start: int, end: int, left: str, lexicon: Lexicon) -> Cue | None:
+    if left.endswith(lexicon.not_before):
+        return None
+    opened = _OPENED.search(left)
+    if form in lexicon.phrases:
+        if not opened or opened["opener"] not in lexicon.phrases[form]:
+            return None
+        stance = lexicon.phrase_stance[form]
+        return Cue(
+            start - len(left) + opened.start(), end, form, stance, frozenset({"clause", "incise"}), "past",
+            opened["pronoun"] or opened["pronoun2"] or "", "n'" in opened["clitics"], False,
+        )  # fmt: skip
+    clitics = _SIMPLE.search(left)
+    reflexive = clitics["clitics"] if clitics else ""
+    if opened and opened["opener"] in lexicon.openers:
+        is_negated = "n'" in opened["clitics"] or "ne " in opened["clitics"]
+        pronoun = opened["pronoun"] or opened["pronoun2"] or ""
+        return _make(lemma, start - len(left) + opened.start(), end, "past", pronoun, is_negated, reflexive, lexicon)
+    begin = start - len(left) + (clitics.start() if clitics else len(left))
+    return _make(lemma, begin, end, "infinitive", "", False, reflexive, lexicon)
+
+
+def _can_be_verb(form: str, left: str, lexicon: Lexicon) -> bool:
+    before = _WORD_BEFORE.search(left)
+    if before is None:
+        return True
+    word = before[1]
+    if word in _NEVER_BEFORE_VERBS:
+        return False
+    if form in lexicon.ambiguous and word in _ARTICLES:
+        return _BEFORE_CLITICS.search(left[: before.start()]) is not None
+    return not (form in lexicon.ambiguous and word in ("a", "en", "sur", "pour", "comme", "plus", "et", "ou", "mis"))
+
+
+def _make(
+    lemma: str, start: int, end: int, form: str, pronoun: str, is_negated: bool, clitics: str, lexicon: Lexicon
+) -> Cue | None:
+    is_reflexive = "se " in clitics or "s'" in clitics
+    entry = lexicon.reflexive.get(lemma) if is_reflexive else None
+    entry = entry or lexicon.plain.get(lemma)
+    if entry is None:
+        return None
+    return Cue(start, end, lemma, entry.stance, entry.takes, form, pronoun, is_negated, is_reflexive)

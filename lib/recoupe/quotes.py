@@ -1,0 +1,135 @@
+"""Quotations and reported speech of a page: direct, indirect, and marked words that no one says.
+
+Marks are paired, cues found, clauses cut and speakers resolved by `marks`, `cues`, `indirect`, `speakers` and
+`direct`; here the rows are made. Quotations are found in every zone, indirect speech only where the source speaks.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from recoupe.clauses import Scene, set_scene
+from recoupe.cues import find_cues, read_lexicon
+from recoupe.direct import Attribution, attribute, is_work
+from recoupe.indirect import Reported, find_indirect
+from recoupe.marks import Marked, find_marked
+from recoupe.model import ARTICLE_ZONES, Mention, Page, Quote, zone_at
+
+
+def find_quotes(page: Page, mentions: Sequence[Mention]) -> Iterator[Quote]:
+    """The quotations of a page in order of their start: `quote` is text[start:end], inside the marks.
+
+    '« Nous irons », a dit la maire' gives one direct row with the speaker 'maire' means among the mentions. A
+    fragment in marks inside a reported clause gives its own row. A speaker is an actor's id, or starts with
+    `document:`, `anonymous` or `other:`, or is empty (scare quotes).
+    """
+    lexicon = read_lexicon(page.article.language or "fr")
+    marked = find_marked(page)
+    stretches = list(_spoken_stretches(page, marked))
+    cues = [c for start, end in stretches for c in find_cues(page.folded, page.article.text, start, end, lexicon)]
+    scene = set_scene(page, mentions, marked, cues, lexicon)
+    reported = [r for zone in _article_stretches(page) for r in find_indirect(scene, *zone)]
+    reported = _without_doubles(reported)
+    attributions: list[Attribution | None] = []
+    for index, mark in enumerate(marked):
+        zone = zone_at(page, mark.start)
+        if zone is None or zone.zone == "blank" or is_work(scene, mark):
+            attributions.append(None)
+            continue
+        attributions.append(attribute(scene, index, reported, attributions))
+    attributions = _echo_titles(scene, attributions)
+    rows = [_direct_row(page, m, a) for m, a in zip(marked, attributions, strict=True) if a is not None and a.kind]
+    rows += [_indirect_row(page, r) for r in reported]
+    yield from sorted(rows, key=lambda q: (q.start, -q.end, q.kind))
+
+
+def _article_stretches(page: Page) -> Iterator[tuple[int, int]]:
+    for zone in page.zones:
+        if zone.zone in ARTICLE_ZONES and zone.end > zone.start:
+            yield zone.start, zone.end
+
+
+def _spoken_stretches(page: Page, marked: Sequence[Marked]) -> Iterator[tuple[int, int]]:
+    """Where cues are looked for: the article, and other lines that hold marks."""
+    starts = [m.outer_start for m in marked]
+    from bisect import bisect_left
+
+    for zone in page.zones:
+        if zone.zone in ARTICLE_ZONES:
+            yield zone.start, zone.end
+        elif zone.zone != "blank" and bisect_left(starts, zone.start) < bisect_left(starts, zone.end):
+            yield zone.start, zone.end
+
+
+def _without_doubles(reported: Sequence[Reported]) -> list[Reported]:
+    """One row where two rules found the same words; the first rule keeps them."""
+    kept: list[Reported] = []
+    for row in sorted(reported, key=lambda r: (r.start, -r.end)):
+        twin = next((k for k in kept[-6:] if _overlap(k, row) > 0.8), None)
+        if twin is None:
+            kept.append(row)
+    return kept
+
+
+def _overlap(a: Reported, b: Reported) -> float:
+    shared = min(a.end, b.end) - max(a.start, b.start)
+    return shared / (max(a.end, b.end) - min(a.start, b.start)) if shared > 0 else 0.0
+
+
+def _echo_titles(scene: Scene, attributions: list[Attribution | None]) -> list[Attribution | None]:
+    """A title's quotation without speaker takes the speaker of the same words in the body."""
+    page, text = scene.page, scene.folded
+    result = list(attributions)
+    for index, (mark, found) in enumerate(zip(scene.marked, attributions, strict=True)):
+        zone = zone_at(page, mark.start)
+        if found is None or zone is None or zone.zone != "title":
+            continue
+        if found.kind == "direct" and found.rule != "colon-subject" and found.rule != "subject-and-words":
+            continue
+        words = text[mark.start : mark.end].rstrip(" .!?…")
+        for other, there in zip(scene.marked, attributions, strict=True):
+            body = zone_at(page, other.start)
+            if there and there.kind == "direct" and there.speaker and body and body.zone == "body":
+                said = text[other.start : other.end]
+                if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", said):
+                    result[index] = replace(there, cue="", stance="neutral", rule="title-echo")
+                    break
+    return result
+
+
+def _direct_row(page: Page, mark: Marked, found: Attribution) -> Quote:
+    zone = zone_at(page, mark.start)
+    text = page.article.text
+    speaker = found.speaker
+    return Quote(
+        doc=page.article.doc,
+        start=mark.start,
+        end=mark.end,
+        quote=text[mark.start : mark.end],
+        kind=found.kind,
+        speaker=speaker.speaker if speaker else "",
+        speaker_surface=text[speaker.start : speaker.end].strip() if speaker else "",
+        cue=found.cue,
+        stance=found.stance,
+        zone=zone.zone if zone else "",
+        rule=found.rule,
+    )
+
+
+def _indirect_row(page: Page, found: Reported) -> Quote:
+    zone = zone_at(page, found.start)
+    text = page.article.text
+    speaker = found.speaker
+    return Quote(
+        doc=page.article.doc,
+        start=found.start,
+        end=found.end,
+        quote=text[found.start : found.end],
+        kind="indirect",
+        speaker=speaker.speaker if speaker else "",
+        speaker_surface=text[speaker.start : speaker.end].strip() if speaker else "",
+        cue=found.cue,
+        stance=found.stance,
+        zone=zone.zone if zone else "",
+        rule=found.rule,
+    )
