@@ -12,7 +12,7 @@ How to add a chart (timeline, portrayal, method: the same way):
 2. a chart in charts/<x>.py: `plot_x(table, ax=None, language="en") -> Axes` (read the top of charts/style.py);
 3. the words in findings/<part>.py: `find_x(table, ..., language) -> Finding` (title, subtitle, alt, summary), with
    its phrases in words/<part>.toml;
-4. here, or in notebook_<part>.py with the same imports: `show_x(report, ...)`, three lines:
+4. in notebook_<part>.py (see notebook_coverage.py): `show_x(report, ...)`, three lines:
 
        table = timeline.x_table(report.tables, report.names)
        finding = find_x(table, report.language)
@@ -30,13 +30,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 import recoupe
-from recoupe import coverage, display
+from recoupe import anatomy, display
 from recoupe.annotate import Annotations, annotate
-from recoupe.charts.anatomy import plot_anatomy
 from recoupe.charts.style import frame
-from recoupe.evidence import collect_passages
+from recoupe.evidence import collect_passages, evidence_id
 from recoupe.findings import Finding
-from recoupe.findings.coverage import find_anatomy
 from recoupe.problems import Problem
 from recoupe.sources import name_sources
 from recoupe.study import read_study
@@ -53,6 +51,7 @@ class Report:
     language: str
     tables: dict[str, pd.DataFrame]
     names: dict[str, str]
+    all_names: dict[str, str]
     duplicates: pd.DataFrame
     cited: dict[tuple[str, int, int], None] = field(default_factory=dict)
     numbers: list[str] = field(default_factory=list)
@@ -82,11 +81,11 @@ def open_report(corpus: str, language: str = "en", sources: Sequence[str] = (), 
     annotations = annotate(study)
     names = name_sources(annotations.tables["documents"])
     kept = choose_sources(annotations.tables["documents"], names, _listed(sources))
-    tables = coverage.without_docs(annotations.tables, names.keys() - kept)
-    duplicates = coverage.duplicate_table(tables)
-    tables = coverage.without_docs(tables, duplicates.doc)
+    tables = anatomy.without_docs(annotations.tables, names.keys() - kept)
+    duplicates = anatomy.duplicate_table(tables)
+    tables = anatomy.without_docs(tables, duplicates.doc)
     shown = {doc: names[doc] for doc in names if doc in kept and doc not in set(duplicates.doc)}
-    return Report(annotations, language, tables, shown, duplicates)
+    return Report(annotations, language, tables, shown, names, duplicates)
 
 
 def choose_sources(documents: pd.DataFrame, names: Mapping[str, str], wanted: Sequence[str]) -> set[str]:
@@ -167,7 +166,7 @@ def show_listing(
 
 def anchor(passage: tuple[str, int, int]) -> str:
     """The address of a passage inside the report."""
-    return f"#{coverage.evidence_id(*passage)}"
+    return f"#{evidence_id(*passage)}"
 
 
 def cite(report: Report, table: pd.DataFrame | None) -> None:
@@ -205,13 +204,3 @@ def show_sources(report: Report) -> None:
     """Shows the numbered passages that the charts and tables above lead to."""
     evidence = collect_passages(report.annotations, list(report.cited), limit=MOST_PASSAGES)
     display.show_evidence(evidence, id="evidence")
-
-
-# Coverage
-
-
-def show_anatomy(report: Report) -> None:
-    """What each page is made of."""
-    table = coverage.anatomy_table(report.tables, report.names)
-    ax = plot_anatomy(table, language=report.language)
-    show_chart(report, ax, find_anatomy(table, report.language), id="fig-anatomy", layers=("zones",), table=table)

@@ -35,7 +35,7 @@ def name_sources(documents: pd.DataFrame) -> dict[str, str]:
 
 
 def is_agency(outlet: object, origin: object) -> bool:
-    """True where a page is an agency's own: ('AFP', 'AFP'), ('Agence France-Presse', 'AFP'), not ('Le Fanal', 'AFP')."""
+    """True where a page is an agency's own: ('AFP', 'AFP') or ('Agence France-Presse', 'AFP'), not ('RTL', 'AFP')."""
     if not (isinstance(outlet, str) and isinstance(origin, str) and outlet.strip() and origin.strip()):
         return False
     words = re.findall(r"\w+", outlet.casefold())

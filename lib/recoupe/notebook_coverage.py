@@ -1,0 +1,201 @@
+"""Notebook, coverage: one function a cell of notebooks/coverage.ipynb."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from recoupe import anatomy, coverage, display, quantities, wording
+from recoupe.charts.anatomy import plot_anatomy
+from recoupe.charts.matrix import is_wide, plot_fact_counts, plot_facts, plot_matrix, plot_source_counts
+from recoupe.charts.wording import plot_wording
+from recoupe.findings.coverage import (
+    clip,
+    find_anatomy,
+    find_blind_spots,
+    find_duplicates,
+    find_facts,
+    find_figures,
+    find_firsts,
+    find_matrix,
+    find_wording,
+    names_of,
+)
+from recoupe.notebook import Report, show_chart, show_listing
+from recoupe.prose import Quoted
+from recoupe.study import Actor, Theme
+from recoupe.typography import typeset
+from recoupe.words import phrase
+
+MOST_LINES = 60  # lines of a listing; the rest is counted in its note
+
+
+def show_coverage_answer(report: Report, top: int = 20, minimum: int = 1) -> None:
+    """The answer in sentences computed from the same tables as the charts below it."""
+    language, tables, names = report.language, report.tables, report.names
+    facts = _facts(report, minimum)
+    paragraphs = [
+        find_duplicates(report.duplicates, report.all_names, language),
+        find_anatomy(anatomy.anatomy_table(tables, names), language).summary,
+        find_facts(facts, len(report.study.facts), language).summary if report.study.facts else (),
+        find_blind_spots(coverage.blind_spots(facts), language).summary,
+        find_matrix(_actors(report, top), "actors", language).summary,
+        find_wording(wording.wording_matrix(tables, names), language).summary,
+        find_figures(quantities.figure_comparison(tables, names, report.study, language), language).summary,
+        find_firsts(coverage.first_with_fact(facts, tables), language).summary,
+    ]
+    display.show_prose([" ".join(sentences) for sentences in paragraphs if sentences], id="coverage-answer")
+
+
+def show_anatomy(report: Report, top: int = 16) -> None:
+    """What each page is made of."""
+    table = anatomy.anatomy_table(report.tables, report.names, top)
+    finding = find_anatomy(table, report.language)
+    _chart_or_words(report, table, plot_anatomy, finding, "fig-anatomy", ("zones",))
+
+
+def show_left_out(report: Report) -> None:
+    """Every line left out and the rule that decided it; readers' comments are counted, never reproduced."""
+    table = anatomy.left_out_table(report.tables, report.names, report.texts)
+    more = len(table) - MOST_LINES
+    table = table.head(MOST_LINES)
+    shown = [
+        phrase("comment_hidden", report.language) if z in anatomy.PRIVATE else Quoted(w)
+        for z, w in zip(table.zone, table.words, strict=True)
+    ]
+    table = table.assign(zone=[phrase(f"zone_{zone}", report.language) for zone in table.zone], words=shown)
+    note = phrase("left_out_more", report.language, n=more) if more > 0 else ""
+    show_listing(report, table, _heads(report, "source", "line", "zone", "rule", "words"), id="tbl-left-out", note=note)
+
+
+def show_left_out_summary(report: Report) -> None:
+    """The lines left out, counted by kind and rule."""
+    table = anatomy.left_out_summary(report.tables, report.names)
+    table = table.assign(zone=[phrase(f"zone_{zone}", report.language) for zone in table.zone])
+    show_listing(report, table, _heads(report, "zone", "rule", "lines", "chars", "pages"), id="tbl-left-out-summary")
+
+
+def show_facts(report: Report, minimum: int = 1) -> None:
+    """Which page states which fact, who contradicts, who is alone; counted where there are many pages."""
+    table = _facts(report, minimum)
+    finding = find_facts(table, len(report.study.facts), report.language)
+    if is_wide(list(report.names)) and len(table):
+        table = coverage.fact_counts(table)
+        _chart_or_words(report, table, plot_fact_counts, finding, "fig-facts", ("facts",))
+    else:
+        _chart_or_words(report, table, plot_facts, finding, "fig-facts", ("facts",))
+
+
+def show_fact_passages(report: Report, minimum: int = 1) -> None:
+    """Every passage that states a fact or conflicts with it, beside the other pages' words for it."""
+    table = _facts(report, minimum)
+    table = table[table.stated | table.conflicts].reset_index(drop=True)
+    state = [phrase("bar_conflicts" if row.conflicts else "cell_stated", report.language) for row in table.itertuples()]
+    table = table.assign(state=state, words=[Quoted(clip(" ".join(s.split()), 140)) for s in table.surface])
+    heads = {"label": phrase("column_fact", report.language), **_heads(report, "source", "state", "words")}
+    show_listing(report, table, heads, id="tbl-fact-passages", linked="source")
+
+
+def show_blind_spots(report: Report, minimum: int = 1) -> None:
+    """What most other pages have and a page lacks, as far as the method sees."""
+    table = coverage.blind_spots(_facts(report, minimum)).head(MOST_LINES)
+    heads = {**_heads(report, "source"), "label": phrase("column_fact", report.language), **_heads(report, "others")}
+    show_listing(report, table, heads, id="tbl-blind-spots")
+
+
+def show_actors(report: Report, top: int = 20) -> None:
+    """How often each page names each actor."""
+    _show_matrix(report, _actors(report, top), "actors", "mentions")
+
+
+def show_themes(report: Report, themes: Sequence[str] = (), top: int = 20) -> None:
+    """How often each page takes up each theme."""
+    labels = _labels(report.study.themes, report.language)
+    chosen = {theme: labels[theme] for theme in themes or labels}
+    _show_matrix(report, coverage.theme_matrix(report.tables, report.names, chosen, top), "themes", "themes")
+
+
+def show_wording(report: Report, top: int = 12) -> None:
+    """Which pages share words, and of what kind."""
+    table = wording.wording_matrix(report.tables, report.names, top)
+    _chart_or_words(report, table, plot_wording, find_wording(table, report.language), "fig-wording", ("reuse",))
+
+
+def show_shared_passages(report: Report, top: int = 20) -> None:
+    """The shared passages side by side, the longest first."""
+    table = wording.shared_passages(report.tables, report.names, report.texts)
+    more = len(table) - top
+    table = table.head(top)
+    table = table.assign(
+        kind=[phrase(f"reuse_{kind}", report.language) for kind in table.kind],
+        words_a=[Quoted(clip(" ".join(words.split()), 160)) for words in table.words_a],
+        words_b=[Quoted(clip(" ".join(words.split()), 160)) for words in table.words_b],
+    )
+    page, words = phrase("column_source", report.language), phrase("column_words", report.language)
+    heads = {"source_a": page, "words_a": words, "source_b": page, "words_b": words, **_heads(report, "kind")}
+    note = phrase("more_in_table", report.language, n=more) if more > 0 else ""
+    show_listing(report, table, heads, id="tbl-shared", note=note, linked="source_a")
+
+
+def show_figures(report: Report) -> None:
+    """Figures that can be compared across pages: the same, rounded, different."""
+    language = report.language
+    table = quantities.figure_comparison(report.tables, report.names, report.study, language)
+    table = table.assign(
+        relation=[phrase(f"relation_{relation}", language) for relation in table.relation],
+        value=[Quoted(surface) for surface in table.surface],
+        source=[names_of(list(sources), language) for sources in table.sources],
+        subject=table.label.where(table.label != "", table.unit),
+    )
+    heads = _heads(report, "subject", "value", "relation", "source")
+    show_listing(report, table.drop(columns="sources"), heads, id="tbl-figures", linked="value")
+
+
+def show_firsts(report: Report, minimum: int = 1) -> None:
+    """Who had each fact first, where the windows of publication allow, and how sure that is."""
+    language = report.language
+    table = coverage.first_with_fact(_facts(report, minimum), report.tables)
+    sure = [phrase("firsts_certain" if row.certain else "firsts_open", language) for row in table.itertuples()]
+    undated = [phrase("firsts_undated", language, n=row.undated) if row.undated else "" for row in table.itertuples()]
+    table = table.assign(
+        how_sure=[", ".join(filter(None, words)) for words in zip(sure, undated, strict=True)],
+        first=[names_of(list(names), language) for names in table.firsts],
+    ).drop(columns="firsts")
+    heads = {"label": phrase("column_fact", language), **_heads(report, "first", "how_sure")}
+    show_listing(report, table, heads, id="tbl-firsts", linked="first")
+
+
+def _facts(report: Report, minimum: int) -> pd.DataFrame:
+    return coverage.fact_matrix(report.tables, report.names, report.study, report.language, minimum)
+
+
+def _actors(report: Report, top: int) -> pd.DataFrame:
+    labels = _labels(report.study.actors, report.language)
+    return coverage.actor_matrix(report.tables, report.names, labels, top)
+
+
+def _labels(entries: Sequence[Actor | Theme], language: str) -> dict[str, str]:
+    """The labels of the codebook's entries, without what stands in brackets: a chart has little room."""
+    labels = {entry.id: typeset(entry.label.of(language) or entry.id, language) for entry in entries}
+    short = {id: label.split(" (")[0] for id, label in labels.items()}
+    return {id: short[id] if list(short.values()).count(short[id]) == 1 else labels[id] for id in labels}
+
+
+def _show_matrix(report: Report, table: pd.DataFrame, chart: str, layer: str) -> None:
+    wide = is_wide(list(report.names))
+    finding = find_matrix(table, chart, report.language, counts=wide)
+    if wide and len(table):
+        _chart_or_words(report, coverage.source_counts(table), plot_source_counts, finding, f"fig-{chart}", (layer,))
+    else:
+        _chart_or_words(report, table, plot_matrix, finding, f"fig-{chart}", (layer,))
+
+
+def _chart_or_words(report: Report, table: pd.DataFrame, plot, finding, id: str, layers: Sequence[str]) -> None:
+    """The chart, or the sentence that says that there is nothing to draw."""
+    if table.empty:
+        display.show_prose(finding.title)
+    else:
+        show_chart(report, plot(table, language=report.language), finding, id=id, layers=layers, table=table)
+
+
+def _heads(report: Report, *columns: str) -> dict[str, str]:
+    return {column: phrase(f"column_{column}", report.language) for column in columns}
