@@ -79,6 +79,8 @@ def annotate_page(article: Article, codebook: Codebook, overrides: Sequence[Over
         "mentions": mentions,
         "dates": dates,
         "event_dates": tuple(_finder("events", "find_event_dates")(page, codebook, hits, dates)),
+        "undated_events": tuple(_finder("events", "find_undated_events")(page, codebook, hits, dates)),
+        "lookalikes": tuple(_finder("events", "find_lookalikes")(page, codebook, hits, dates)),
         "quotes": quotes,
         "facts": tuple(_finder("facts", "find_facts")(page, codebook, hits, dates, figures)),
         "themes": tuple(_finder("facts", "find_themes")(page, codebook, hits)),
@@ -95,7 +97,10 @@ def tabulate(study: Study, found: Iterable[Found]) -> dict[str, pd.DataFrame]:
     records: dict[str, list[Any]] = {name: [r for f in found for r in f.records.get(name, ())] for name in TABLES}
     records["documents"] = [document_row(f) for f in found]
     records["reuse"] = list(_finder("reuse", "find_reuse")([f.page for f in found], records["quotes"]))
-    records["disagreements"] = list(_finder("disagreements", "find_disagreements")(records["event_dates"], study))
+    lookalikes = [r for f in found for r in f.records.get("lookalikes", ())]
+    records["disagreements"] = list(
+        _finder("disagreements", "find_disagreements")(records["event_dates"], study, lookalikes)
+    )
     return {name: to_frame(name, rows) for name, rows in records.items()}
 
 

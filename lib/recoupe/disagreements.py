@@ -11,6 +11,8 @@ from datetime import date
 from itertools import combinations
 from pathlib import PurePath
 
+from recoupe.events import CARRIED
+from recoupe.match import parse_match
 from recoupe.model import Disagreement, EventDate
 from recoupe.study import Event, Study
 
@@ -37,8 +39,20 @@ def find_disagreements(
     claims = group_claims(event_dates)
     copies = _copies(study)
     lookalikes: dict[str, set[str]] = defaultdict(set)
+    words = {event.id: _content(event) for event in study.events}
     for row in others:
-        lookalikes[row.event_id].add(row.doc)
+        if row.start_date is None or row.end_date is None:
+            continue
+        own = (row.start_date, row.end_date)
+        if not any(overlaps(own, known) for known in _intervals(claims, row.event_id)):
+            # the date of a sister event ("votée le 30 janvier, lancée le 3 février"): the sister is the look-alike
+            sisters = [
+                event.id
+                for event in study.events
+                if words[event.id] & words.get(row.event_id, set()) and own in _intervals(claims, event.id)
+            ]
+            for event_id in sisters or [row.event_id]:
+                lookalikes[event_id].add(row.doc)
     for event in study.events:
         by_doc = claims.get(event.id, {})
         contradicting, differing = _pairs(by_doc)
@@ -51,10 +65,13 @@ def find_disagreements(
 
 
 def group_claims(event_dates: Iterable[EventDate]) -> dict[str, dict[str, set[Interval]]]:
-    """The intervals that each source gives for each event: repetition inside a source counts once."""
+    """The intervals that each source gives for each event: repetition inside a source counts once.
+
+    A day taken from the sentence before is too weak to hold against another source and is left out.
+    """
     claims: dict[str, dict[str, set[Interval]]] = defaultdict(lambda: defaultdict(set))
     for row in event_dates:
-        if row.start_date is not None and row.end_date is not None:
+        if row.start_date is not None and row.end_date is not None and row.rule != CARRIED:
             claims[row.event_id][row.doc].add((row.start_date, row.end_date))
     return claims
 
@@ -78,6 +95,15 @@ def find_sides(claims: dict[str, set[Interval]], event: Event) -> list[Side]:
 def overlaps(a: Interval, b: Interval) -> bool:
     """Whether two closed intervals have a day in common."""
     return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _intervals(claims: dict[str, dict[str, set[Interval]]], event: str) -> set[Interval]:
+    return {interval for intervals in claims.get(event, {}).values() for interval in intervals}
+
+
+def _content(event: Event) -> set[str]:
+    """The words of an event's lines that may name its subject: 'greve' in 'grève vot*'."""
+    return {term.text for line in event.match for term in parse_match(line).terms if len(term.text) > 4}
 
 
 def _pairs(by_doc: dict[str, set[Interval]]) -> tuple[set[str], set[str]]:

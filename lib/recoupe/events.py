@@ -1,18 +1,23 @@
 """Events: the dates of title and body tied to the codebook's events, and their statements without a date."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from recoupe.fold import fold
 from recoupe.match import Match, PatternIndex, find_matches, index_patterns, parse_match
-from recoupe.model import ARTICLE_ZONES, DateRef, EventDate, Page
+from recoupe.model import ARTICLE_ZONES, DateRef, EventDate, Page, Sentence
 from recoupe.study import Event
 from recoupe.ties import TIED, Reading, Tie, dates_in, has_phase
 
+CARRIED = "day-of-sentence-before"
+# "Depuis, …", "Avant cela, …": what follows is of another day
+_GOES_ON = re.compile(r"(?:depuis|avant|apres|ensuite|puis|plus tard|auparavant|d'ici|quelques|desormais)\b")
 SHARED = 3.0  # two events have one date where neither is further from it than this
-BESIDE = 8.0  # a date no further than this from an event's words could be mistaken for its own
+BESIDE = 11.0  # a date no further than this from an event's words could be mistaken for its own
 EXCLUSIVE = 2.0  # a date belongs to the event that is nearer by this much
 
 
@@ -59,11 +64,11 @@ def find_lookalikes(page: Page, codebook: Any, hits: Any, dates: Iterable[DateRe
 
     They are in no table; disagreements are told apart with them.
     """
-    for statement, tied in _statements(page, codebook, hits, dates):
-        own = {tie.date for tie, _ in tied}
-        loose = {tie.date for tie in statement.ties}
+    statements = list(_statements(page, codebook, hits, dates))
+    owned = {tie.date for _, tied in statements for tie, _ in tied}
+    for statement, _ in statements:
         for date in statement.beside:
-            if date not in own and date not in loose and date.granularity != "year":
+            if date not in owned and date.granularity != "year":
                 yield _row(page, codebook.study.events[statement.event].id, date, "another-act")
 
 
@@ -93,7 +98,12 @@ def _statements(
         there = dates_in(sentence, ordered)
         reading = Reading(page, sentence, there) if there else None
         statements = list(_by_event(matches, lines, reading))
-        yield from _share_out(statements, lines, page)
+        carried = None
+        for statement, tied in _share_out(statements, lines, page):
+            if not tied and not any(_is_day(date) for date in there):
+                carried = carried or _carry(page, sentence, ordered, by_sentence)
+                tied = carried
+            yield statement, tied
 
 
 def _by_event(matches: list[Match], lines: EventLines, reading: Reading | None) -> Iterator[Statement]:
@@ -104,7 +114,7 @@ def _by_event(matches: list[Match], lines: EventLines, reading: Reading | None) 
         ties = tuple(reading.ties(match, "due" in lines.phases[event])) if reading else ()
         before = best.get(event)
         if before is None or _lowest(ties) < _lowest(before.ties):
-            best[event] = Statement(event, match, ties, tuple(reading.near(match, BESIDE)) if reading else ())
+            best[event] = Statement(event, match, ties, tuple(reading.lookalikes(match, BESIDE)) if reading else ())
     yield from best.values()
 
 
@@ -129,6 +139,29 @@ def _share_out(
             tied += [(other, "same-date-beside") for other in statement.ties if _is_beside(tie, other, page)]
             break
         yield statement, tied
+
+
+def _carry(page: Page, sentence: Sentence, dates: list[DateRef], spoken: Container[int]) -> list[tuple[Tie, str]]:
+    """The day of the sentence before, where it stands alone there and dates no event of its own.
+
+    'Ils étaient une centaine, mardi 20 mai, au tribunal. À 14 heures, les juges suspendaient le plan.'
+    """
+    at = bisect_left(page.sentences, sentence.start, key=lambda other: other.start) - 1
+    if at < 0 or page.sentences[at].zone not in ARTICLE_ZONES or page.sentences[at].start in spoken:
+        return []
+    before = page.sentences[at]
+    if "\n" in page.folded[before.end : sentence.start] or _GOES_ON.match(page.folded, sentence.start):
+        return []
+    there = dates_in(before, dates)
+    if len(there) != 1 or not _is_day(there[0]) or there[0].granularity == "deadline":
+        return []
+    if Reading(page, before, there).is_reported(there[0]):
+        return []
+    return [(Tie(there[0], TIED), CARRIED)]
+
+
+def _is_day(date: DateRef) -> bool:
+    return date.start_date is not None and date.start_date == date.end_date
 
 
 def _is_beside(tie: Tie, other: Tie, page: Page) -> bool:

@@ -119,7 +119,7 @@ class Expect(_Part):
 
     date: Interval | None = None
     number: float | None = None
-    unit: str = ""
+    unit: Annotated[str, BeforeValidator(lambda unit: unit and _pattern(unit))] = ""
 
 
 class Actor(_Part):

@@ -98,7 +98,7 @@ class Reading:
     def __init__(self, page: Page, sentence: Sentence, dates: Iterable[DateRef]) -> None:
         self.page, self.sentence = page, sentence
         self.dates = [date for date in dates if not self._is_dateline(date)]
-        self.tokens = list(_tokens(page, sentence))
+        self.tokens = list(_tokens(page, sentence, self.dates))
         self.starts = [token.start for token in self.tokens]
         self.governors = {date: self._governor(date) for date in self.dates}
         self.frames = {date for date in self.dates if self._is_frame(date)}
@@ -122,12 +122,18 @@ class Reading:
         ties = [Tie(date, self.cost(match.found, date, due)) for date in self.dates]
         return sorted((tie for tie in ties if tie.cost <= TIED), key=lambda tie: (tie.cost, tie.date.start))
 
-    def near(self, match: Match, limit: float) -> list[DateRef]:
-        """The dates beside a statement's words, whatever governs them."""
+    def is_reported(self, date: DateRef) -> bool:
+        """Whether a date is that of words reported: 'a expliqué mardi le ministre'."""
+        token = self.governors[date]
+        return token is not None and token.lemma in read_language().reporting
+
+    def lookalikes(self, match: Match, limit: float) -> list[DateRef]:
+        """The dates beside a statement's words that another verb or noun has: 'la date limite du 30 avril'."""
         return [
             date
             for date in self.dates
             if min(self._distance(o, date) for group in match.found for o in group) <= limit
+            and 0 < self._price_of_governor(match.found, date) < REPORTING
         ]
 
     def _distance(self, occurrence: Occurrence, date: DateRef) -> float:
@@ -219,7 +225,7 @@ class Reading:
         return _PLACE.fullmatch(text, start, date.start) is not None
 
 
-def _tokens(page: Page, sentence: Sentence) -> Iterator[Token]:
+def _tokens(page: Page, sentence: Sentence, dates: Sequence[DateRef]) -> Iterator[Token]:
     language, forms = read_language(), load_verbs("fr").forms
     place, comma = 0.0, False
     for hit in _TOKEN.finditer(page.article.text, sentence.start, sentence.end):
@@ -236,7 +242,8 @@ def _tokens(page: Page, sentence: Sentence) -> Iterator[Token]:
         elif form in language.joining:
             place += JOIN
         else:
-            place += LIGHT if form in language.light else 1.0
+            is_date = any(date.start <= hit.start() < date.end for date in dates)
+            place += LIGHT if is_date or form in language.light else 1.0
         comma = form == ","
         verb = forms.get(word)
         is_name = hit.group()[0].isupper() and hit.start() > sentence.start
