@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recoupe.syntax import (
-    ADV, CLITIC, COMMA, COORD, DET, FINITE, GERUND, INFINITIVE, MENTION, NE, NUMBER, PARTICIPLE, PAS, PREP, PUNCTUATION, QUI,
+    ADV, BEFORE, CLITIC, COMMA, COORD, DET, FINITE, GERUND, INFINITIVE, MENTION, NE, NUMBER, PARTICIPLE, PAS, PREP, PUNCTUATION, QUI,
     ROLE, STOP, SUBJECT, TIME, Grammar, Words, read_words,
 )  # fmt: skip
 from recoupe.groups import ACTIVE, COPULA, HAVE, PASSIVE, REFLEXIVE, Group, extend, read_group
@@ -47,6 +47,7 @@ def find_acts(
             continue
         found = (
             _passive_agent(words, phrase, verbs, lexicon)
+            or _inverted(words, phrase, verbs, lexicon)
             or _object(words, phrase, verbs, lexicon)
             or _dative(words, phrase, verbs, lexicon)
             or _against(words, phrase, lexicon)
@@ -54,6 +55,9 @@ def find_acts(
         )
         if found:
             yield Act(mention.actor, *found)
+        relative = _object_relative(words, phrase, verbs, lexicon)
+        if relative:
+            yield Act(mention.actor, *relative)
         modifier = _participle(words, phrase, verbs, lexicon) or _fronted(words, phrase, verbs, lexicon)
         if modifier:
             yield Act(mention.actor, *modifier)
@@ -73,13 +77,87 @@ def _of_clause(words: Words, clause: Clause, lexicon: Lexicon) -> Iterator[Act]:
     name = "reflexive" if group.voice == REFLEXIVE and rule in ("subject", "subject-aside") else rule
     polarity = agent_polarity(group, lexicon)
     yield Act(clause.actor, group.first, clause.last, AGENT, polarity, name + ("-negated" if group.negated else ""))
-    at = clause.last + 1  # "sans préciser de calendrier"
-    while words.is_a(at, ADV | TIME | NUMBER) or (at < clause.last + 5 and words.is_plain(at)):
+    yield from _infinitives(words, clause, lexicon)
+
+
+_LINKS = (("sans",), ("pour",), ("avant", "de"), ("avant", "d'"), ("afin", "de"), ("afin", "d'"), ("après",), ("au", "lieu", "de"))
+
+
+def _infinitives(words: Words, clause: Clause, lexicon: Lexicon) -> Iterator[Act]:
+    """ ", sans préciser de date", "avant de se raviser", "pour exiger un vote": the subject of the clause does it."""
+    if clause.rule == "present-participle":
+        return
+    for at in range(clause.last + 1, min(clause.last + 26, len(words))):
+        if words.is_a(at, STOP | QUI | SUBJECT):
+            return
+        comma = words.is_a(at - 1, COMMA)
+        if not comma and at > clause.last + 1 and any(words.verb[i] is not None and not words.is_plain(i) for i in range(clause.last + 1, at)):
+            continue
+        for link in _LINKS:
+            if tuple(words.form[at : at + len(link)]) != link:
+                continue
+            if link in (("pour",), ("après",)) and not comma and at > clause.last + 5:
+                continue
+            following = read_group(words, at + len(link), INFINITIVE)
+            if following is None or following.voice == PASSIVE or following.lemma in ("être",):
+                continue
+            negated = link == ("sans",) or following.negated
+            first = at if link == ("sans",) else following.first
+            polarity = 0 if negated else agent_polarity(following, lexicon)
+            yield Act(clause.actor, first, extend(words, following), AGENT, polarity, "infinitive" + ("-negated" if negated else ""))
+            return
+
+
+def _inverted(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) -> Found | None:
+    """ "« ... », tonne le maire", "a prévenu la ministre": a verb of speech after quoted words, then its subject."""
+    at = phrase.first - 1
+    while at > 0 and words.is_a(at, _SKIP) and not words.is_verb(at, FINITE | PARTICIPLE):
+        at -= 1
+    reading = words.verb[at] if at >= 0 else None
+    if reading is None or words.is_a(at, PREP | DET | MENTION):
+        return None
+    if reading.lemma not in verbs.saying and reading.lemma not in verbs.noisy:
+        return None
+    first = at
+    if words.is_verb(at, PARTICIPLE) and (auxiliary := _auxiliary(words, at)) is not None:
+        first = auxiliary
+    elif not words.is_verb(at, FINITE):
+        return None
+    while words.is_a(first - 1, CLITIC) and not words.is_a(first - 1, MENTION):
+        first -= 1
+    if not words.is_a(first - 1, PUNCTUATION) or first == 0 or words.is_a(phrase.at + 1, SUBJECT):
+        return None
+    if words.verb[first] is not None and not words.is_verb(first, FINITE) and not words.is_a(first, CLITIC):
+        return None
+    number = words.verb[first].kinds if words.verb[first] is not None else FINITE  # type: ignore[union-attr]
+    if not words.is_a(first, CLITIC) and not number & phrase.number:
+        return None
+    return first, at, AGENT, lexicon.agent_verbs.get(reading.lemma, 0), "inverted-cue"
+
+
+def _object_relative(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) -> Found | None:
+    """ "le maire, que beaucoup accusent d'avoir tardé": the phrase is the object of the verb after que."""
+    at = phrase.at + 1
+    if words.is_a(at, COMMA):
         at += 1
-    if words.form[at : at + 1] == ["sans"]:
-        following = read_group(words, at + 1, INFINITIVE)
-        if following is not None and following.voice != PASSIVE:
-            yield Act(clause.actor, at, extend(words, following), AGENT, 0, "infinitive-negated")
+    if words.form[at : at + 1] not in (["que"], ["qu'"]) or phrase.standing == GOVERNED:
+        return None
+    if words.is_verb(phrase.first - 1, FINITE | PARTICIPLE | INFINITIVE) and not words.is_a(phrase.at + 1, COMMA):
+        return None  # "a dit au maire que", "prévient le maire que"
+    for step in range(at + 1, min(at + 7, len(words))):
+        if words.is_a(step, STOP):
+            return None
+        if words.is_a(step, MENTION | DET | COMMA | ADV | BEFORE) and not words.is_a(step, CLITIC):
+            continue
+        group = read_group(words, step)
+        if group is not None and group.first == step and not words.is_a(step - 1, DET):
+            if group.voice != ACTIVE or group.lemma in verbs.intransitive or group.lemma in verbs.copulas or step == at + 1:
+                return None
+            if words.is_a(group.last + 1, DET | MENTION):
+                return None  # it has its own object
+            polarity = 0 if group.negated else lexicon.patient_verbs.get(group.lemma, 0)
+            return group.first, extend(words, group), PATIENT, polarity, "object-relative"
+    return None
 
 
 def _before_by(words: Words, clause: Clause) -> int:
@@ -154,6 +232,10 @@ def _object(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) -> Fou
         first = auxiliary
         if words.is_verb(auxiliary, FINITE) and not _has_subject(words, auxiliary - 1):
             return None
+    elif words.is_verb(at, PARTICIPLE) and words.form[at - 1 : at] == ["et"] and any(
+        words.is_verb(i, PARTICIPLE) and _auxiliary(words, i) is not None for i in range(1, at - 1)
+    ):
+        rule = "object-shared"  # "a tué deux hommes et forcé les habitants à fuir"
     elif words.is_verb(at, FINITE):
         if not _has_subject(words, at - 1) or (words.is_a(at - 1, DET) and not words.is_a(at - 1, CLITIC)):
             return None
@@ -255,6 +337,8 @@ def _participle(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) ->
     comma = words.is_a(at, COMMA)
     if comma:
         at += 1
+        if words.is_a(at, NUMBER) and words.form[at + 1 : at + 3] == ["ans", ","]:
+            at += 3
     while words.is_a(at, ADV | TIME) and not words.is_verb(at, PARTICIPLE) and at < phrase.at + 4:
         at += 1
     reading = words.verb[at] if at < len(words) else None

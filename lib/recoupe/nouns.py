@@ -46,6 +46,7 @@ def read_phrase(words: Words, at: int, grammar: Grammar) -> Phrase:
         elif not words.is_a(first - 1, BEFORE) and not crossed_role:
             crossed_other = True
         first -= 1
+    first, crossed_role, crossed_other = _past_complement(words, first, at, crossed_role, crossed_other)
     determiner = ""
     if words.is_a(first - 1, DET) and not words.is_a(first - 1, ADV):
         first -= 1
@@ -55,6 +56,20 @@ def read_phrase(words: Words, at: int, grammar: Grammar) -> Phrase:
     titles = words.form[first:at]
     number, gender = _agreement(words, at, determiner, titles, grammar)
     return Phrase(first, at, _standing(words, first, at, determiner, crossed_role, crossed_other, grammar), number, gender, determiner)
+
+
+def _past_complement(words: Words, first: int, at: int, role: bool, other: bool) -> tuple[int, bool, bool]:
+    """ "Le fabricant | de carton | Dupuis": a title with its complement stands before a name."""
+    mention = words.mention[at]
+    if mention is None or mention.form == "description" or first != at - 1 or words.is_a(first, ROLE | BEFORE | NUMBER):
+        return first, role, other
+    if words.form[first][:1] != mention.surface[:1] and words.form[first - 1 : first] in (["de"], ["d'"], ["des"], ["du"]):
+        back = first - 2
+        while words.is_plain(back) and not words.is_a(back, ROLE) and first - back < 5:
+            back -= 1
+        if words.is_a(back, ROLE):
+            return back, True, False
+    return first, role, other
 
 
 def _agreement(words: Words, at: int, determiner: str, titles: list[str], grammar: Grammar) -> tuple[int, str]:

@@ -7,11 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from recoupe.acts import find_acts
-from recoupe.syntax import ADV, COMMA, COORD, STOP, SUBJECT, Grammar, Words, load_grammar, read_words
+from recoupe.groups import PASSIVE, REFLEXIVE
+from recoupe.syntax import ADV, COMMA, COORD, PARTICIPLE, STOP, SUBJECT, Grammar, Words, load_grammar, read_words
 from recoupe.designations import find_designations
 from recoupe.evaluation import Voice, find_judgements, find_terms
 from recoupe.lexicon import load_lexicon
-from recoupe.model import ARTICLE_ZONES, Mention, Page, Portrayal, Quote, Sentence
+from recoupe.model import ARTICLE_ZONES, Mention, Page, Portrayal, Quote
 from recoupe.nouns import Phrase, read_phrase
 from recoupe.subjects import Clause, find_clauses
 from recoupe.verbs import PLURAL, SINGULAR, load_verbs
@@ -54,6 +55,8 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
             if not spoken:
                 continue
         clauses = list(find_clauses(words, phrases, pronouns, grammar))
+        if inner := _inner_pronouns(words, phrases, clauses, pronouns, spoken):
+            clauses += find_clauses(words, {}, inner, grammar)
         voices = _voices(words, spoken)
         for designation in find_designations(words, phrases, lexicon):
             yield _row(page, words, designation, designation.device, quotes)
@@ -62,7 +65,7 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
         terms = find_terms(words, page.article.text[sentence.start : sentence.end].lower().replace("’", "'"), lexicon) if len(words) else []
         for judgement in find_judgements(words, terms, phrases, clauses, voices, grammar, lexicon):
             yield _row(page, words, judgement, "evaluation", quotes)
-        last_subject = _next_subject(words, phrases, clauses, sentence)
+        last_subject = _next_subject(words, phrases, clauses, pronouns, last_subject)
 
 
 def _row(page: Page, words: Words, found, device: str, quotes: Sequence[Quote]) -> Portrayal:
@@ -110,18 +113,59 @@ def _resolve(words: Words, quotes: Sequence[Quote], last_subject: tuple[str, int
     return pronouns
 
 
+def _inner_pronouns(
+    words: Words, phrases: dict[int, Phrase], clauses: Sequence[Clause], opening: dict[int, str], quotes: Sequence[Quote]
+) -> dict[int, str]:
+    """ "Alors que le club recule, il ...": il and elle after a clause of the one actor that fits, in the same sentence."""
+    found: dict[int, str] = {}
+    for at in range(1, len(words)):
+        form = words.form[at]
+        if form not in _GENDER or at in opening or not words.is_a(at - 1, COMMA | STOP | COORD):
+            continue
+        if words.is_a(at + 1, COMMA) or any(q.kind == "direct" and q.start <= words.start[at] < q.end for q in quotes):
+            continue
+        number = PLURAL if form.endswith("s") else SINGULAR
+        fitting = {
+            words.mention[i].actor  # type: ignore[union-attr]
+            for i, p in phrases.items()
+            if i < at and p.number & number and p.gender in ("", _GENDER[form])
+        }
+        before = [c for c in clauses if c.at < at and c.at in phrases]
+        fronted = [i for i, p in phrases.items() if i < at and words.form[max(0, p.first - 2) : p.first] == ["quant", "à"]]
+        subjects = {c.actor for c in before} | {words.mention[i].actor for i in fronted}  # type: ignore[union-attr]
+        if len(fitting) == 1 and fitting <= subjects:
+            found[at] = fitting.pop()
+    return found
+
+
 def _next_subject(
-    words: Words, phrases: dict[int, Phrase], clauses: Sequence[Clause], sentence: Sentence
+    words: Words, phrases: dict[int, Phrase], clauses: Sequence[Clause], pronouns: dict[int, str], last: tuple[str, int, str] | None
 ) -> tuple[str, int, str] | None:
     """The one actor that a pronoun in the next sentence can only mean: its subject, alone of its gender and number."""
-    actors = {clause.actor for clause in clauses if clause.at in phrases}
-    named = {mention.actor for mention in words.mention if mention is not None}
-    if len(actors) != 1 or len(named) != 1:
+    if not phrases:
+        return last if last is not None and last[0] in pronouns.values() else None
+    own = [c for c in clauses if c.at in phrases]
+    actors = {clause.actor for clause in own}
+    if len(actors) != 1:
         return None
     actor = actors.pop()
-    own = [phrases[clause.at] for clause in clauses if clause.actor == actor and clause.at in phrases]
-    gender = next((p.gender for p in own if p.gender), "")
-    return actor, own[0].number, gender
+    gender = next((phrases[c.at].gender for c in own if phrases[c.at].gender), "") or _participle_gender(words, own)
+    number = phrases[own[0].at].number
+    if any(c.group.number in (SINGULAR, PLURAL) for c in own):
+        number = next(c.group.number for c in own if c.group.number in (SINGULAR, PLURAL))
+    for at, phrase in phrases.items():
+        mention = words.mention[at]
+        if mention is not None and mention.actor != actor and phrase.number & number and (not gender or phrase.gender in ("", gender)):
+            return None
+    return actor, number, gender
+
+
+def _participle_gender(words: Words, clauses: Sequence[Clause]) -> str:
+    """The gender that a participle after être shows: "s'est rendue" is feminine."""
+    for clause in clauses:
+        if clause.group.voice in (PASSIVE, REFLEXIVE) and words.is_verb(clause.group.core, PARTICIPLE):
+            return "f" if words.form[clause.group.core].rstrip("s").endswith("e") else "m"
+    return ""
 
 
 __all__ = ["Grammar", "find_portrayal"]

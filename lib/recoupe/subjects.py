@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recoupe.syntax import (
-    ADV, BEFORE, CLITIC, CLOSE, COMMA, COORD, DET, FINITE, FIRST, GERUND, INFINITIVE, MENTION, NE, NUMBER, OPEN, PARTICIPLE,
+    ADV, BEFORE, CLITIC, CLOSE, COMMA, COORD, DET, FINITE, FIRST, GERUND, INFINITIVE, MARK, MENTION, NE, NUMBER, OPEN, PARTICIPLE,
     PREP, PUNCTUATION, QUI, ROLE, STOP, SUBJECT, TIME, Grammar, Words,
 )  # fmt: skip
-from recoupe.groups import ACTIVE, COPULA, Group, extend, read_group
+from recoupe.groups import ACTIVE, COPULA, PASSIVE, Group, extend, read_group
 from recoupe.nouns import FREE, GOVERNED, MODIFIER, Phrase
 from recoupe.verbs import PLURAL, SINGULAR
 
@@ -76,6 +76,8 @@ def _verb_after(words: Words, at: int, phrase: Phrase) -> tuple[Group, str] | No
     number, here, rule = phrase.number, at + 1, "subject"
     for _ in range(4):  # noun complements, second subjects and asides may follow one another
         here = _skip_adverbs(words, here)
+        if words.is_a(here, MARK) and not words.is_a(here + 1, PUNCTUATION):
+            here += 1  # « ne commente pas »
         group = read_group(words, here)
         if group is not None and _agrees(group, number):
             return group, rule
@@ -85,7 +87,7 @@ def _verb_after(words: Words, at: int, phrase: Phrase) -> tuple[Group, str] | No
             if second is not None:
                 following, number, rule = second, PLURAL, "coordinated-subject"
         if following is None:
-            following = _aside(words, here)
+            following = _aside(words, here, _is_apposed(words, phrase))
             if following is not None:
                 rule = "subject-aside"
         if following is None:
@@ -106,11 +108,18 @@ def _complement(words: Words, at: int, phrase: Phrase) -> int | None:
     """Past "locales", "de la commission" or "chargé de l'enquête" after a common noun; a name takes none."""
     mention = words.mention[phrase.at]
     common = mention is not None and (mention.form == "description" or mention.surface[:1].islower())
-    if not common:
-        return None
-    if words.is_plain(at) and not words.is_a(at, COMMA) and not words.is_verb(at, FINITE):
+    if common and words.is_verb(at, PARTICIPLE) and words.is_plain(at):  # "les élus réunis au sein du conseil"
+        step = at + 1
+        while step < at + 9 and step < len(words) and not words.is_a(step, PUNCTUATION | QUI | SUBJECT | NE):
+            if words.is_verb(step, FINITE) and not words.is_a(step, DET | PREP | ADV) and not words.is_a(step - 1, DET):
+                break
+            step += 1
+        return step
+    if common and words.is_plain(at) and not words.is_a(at, COMMA) and not words.is_verb(at, FINITE):
         return at + 1
-    if words.form[at : at + 1] and words.form[at] in ("de", "d'", "du", "des", "à", "au", "aux", "en"):
+    if words.form[at : at + 1] and (
+        words.form[at] in ("de", "d'", "du", "des") or common and words.form[at] in ("à", "au", "aux", "en")
+    ):
         step = at + 1
         if words.is_a(step, DET):
             step += 1
@@ -134,12 +143,20 @@ def _second_subject(words: Words, at: int) -> int | None:
     return step if taken else None
 
 
-def _aside(words: Words, at: int) -> int | None:
+def _is_apposed(words: Words, phrase: Phrase) -> bool:
+    """ "le maire, [Paul Denis], a ...": the name stands between commas after a noun phrase."""
+    before = phrase.first - 2
+    return words.is_a(phrase.first - 1, COMMA) and (words.is_plain(before) or words.is_a(before, MENTION | CLOSE))
+
+
+def _aside(words: Words, at: int, apposed: bool = False) -> int | None:
     """Past an aside between commas or brackets, when a verb follows it at once."""
     if words.is_a(at, OPEN):
         return next((i + 1 for i in range(at + 1, min(at + 14, len(words))) if words.is_a(i, CLOSE)), None)
     if not words.is_a(at, COMMA):
         return None
+    if apposed and (words.is_a(at + 1, NE | CLITIC) or words.is_verb(at + 1, FINITE) and not words.is_a(at + 1, DET | PREP | MENTION)):
+        return at + 1 if read_group(words, at + 1) is not None else None
     commas = 0
     for i in range(at + 1, min(at + _ASIDE, len(words))):
         if words.is_a(i, STOP):
@@ -220,8 +237,8 @@ def _follower(words: Words, step: int, at: int, group: Group) -> tuple[Group, st
                 return None
             return following, "shared-subject"
     if (
-        not is_comma
-        and group.voice == ACTIVE
+        (not is_comma or words.form[step - 1] == "puis")
+        and group.voice in (ACTIVE, PASSIVE)
         and words.is_verb(group.core, PARTICIPLE)
         and words.is_verb(step, PARTICIPLE)
         and not words.is_a(step, ROLE)
@@ -229,7 +246,7 @@ def _follower(words: Words, step: int, at: int, group: Group) -> tuple[Group, st
     ):
         reading = words.verb[step]
         assert reading is not None
-        return Group(step, step, step, (reading.lemma,), ACTIVE, group.negated, group.number), "shared-subject"
+        return Group(step, step, step, (reading.lemma,), group.voice, group.negated, group.number), "shared-subject"
     if not is_comma and words.is_verb(group.core, INFINITIVE) and words.is_verb(step, INFINITIVE) and len(group.lemmas) > 1:
         following = read_group(words, step, INFINITIVE)
         if following is not None:

@@ -21,7 +21,7 @@ PUNCTUATION = COMMA | MARK | STOP | OPEN | CLOSE
 
 # one word: an elided word, "aujourd'hui", a word with its hyphens, a number, one sign
 _WORD = re.compile(
-    r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu)['’ʼ](?=\w)|aujourd['’]hui|M\.(?=\s)"
+    r"d['’](?:abord|ailleurs|emblée|office|urgence|ores)\b|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu)['’ʼ](?=\w|\Z)|aujourd['’]hui|M\.(?=\s)"
     r"|[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[ \u00a0\u202f.,]\d+)*|[^\w\s]",
     re.IGNORECASE,
 )

@@ -36,6 +36,7 @@ class Verbs:
     forms: dict[str, Reading]
     intransitive: frozenset[str]
     saying: frozenset[str]
+    noisy: frozenset[str]
     copulas: frozenset[str]
     with_etre: frozenset[str]
     carriers: frozenset[str]
@@ -148,6 +149,7 @@ def load_verbs(language: str = "fr") -> Verbs:
             | set(data["irregular_intransitive"]["verbs"].split())
         ),
         saying=frozenset(groups["saying"].split()),
+        noisy=frozenset(groups["noisy"].split()),
         copulas=frozenset(groups["copulas"].split()),
         with_etre=frozenset(groups["with_etre"].split()),
         carriers=frozenset(groups["carriers"].split()),
