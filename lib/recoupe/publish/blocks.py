@@ -164,6 +164,12 @@ class Document:
         return {passage.id: passage.number for passage in self.evidence.passages} if self.evidence else {}
 
 
+def is_compact(table: Table) -> bool:
+    """Whether a table is so small that it should not fill the width of a page: two or three columns of short texts."""
+    longest = max((len(plain(cell)) for row in table.rows for cell in row.cells), default=0)
+    return len(table.columns) < 4 and longest <= 30
+
+
 def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """All blocks in order, those inside others included."""
     for block in blocks:

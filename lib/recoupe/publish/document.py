@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from nbconvert.exporters.exporter import ResourcesDict
 from nbconvert.utils.exceptions import ConversionException
 from nbformat import NotebookNode
 
@@ -49,13 +48,15 @@ class NotPublishable(Problem, ConversionException):
     """A notebook that must not be published as it is: a failed cell, a figure without alternative text."""
 
 
-def read_document(notebook: NotebookNode, resources: ResourcesDict | None = None, preview: bool = False) -> Document:
+def read_document(
+    notebook: NotebookNode, resources: Mapping[str, Any] | None = None, preview: bool = False
+) -> Document:
     """The notebook as a numbered document, in the language of its report.
 
     Raises NotPublishable, naming the cell, where a cell failed or a figure has no alternative text (with `preview`
     it passes, and the document says so). What is shown less well than it was made is told in `warnings`.
     """
-    meta = read_meta(notebook, resources or {})
+    meta = read_meta(notebook)
     warnings: list[str] = []
     blocks: list[Block] = []
     evidence: list[Evidence] = []
@@ -76,13 +77,14 @@ def read_document(notebook: NotebookNode, resources: ResourcesDict | None = None
     if blocks and isinstance(blocks[0], Heading) and blocks[0].level == 1 and meta.kind != "dossier":
         meta = replace(meta, title=meta.title or plain(blocks[0].runs).strip())
         del blocks[0]
-    title = meta.title or clean((resources or {}).get("metadata", {}).get("name", "")) or "recoupe"
+    file = (resources or {}).get("metadata", {})
+    title = meta.title or clean(file.get("name", "")) or "recoupe"
     meta = replace(meta, title=title, preview=preview)
     document = Document(meta, tuple(blocks), tuple(footnotes), merge_evidence(evidence) if evidence else None)
     return _linked(_numbered(document), warnings)
 
 
-def read_meta(notebook: NotebookNode, resources: Mapping[str, Any]) -> Meta:
+def read_meta(notebook: NotebookNode) -> Meta:
     """What the notebook's metadata says of the report; the language also from its parameters."""
     given = notebook.metadata.get("recoupe", {})
     parameters = _read_parameters(notebook)
@@ -205,7 +207,8 @@ def _numbered(document: Document) -> Document:
         match block:
             case Heading():
                 last_level = min(max(block.level - shift, 1), last_level + 1)
-                return replace(block, level=last_level, id=names(plain(block.runs), "section"))
+                runs = tuple(replace(run, href="", notes=()) for run in block.runs)  # contents repeat them
+                return replace(block, level=last_level, runs=runs, id=names(plain(runs), "section"))
             case Paragraph():
                 noted = any(run.notes or run.href.startswith("#e-") for run in block.runs)
                 counts["text"] += noted

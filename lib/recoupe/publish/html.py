@@ -10,7 +10,7 @@ from importlib.resources import files
 from itertools import groupby
 from typing import Any
 
-from nbconvert.exporters.exporter import Exporter, ResourcesDict
+from nbconvert.exporters.exporter import Exporter
 from nbformat import NotebookNode
 from traitlets import Bool
 
@@ -20,6 +20,7 @@ from recoupe.publish.blocks import (
     Block,
     Citation,
     Code,
+    Column,
     Document,
     Figure,
     Heading,
@@ -31,6 +32,7 @@ from recoupe.publish.blocks import (
     Section,
     Table,
     clean,
+    is_compact,
     plain,
     walk,
 )
@@ -44,7 +46,7 @@ from recoupe.words import phrase
 CONTENTS_FROM = 3  # headings; a shorter report needs no contents
 
 
-class HtmlReport(Exporter):  # type: ignore[misc]
+class HtmlReport(Exporter):
     """nbconvert's `recoupe_html`: one self-contained file."""
 
     export_from_notebook = "Report (HTML)"
@@ -54,9 +56,7 @@ class HtmlReport(Exporter):  # type: ignore[misc]
     def _file_extension_default(self) -> str:
         return ".html"
 
-    def from_notebook_node(
-        self, nb: NotebookNode, resources: ResourcesDict | None = None, **kwargs: Any
-    ) -> tuple[str, ResourcesDict]:
+    def from_notebook_node(self, nb: NotebookNode, resources: Any = None, **kwargs: Any) -> tuple[Any, dict[str, Any]]:
         """The page and nbconvert's resources; warnings name the cells whose outputs were shown less well."""
         nb, resources = super().from_notebook_node(nb, resources, **kwargs)
         document = read_document(nb, resources, self.preview)
@@ -203,20 +203,26 @@ class _Writer:
         label = self.label("table", table.number, table.caption)
         caption = f'<caption id="{table.id}-caption">{label}</caption>' if table.caption else ""
         name = f'aria-labelledby="{table.id}-caption"' if caption else f'aria-label="{self.say("table_unnumbered")}"'
-        heads = "".join(f'<th scope="col"{_side(c.align)}>{escape(c.label)}</th>' for c in table.columns)
+        heads = "".join(self.head(column, first=at == 0) for at, column in enumerate(table.columns))
         rows = []
         for row in table.rows:
             cells = []
             for at, (column, runs) in enumerate(zip(table.columns, row.cells, strict=False)):
                 tag, scope = ("th", ' scope="row"') if at == 0 and table.row_heads else ("td", "")
                 lang = f' lang="{escape(column.lang)}"' if column.lang and column.lang != self.language else ""
-                cells.append(f"<{tag}{scope}{lang}{_side(column.align)}>{self.runs(runs)}</{tag}>")
+                cells.append(
+                    f"<{tag}{scope}{lang}{_side('left' if at == 0 else column.align)}>{self.runs(runs)}</{tag}>"
+                )
             rows.append(f"<tr{_id(row.id)}>{''.join(cells)}</tr>")
         body = "\n".join(rows)
         grid = f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>\n{body}\n</tbody></table>"
         note = f'<p class="small">{escape(table.note)}</p>' if table.note else ""
         wide = f'<div class="wide" role="region" tabindex="0" {name}>{grid}</div>'
-        return f'<div class="table" id="{table.id}">{wide}{note}</div>'
+        return f'<div class="table{" compact" if is_compact(table) else ""}" id="{table.id}">{wide}{note}</div>'
+
+    def head(self, column: Column, first: bool) -> str:
+        side = "" if first else _side(column.align)
+        return f'<th scope="col"{side}>{escape(column.label)}</th>' if column.label else "<td></td>"
 
     def figure(self, figure: Figure) -> str:
         if figure.svg:
@@ -254,11 +260,12 @@ class _Writer:
             return ""
         items = []
         for n, blocks in enumerate(self.document.footnotes, 1):
-            back = self.say("back_to_text", number=n)
-            text = "".join(map(self.block, blocks)).removesuffix("</p>")
-            items.append(
-                f'<li id="note-{n}">{text} <a href="#back-{n}" role="doc-backlink" aria-label="{back}">↩</a></p></li>'
+            back = (
+                f'class="note" href="#back-{n}" role="doc-backlink" aria-label="{self.say("back_to_text", number=n)}"'
             )
+            text = "".join(map(self.block, blocks))
+            end = "</p>" if text.endswith("</p>") else ""
+            items.append(f'<li id="note-{n}">{text.removesuffix(end)} <a {back}>↑</a>{end}</li>')
         title = f'<h2 id="notes">{self.say("footnotes")}</h2>'
         return f'<section class="footnotes" aria-labelledby="notes">{title}<ol>{"".join(items)}</ol></section>'
 
@@ -292,7 +299,7 @@ class _Writer:
 
     def back(self, back: Back, number: str) -> str:
         label = self.label_text(back.kind, back.number) if back.kind != "text" else self.say("text_unnumbered")
-        return f' <a href="{back.href}" aria-label="{number} ↩ {label}">↩\u202f{label}</a>'
+        return f' <a href="{back.href}" aria-label="{number} ↑ {label}">↑\u202f{label}</a>'
 
 
 def _id(anchor: str) -> str:

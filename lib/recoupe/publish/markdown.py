@@ -6,7 +6,7 @@ import re
 from binascii import Error as NotBase64
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, cast
 from urllib.parse import unquote_to_bytes
 
 import mistune
@@ -29,6 +29,10 @@ from recoupe.publish.blocks import (
     clean,
 )
 
+# Tags that only dress text, and comments: what they surround stays. Any other tag is shown, as text.
+DRESS = re.compile(
+    r"</?(?:b|big|center|div|em|font|i|p|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>|<!--.*?-->", re.DOTALL
+)
 PLUGINS = ["table", "footnotes", "strikethrough", "url", "math"]
 
 
@@ -45,7 +49,8 @@ class Reading:
 
 def read_markdown(source: str, reading: Reading) -> tuple[Block, ...]:
     """The blocks of a Markdown text; images follow the paragraph that holds them; footnotes go to the reading."""
-    tokens, state = mistune.create_markdown(renderer=None, plugins=PLUGINS).parse(source)
+    parsed, _ = mistune.create_markdown(renderer=None, plugins=PLUGINS).parse(source)
+    tokens = cast(list[dict[str, Any]], parsed)
     notes = [token for token in tokens if token["type"] == "footnotes"]
     reading.notes = {item["attrs"]["key"]: item for token in notes for item in token["children"]}
     return tuple(block for token in tokens if token not in notes for block in _blocks(token, reading))
@@ -78,7 +83,7 @@ def _blocks(token: dict[str, Any], reading: Reading) -> list[Block]:
             return [_table(children, reading)]
         case "block_html":
             reading.warn("HTML in Markdown is shown as its text")
-            words = clean(re.sub(r"<[^>]*>", " ", token["raw"])).strip()
+            words = clean(html.unescape(DRESS.sub("", token["raw"]))).strip()
             return [Paragraph((Run(words),))] if words else []
     return [Paragraph(_runs(children, reading) or (Run(clean(token.get("raw", ""))),))]
 
@@ -122,8 +127,8 @@ def _inline(token: dict[str, Any], reading: Reading, style: Run) -> Runs:
         case "footnote_ref":
             return (replace(style, footnote=_footnote(token["raw"], reading)),)
         case "inline_html":
-            # <br>, <b> and their like mean nothing here; what they surround stays.
-            return (replace(style, line_break=True),) if re.match(r"<br\b", raw) else ()
+            words = DRESS.sub("", raw)
+            return (replace(style, line_break=True),) if re.match(r"<br\b", raw) else (replace(style, text=words),)
     return _runs(children, reading, style) if children else (replace(style, text=clean(html.unescape(raw))),)
 
 

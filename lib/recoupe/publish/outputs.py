@@ -4,6 +4,7 @@ import base64
 import io
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
@@ -86,7 +87,7 @@ def _table(payload: Mapping[str, Any]) -> Table:
 def _figure(mime: str, data: Mapping[str, Any], metadata: Mapping[str, Any], reading: Reading) -> list[Block]:
     about = metadata.get("recoupe", {})
     alt = about.get("alt") or metadata.get("alt") or metadata.get(mime, {}).get("alt") or ""
-    words = {
+    words: dict[str, Any] = {
         "alt": clean(alt).strip(),
         "id": clean(about.get("id", "")),
         "caption": clean(about.get("caption", "")),
@@ -107,10 +108,13 @@ def picture_block(figure: Figure, reading: Reading) -> list[Block]:
     try:
         if figure.svg:
             notes = find_notes(read_svg(figure.svg))
-            return [Figure(figure.alt, figure.svg, id=figure.id, caption=figure.caption, note=figure.note, notes=notes)]
+            return [replace(figure, notes=notes)]
         with Image.open(io.BytesIO(figure.image)) as image:
+            kind = f"image/{(image.format or '').lower()}"
             image.verify()
-        return [figure]
+        if kind not in IMAGES:
+            raise NotDrawn(f"{kind} is no picture that pages show")
+        return [replace(figure, mime=kind)]
     except (
         NotDrawn,
         UnidentifiedImageError,

@@ -1,6 +1,7 @@
 """A document as a tagged PDF (PDF/UA-1), through Typst; and its nbconvert exporter."""
 
 import io
+import logging
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 
 import pikepdf
 import typst
-from nbconvert.exporters.exporter import Exporter, ResourcesDict
+from nbconvert.exporters.exporter import Exporter
 from nbformat import NotebookNode
 from traitlets import Bool
 
@@ -17,8 +18,10 @@ from recoupe.publish.document import read_document
 from recoupe.publish.fonts import font_folders
 from recoupe.publish.typst import write_typst
 
+log = logging.getLogger(__name__)
 
-class PdfReport(Exporter):  # type: ignore[misc]
+
+class PdfReport(Exporter):
     """nbconvert's `recoupe_pdf`: one accessible file."""
 
     export_from_notebook = "Report (PDF)"
@@ -28,9 +31,7 @@ class PdfReport(Exporter):  # type: ignore[misc]
     def _file_extension_default(self) -> str:
         return ".pdf"
 
-    def from_notebook_node(
-        self, nb: NotebookNode, resources: ResourcesDict | None = None, **kwargs: Any
-    ) -> tuple[bytes, ResourcesDict]:
+    def from_notebook_node(self, nb: NotebookNode, resources: Any = None, **kwargs: Any) -> tuple[Any, dict[str, Any]]:
         """The PDF and nbconvert's resources; warnings name the cells whose outputs were shown less well."""
         nb, resources = super().from_notebook_node(nb, resources, **kwargs)
         document = read_document(nb, resources, self.preview)
@@ -42,22 +43,43 @@ class PdfReport(Exporter):  # type: ignore[misc]
 def write_pdf(document: Document) -> bytes:
     """The PDF: the same bytes for the same document (its date is the report's, or the epoch)."""
     source, pictures = write_typst(document)
-    moment = datetime.fromisoformat(document.meta.date or "1970-01-01").replace(tzinfo=UTC)
+    try:
+        made = _compile(source, pictures, document.meta.date)
+    except typst.TypstError:
+        unreadable = frozenset(name for name, content in pictures.items() if not _is_readable(name, content))
+        if not unreadable:
+            raise
+        log.warning("%s cannot be drawn in the PDF: the alternative text is shown", ", ".join(sorted(unreadable)))
+        made = _compile(*write_typst(document, unreadable), document.meta.date)
+    heads = [block.row_heads for block in walk(document.blocks) if isinstance(block, Table)]
+    return tag_row_heads(made, heads)
+
+
+def _compile(source: str, pictures: dict[str, bytes], day: str) -> bytes:
     with tempfile.TemporaryDirectory(prefix="recoupe-") as folder:
         for name, content in pictures.items():
             Path(folder, name).write_bytes(content)
         main = Path(folder, "report.typ")
         main.write_text(source, "utf-8")
         made = typst.compile(
-            main,
+            str(main),
             root=folder,
             font_paths=[str(path) for path in font_folders()],
             ignore_system_fonts=True,
             pdf_standards=["ua-1"],
-            timestamp=moment,
+            timestamp=datetime.fromisoformat(day or "1970-01-01").replace(tzinfo=UTC),
         )
-    heads = [block.row_heads for block in walk(document.blocks) if isinstance(block, Table)]
-    return tag_row_heads(bytes(made), heads)
+    assert isinstance(made, bytes)
+    return made
+
+
+def _is_readable(name: str, content: bytes) -> bool:
+    alone = f'#set document(title: "picture")\n#image("{name}", alt: "picture")'
+    try:
+        _compile(alone, {name: content}, "")
+    except typst.TypstError:
+        return False
+    return True
 
 
 def tag_row_heads(pdf: bytes, heads: list[bool]) -> bytes:
@@ -85,8 +107,8 @@ def tag_row_heads(pdf: bytes, heads: list[bool]) -> bytes:
 
 
 def _children(element: pikepdf.Object) -> list[pikepdf.Dictionary]:
-    kids = element.get("/K")
-    kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+    inside = element.get("/K")
+    kids = list(inside) if isinstance(inside, pikepdf.Array) else [inside]
     return [kid for kid in kids if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
 
 

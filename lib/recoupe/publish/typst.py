@@ -30,6 +30,7 @@ from recoupe.publish.blocks import (
     Section,
     Table,
     clean,
+    is_compact,
     plain,
     walk,
 )
@@ -44,9 +45,9 @@ CONTENTS_FROM = 4
 SUFFIXES = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp"}
 
 
-def write_typst(document: Document) -> tuple[str, dict[str, bytes]]:
-    """The source and the pictures it names."""
-    writer = _Writer(document)
+def write_typst(document: Document, unreadable: frozenset[str] = frozenset()) -> tuple[str, dict[str, bytes]]:
+    """The source and the pictures it names; of those in `unreadable` the alternative text is written."""
+    writer = _Writer(document, unreadable)
     template = files("recoupe.publish").joinpath("templates/report.typ").read_text("utf-8")
     return f"{template}\n{writer.opening()}\n{writer.body()}\n", writer.pictures
 
@@ -72,18 +73,23 @@ def _glyph(character: str) -> str:
     """The character, or where no font has it: a sign's name ('[grinning face]'), nothing for a joiner, '\\ufffd'."""
     if ord(character) in printable():
         return character
-    if unicodedata.category(character) in ("Cf", "Mn", "Me"):
-        return ""
-    if unicodedata.category(character) in ("So", "Sk", "Sm"):
-        return f"[{unicodedata.name(character, 'sign').lower()}]"
-    if unicodedata.category(character) == "Zs":
-        return " "
+    name = unicodedata.name(character, "sign").lower()
+    match unicodedata.category(character):
+        case "Cf" | "Mn" | "Me" | "Sk":  # joiners, and what changes the look of the sign before
+            return ""
+        case "So" | "Sm" if "regional indicator" in name:
+            return name[-1].upper()
+        case "So" | "Sm":
+            return f"[{name}]"
+        case "Zs":
+            return " "
     return "\ufffd"
 
 
 @dataclass
 class _Writer:
     document: Document
+    unreadable: frozenset[str] = frozenset()
     pictures: dict[str, bytes] = field(default_factory=dict)
 
     @property
@@ -136,6 +142,13 @@ class _Writer:
             case Section(kind, blocks):
                 return f"section({literal(kind)}, {self.blocks(blocks)})"
 
+    def note_text(self, blocks: tuple[Block, ...]) -> str:
+        """A footnote: its first paragraph stands beside its number."""
+        first = blocks[0] if blocks else None
+        if not isinstance(first, Paragraph):
+            return self.blocks(blocks)
+        return "{ " + "; ".join([self.runs(first.runs), *map(self.block, blocks[1:])]) + " }"
+
     def blocks(self, blocks: Iterable[Block]) -> str:
         return "{ " + "; ".join(map(self.block, blocks)) + " }"
 
@@ -153,7 +166,7 @@ class _Writer:
         if run.line_break:
             return "linebreak()"
         if run.footnote:
-            return f"footnote({self.blocks(self.document.footnotes[run.footnote - 1])})"
+            return f"footnote({self.note_text(self.document.footnotes[run.footnote - 1])})"
         if not run.text:
             return self.notes(run.notes) if run.notes else ""
         text = self.text(run)
@@ -203,7 +216,7 @@ class _Writer:
             "caption": literal(table.caption),
             "note": literal(table.note),
             "widths": _array(_widths(table)),
-            "sides": _array("left" if column.align == "left" else column.align for column in table.columns),
+            "sides": _array(column.align if at else "left" for at, column in enumerate(table.columns)),
             "head": _array(literal(column.label) for column in table.columns),
             "id": literal(table.id),
         }
@@ -218,6 +231,9 @@ class _Writer:
         else:
             name = f"{figure.id}.{SUFFIXES[figure.mime]}"
             self.pictures[name] = figure.image
+        if name in self.unreadable:
+            del self.pictures[name]
+            return self.block(Paragraph((Run(f"[{figure.alt}]"),), figure.id))
         ranges = note_ranges(figure.notes, self.document.numbers, most=12)
         links = _array(f"link({_target(anchor)}, {literal(mark)})" for anchor, mark in ranges)
         values = {
@@ -278,7 +294,7 @@ def _array(items: Iterable[str]) -> str:
 
 
 def _raw(text: str) -> str:
-    lines = (line[at : at + 96] for line in text.split("\n") for at in range(0, max(len(line), 1), 96))
+    lines = (line[at : at + 88] for line in text.split("\n") for at in range(0, max(len(line), 1), 88))
     return '"' + "\\n".join(_showable(line).replace("\\", "\\\\").replace('"', '\\"') for line in lines) + '"'
 
 
@@ -291,4 +307,7 @@ def _widths(table: Table) -> list[str]:
         longest = max([*map(len, texts), word])
         typical = sorted(map(len, texts))[len(texts) * 3 // 4] if texts else 0
         widths.append("auto" if longest <= 14 else f"{max(8, min(typical, 90)) ** 0.6:.2f}fr")
-    return widths
+    name = max((len(plain(row.cells[0])) for row in table.rows), default=0)
+    if is_compact(table):
+        return ["auto"] * len(widths)
+    return ["auto"] + ["1fr"] * (len(widths) - 1) if set(widths[1:]) == {"auto"} and name <= 40 else widths
