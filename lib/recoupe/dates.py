@@ -15,7 +15,7 @@ from recoupe.model import DateRef, Page, Window, sentence_at, zone_at
 from recoupe.resolve import GRANULARITY, Placed, is_absolute, place, place_anchor, shift_unit
 from recoupe.tense import FUTURE, NO_TENSE, PAST, Tense, tense_around
 from recoupe.timex import Timex, _beginning, _ending, before, find_timexes
-from recoupe.windows import NEWS_LAG, reading_window
+from recoupe.windows import FROM_TEXT, NEWS_LAG, reading_window
 
 SHORT_HULL = 16
 """The longest hull, in days, given for a day or a week that an uncertain window leaves open."""
@@ -42,7 +42,8 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
     timexes = list(find_timexes(page.folded, page.article.text))
     if not timexes:
         return
-    window = window if window is not None else reading_window(page, timexes, near)
+    if window is None or window == page.article.published:
+        window = reading_window(page, timexes, near)
     told: list[_Told] = []
     stamp: date | None = None
     rows: list[DateRef] = []
@@ -65,7 +66,7 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
             waiting.append((timex, name))
             continue
         line = folded.rfind("\n", 0, timex.start)
-        placed = _place(timex, written, tense, limit, told, group, line, low, text)
+        placed = _place(timex, written, tense, limit, told, group, line, low, folded)
         if placed is None:
             continue
         if group == "comment" and _is_stamp(timex, lead, window):
@@ -80,7 +81,9 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
     yield from rows
 
 
-_GROUPS = {"comment": "comment", "comment_header": "comment", "related": "other", "navigation": "other", "advert": "other"}
+_GROUPS = {
+    "caption": "stamp", "credit": "stamp", "dateline": "stamp", "comment": "comment", "comment_header": "comment", "related": "other", "navigation": "other", "advert": "other",
+}  # fmt: skip
 
 
 def _row(page: Page, timex: Timex, placed: Placed, zone: str, limit: bool) -> DateRef:
@@ -120,7 +123,7 @@ def _is_stamp(timex: Timex, lead: str, window: Window) -> bool:
 # ---------------------------------------------------------------- placing one expression
 
 
-def _place(timex: Timex, window: Window, tense: Tense, limit: bool, told: list[_Told], group: str, line: int, low: int, text: str) -> Placed | None:
+def _place(timex: Timex, window: Window, tense: Tense, limit: bool, told: list[_Told], group: str, line: int, low: int, folded: str) -> Placed | None:
     if timex.kind == "anchor":
         if timex.first is not None:
             base = _place_in(timex.first, window, tense, limit)
@@ -130,10 +133,10 @@ def _place(timex: Timex, window: Window, tense: Tense, limit: bool, told: list[_
     if timex.kind == "dom" and timex.weekday < 0:
         return _day_told(timex, told, group, line)
     if timex.kind == "weekday" and timex.det == "le" and not timex.shift:
-        return _weekday_told(timex, told, group)
+        return _weekday_told(timex, told, group) if tense.time == PAST else None
     if timex.shift in ("following", "preceding"):
         return _shifted_told(timex, told, group, line)
-    if year := _frame_year(timex, told, group, low, tense, window):
+    if year := _frame_year(timex, told, group, low, tense, window, folded):
         if timex.kind == "offset":
             return Placed(*cal.part_of_year(year, timex.part), "part-of-year", "part-of-year-told") if timex.part else None
         framed = place(timex._replace(year=year, weekday=-1), window.start or date(year, 1, 1), tense, limit)
@@ -155,8 +158,12 @@ def _place_in(timex: Timex, window: Window, tense: Tense, limit: bool) -> Placed
     if last < first:
         first, last = last, first
     suffix = ""
-    if window.start and (window.end is None or last - first > NEWS_LAG) and timex.kind in ("weekday", "offset"):
-        last = first + NEWS_LAG
+    if window.start and window.basis == FROM_TEXT and (window.end is None or last - first > NEWS_LAG):
+        if timex.kind == "weekday" and not timex.shift:
+            # No day of writing: the day nearest to the latest one told, the first after it when it is to come.
+            placed = place(timex, first, tense if tense.time == FUTURE else NO_TENSE)
+            return placed._replace(rule="weekday-near-latest-day") if placed else None
+        last = min(last, first + NEWS_LAG) if window.end else first + NEWS_LAG
         suffix = "-news-lag"
     one = place(timex, first, tense, limit)
     if one is None or first == last:
@@ -175,7 +182,7 @@ def _place_in(timex: Timex, window: Window, tense: Tense, limit: bool) -> Placed
 # ---------------------------------------------------------------- leaning on dates told before
 
 
-def _frame_year(timex: Timex, told: list[_Told], group: str, low: int, tense: Tense, window: Window) -> int:
+def _frame_year(timex: Timex, told: list[_Told], group: str, low: int, tense: Tense, window: Window, folded: str) -> int:
     """The year a sentence is set in: 'En 1987 c'était pareil, le 14 juillet' and 'En 2012, ... en mai'."""
     if timex.year or timex.shift or tense.time == FUTURE:
         return 0
@@ -193,13 +200,16 @@ def _frame_year(timex: Timex, told: list[_Told], group: str, low: int, tense: Te
         year = earlier.placed.start.year
         if window.start and year >= window.start.year:
             return 0
-        opens = source.start - low <= 12 and source.kind == "year"
+        opens = source.kind == "year" and _OPENS.search(folded, max(low, source.start - 25), source.start) is not None
         if not (opens or tense.form == "imperfect"):
             return 0
         if source.kind != "year" and timex.month and (timex.month, timex.day or 31) < (source.month, source.day):
             return 0
         return year
     return 0
+
+
+_OPENS = re.compile(r"(?:^|[.:;!?\n«\"-])\s*(?:(?:mais|puis|deja|et|ainsi),? )?(?:en|des|fin|debut|l'annee) ?$")
 
 
 def _same_day_told(timex: Timex, told: list[_Told]) -> Placed | None:
@@ -222,27 +232,19 @@ def _anchor_for(timex: Timex, told: list[_Told], group: str, line: int, window: 
     fitting = [t for t in told if t.group == group and (timex.unit != "day" or t.placed.start == t.placed.end)]
     if timex.unit == "month":
         fitting = [t for t in fitting if t.placed.granularity in ("day", "month", "part-of-month")]
+    limit_day = window.start if window.basis == FROM_TEXT else window.end or window.start
     here = [t for t in fitting if t.line == line]
-    if here:
-        sentence = here[-1].sentence
-        nearest = [t for t in here if t.sentence == sentence]
-        nearest = [t for t in nearest if not t.since] or nearest
-        return _news_of(nearest, window)
+    for said in ([t for t in here if not t.since and (limit_day is None or t.placed.start <= limit_day)], here):
+        if said:
+            # Among the dates of one sentence the latest: the news, not its background.
+            return max((t for t in said if t.sentence == said[-1].sentence), key=lambda t: t.placed.start).placed
     if timex.unit != "day" or timex.number == 0 and timex.rule.endswith("meme"):
         return None
     fitting = [t for t in fitting if not t.since and not t.limit]
     if group != "article" or not fitting or window.start is None:
         return None
-    limit_day = window.end or window.start
-    past = [t for t in fitting if t.placed.start <= limit_day]
+    past = [t for t in fitting if limit_day is None or t.placed.start <= limit_day]
     return max(past, key=lambda t: t.placed.start).placed if past else None
-
-
-def _news_of(nearest: list[_Told], window: Window) -> Placed:
-    """Among the dates of one sentence, the latest that is past at publication: the news, not its background."""
-    limit_day = window.end or window.start
-    past = [t for t in nearest if limit_day is None or t.placed.start <= limit_day]
-    return max(past or nearest, key=lambda t: t.placed.start).placed
 
 
 def _day_told(timex: Timex, told: list[_Told], group: str, line: int) -> Placed | None:
@@ -261,14 +263,10 @@ def _day_told(timex: Timex, told: list[_Told], group: str, line: int) -> Placed 
 
 def _weekday_told(timex: Timex, told: list[_Told], group: str) -> Placed | None:
     """'le mardi' is a habit, unless a Tuesday was told before."""
-    days = [t for t in told if t.group == group and t.placed.start == t.placed.end]
-    last = days[-1].placed.start if days else None
-    for earlier in reversed(days):
+    for earlier in reversed(told):
         day = earlier.placed.start
-        if day.weekday() == timex.weekday:
+        if earlier.group == group and earlier.timex.weekday == timex.weekday == day.weekday() and day == earlier.placed.end:
             return Placed(day, day, "day", "weekday-told-before")
-        if last and abs((day - last).days) > 6:
-            break
     return None
 
 

@@ -11,8 +11,9 @@ from recoupe.calendar import Interval
 from recoupe.tense import FUTURE, PAST, Tense
 from recoupe.timex import Timex, words
 
-FAR = 300
-"""Days beyond which a yearless date is not read against its tense when the other reading is within a month."""
+FAR, NEAR = 270, 75
+"""A yearless date so many days away by its tense is read as the other one when that is this near: such a distance
+would have been written with its year."""
 
 
 class Placed(NamedTuple):
@@ -85,18 +86,28 @@ def _choose(days: list[date], written: date, tense: Tense, shift: str, deadline:
     if shift == "next":
         strict = [d for d in days if d > written]
         return (strict[0], "-next") if strict else (nearest, "-nearest")
-    wanted = FUTURE if deadline and not (tense.form in ("perfect", "pluperfect")) else tense.time
+    wanted = _wanted(tense, deadline)
     if wanted == PAST and past:
         chosen, how = past[-1], "-before-publication"
     elif wanted == FUTURE and future:
         chosen, how = future[0], "-after-publication"
     else:
         return nearest, "-nearest"
-    if abs((chosen - written).days) > FAR and abs((nearest - written).days) <= 31:
+    if abs((chosen - written).days) > FAR and abs((nearest - written).days) <= NEAR:
         return nearest, "-nearest"
-    if tense.form not in ("perfect", "pluperfect", "future") and abs((chosen - written).days) > 200 > 2 * abs((nearest - written).days):
+    if tense.form in WEAK and abs((chosen - written).days) > 200 > 2 * abs((nearest - written).days):
         return nearest, "-nearest"
     return chosen, how
+
+
+WEAK = frozenset({"imperfect", "conditional", ""})
+
+
+def _wanted(tense: Tense, deadline: bool) -> str:
+    """A deadline lies ahead, unless the sentence is in the past: then the nearest ('il a payé avant le 15 juillet')."""
+    if not deadline:
+        return tense.time
+    return "" if tense.time == PAST else FUTURE
 
 
 def _place_weekday(timex: Timex, written: date, tense: Tense, deadline: bool) -> Placed | None:
@@ -115,11 +126,9 @@ def _place_weekday(timex: Timex, written: date, tense: Tense, deadline: bool) ->
         day, how = written - timedelta(days=back or 7), "-last"
     elif timex.shift == "next":
         day, how = written + timedelta(days=ahead or 7), "-next"
-    elif deadline and tense.form not in ("pluperfect",):
-        day, how = written + timedelta(days=ahead), "-after-publication"
-    elif tense.time == PAST:
+    elif _wanted(tense, deadline) == PAST:
         day, how = written - timedelta(days=back), "-before-publication"
-    elif tense.time == FUTURE:
+    elif _wanted(tense, deadline) == FUTURE:
         day, how = written + timedelta(days=ahead), "-after-publication"
     else:
         day = written - timedelta(days=back) if back <= ahead else written + timedelta(days=ahead)
@@ -182,9 +191,10 @@ def _place_month(timex: Timex, written: date, tense: Tense, deadline: bool) -> P
         if tense.time == PAST and here.start > written and tense.form != "conditional":
             return here
         return here
-    if deadline and tense.form not in ("perfect", "pluperfect") or tense.time == FUTURE:
+    wanted = _wanted(tense, deadline)
+    if wanted == FUTURE and not (distance >= 10 and tense.form in WEAK):
         return _month_placed(timex, ahead, "-after-publication")
-    if tense.time == PAST:
+    if wanted == PAST and tense.form != "imperfect" and not 0 < distance <= 1:
         return _month_placed(timex, behind, "-before-publication")
     return _month_placed(timex, behind if distance >= 5 or distance == 0 else ahead, "-nearest")
 
@@ -230,11 +240,12 @@ def _choose_interval(options: list[Interval], written: date, tense: Tense, shift
         return [i for i in options if i[1] < written][-1], "-last"
     if shift == "next":
         return [i for i in options if i[0] > written][0], "-next"
-    if deadline and tense.form not in ("perfect", "pluperfect"):
+    wanted = _wanted(tense, deadline)
+    if deadline and wanted == FUTURE:
         return [i for i in options if i[0] > written][0], "-after-publication"
-    if tense.time == FUTURE:
+    if wanted == FUTURE:
         return [i for i in options if i[1] >= written][0], "-after-publication"
-    if tense.time == PAST:
+    if wanted == PAST:
         return [i for i in options if i[0] <= written][-1], "-before-publication"
     return min(options, key=lambda i: max(0, (i[0] - written).days, (written - i[1]).days)), "-nearest"
 

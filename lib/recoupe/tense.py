@@ -31,7 +31,7 @@ def _cues() -> re.Pattern[str]:
     participle = r"[^\W\d_]+(?:é|ée|és|ées|i|ie|is|ise|it|ite|us?|ues?|erte?s?|int|aint|eint|ort|orte|orts|ortes)"
     return re.compile(
         rf"(?<![\w-])(?:(?P<future>{either})(?!\w)"
-        rf"|(?P<aux>(?:s['’])?(?:{auxiliaries}))(?![\w'’])(?:-t-(?:il|elle|on))?(?: [^\W\d_]+)?(?: [^\W\d_]+)? (?P<pp>{participle})(?!\w)"
+        rf"|(?P<aux>(?:s['’])?(?:{auxiliaries}|aura|auront))(?![\w'’])(?:-t-(?:il|elle|on))?(?: [^\W\d_]+)?(?: [^\W\d_]+)? (?P<pp>{participle})(?!\w)"
         r"|(?P<simple>[^\W\d_]{2,}(?:ra|ront|erai|irai|drai|erons|irons|drons|erez|irez|drez))(?!\w)"
         r"|(?P<perfect>[^\W\d_]{2,}(?:èrent|irent|urent|inrent)|fut|eut|fit|prit|mit|vint)(?!\w)"
         r"|(?P<imperfect>[^\W\d_]{2,}(?:ait|aient))(?!\w))"
@@ -45,11 +45,20 @@ def _adjacent() -> re.Pattern[str]:
 
 
 @cache
-def _sets() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _sets() -> tuple[frozenset[str], ...]:
     w = words()["tense"]
-    return frozenset(w["not_future"]), frozenset(w["not_imperfect"]), frozenset(w["future"])
+    return tuple(frozenset(w[key]) for key in ("not_future", "not_imperfect", "future", "stems_in_r", "future_participles"))
 
 
+@cache
+def _phrases() -> tuple[str, ...]:
+    """Futures of several words that end beside the date: 'fixé au', 'mis en délibéré au'."""
+    return tuple(phrase for phrase in words()["tense"]["future"] if phrase.endswith((" au", " pour", " le")))
+
+
+_TO_BE = re.compile(r"(?:ser(?:a|ont|ai|ait|aient)|être|soit|soient|fût)(?: \w+)? $")
+_APPOSED = re.compile(r"\W*(?:[^\W\d_]{3,}(?:é|ée|és|ées)|mise?s?|remise?s?|prise?s?|élue?s?|signée?s?|vendue?s?|ouverte?s?|rendue?s?|parue?s?|morte?s?|reçue?s?) (?:[\w%'’-]+ ){0,6}$")
+_IS = frozenset({"est", "sont", "serait", "seraient"})
 _BREAK = re.compile(r"[;:!?»«\"“”()]|\.(?=\s)|\n|(?: mais | car | puis | tandis que | alors que )")
 
 
@@ -58,13 +67,17 @@ def tense_around(text: str, start: int, end: int, low: int, high: int) -> Tense:
     left = text[max(low, start - REACH) : start].lower()
     right = text[end : min(high, end + REACH)].lower()
     if found := _adjacent().search(left):
-        if found[1] in _sets()[2]:
+        if found[1] in _sets()[2] or left.rstrip().endswith(_phrases()):
             return Tense(FUTURE, "future")
-        auxiliary = _last_cue(left)
-        return auxiliary if auxiliary.time else Tense(PAST, "participle")
+        if not _TO_BE.search(left[: found.start(1)]):
+            return Tense(PAST, "participle")
+        return _last_cue(left)
     near_left, far_left = _clause_before(left)
     near_right, far_right = _clause_after(right)
-    opens = not re.search(r"\w{4,}", re.split(r",", near_left)[-1])
+    segment = near_left.rpartition(",")[2]
+    if _APPOSED.match(segment) and (not near_left.strip() or "," in near_left or not left.strip(" «\n")):
+        return Tense(PAST, "participle")
+    opens = not re.search(r"\w{4,}", segment)
     order = (_first_cue(near_right), _last_cue(near_left)) if opens else (_last_cue(near_left), _first_cue(near_right))
     for tense in order:
         if tense.time:
@@ -105,13 +118,13 @@ def _last_cue(words_: str) -> Tense:
 
 
 def _read_cue(found: re.Match[str]) -> Tense:
-    not_future, not_imperfect, future = _sets()
+    not_future, not_imperfect, future, stems, after_to_be = _sets()
     if found["future"]:
         form = "conditional" if found["future"].endswith(("rait", "raient")) else "future"
         return Tense(FUTURE, form)
     if found["aux"]:
-        if found["pp"] in future:
-            return Tense(FUTURE, "future")
+        if found["pp"] in future or (found["pp"] in after_to_be and found["aux"] in _IS):
+            return Tense(FUTURE, "future") if found["aux"] in _IS else NO_TENSE
         return Tense(PAST, "pluperfect" if "ait" in found["aux"] or "aient" in found["aux"] else "perfect")
     if found["simple"]:
         return NO_TENSE if found["simple"] in not_future else Tense(FUTURE, "future")
@@ -120,6 +133,8 @@ def _read_cue(found: re.Match[str]) -> Tense:
     word = found["imperfect"]
     if word in not_imperfect:
         return NO_TENSE
-    if word.endswith(("rait", "raient")) and not word.endswith(("urait", "urrait")):
-        return NO_TENSE
+    if word.endswith(("rait", "raient")):
+        stem = word.removesuffix("aient").removesuffix("ait")
+        if stem not in stems:
+            return Tense(FUTURE, "conditional")
     return Tense(PAST, "imperfect")

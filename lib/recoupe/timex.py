@@ -877,8 +877,6 @@ def _unit(folded: str, text: str, at: int) -> _Found:
         number = 1 if found["side"] == "apres" else -1
         return Timex(at, found.end(), "anchor", "unit-after-date", unit=_UNITS[found["u"]], number=number)
     if found := shifted.match(folded, at):
-        if re.search(r"(?:^|\W)(?:ces|des|les|aux|mes|\d+|quelques|deux|trois|un|une|chaque|huit|dix)$", lead):
-            return None
         shift = _shift_of(found["shift"])
         unit = "weekend" if found["u"].startswith("week") else _UNITS[found["u"]]
         if shift in ("following", "preceding"):
@@ -1088,19 +1086,23 @@ def _later(folded: str, text: str, at: int) -> _Found:
     if found is None or found["side"] == "durant":
         return None
     number = number_of(found["n"])
-    if not 0 < number < 1000:
+    if not 0 < number < 1000 or _ABOUT.search(before(folded, at)):
         return None
     if found["side"] in ("apres", "avant") and not found["of"] and not re.match(r"[,.;:!?)»]| (?:a|le|que|d'|leur|son|et)(?!\w)|$|\n", folded[found.end() : found.end() + 6]):
         return None
     side = -1 if found["side"] in ("plus tot", "auparavant", "avant") else 1
     end, name = found.end("side"), ""
     if found["of"] and found["side"] in ("apres", "avant"):
-        noun = re.compile(r"<S>?".replace("<S>", r"[ \n]") + r"((?!\d)\w[\w-]{2,})").match(folded, found.end())
-        if noun is None:
+        noun = _NOUN.match(folded, found.end())
+        if noun is None or words()["units"][found["u"]] != "day" or not re.search(r"(?:la|le|l')$", found["of"]):
             return None
         end, name = noun.end(), noun[1]
     unit = words()["units"][found["u"]]
     return Timex(at, end, "anchor", f"{unit}s-{'after' if side > 0 else 'before'}-date", unit=unit, number=side * number, name=name)
+
+
+_NOUN = re.compile(r"[ \n]?((?!\d)\w[\w-]{2,})")
+_ABOUT = re.compile(r"(?:^|\W)(?:moins de|plus de|environ|pres de|a peine|quelque|presque|au moins)$")
 
 
 @cache

@@ -16,7 +16,8 @@ from recoupe.resolve import is_absolute, place
 from recoupe.tense import FUTURE, NO_TENSE, PAST, Tense, tense_around
 from recoupe.timex import Timex, before, find_timexes
 
-NEWS_LAG = timedelta(days=6)
+FROM_TEXT, FROM_STORY = "from the text", "time of the story's other pages"
+NEWS_LAG = timedelta(days=5)
 """A page whose latest dated fact is this day is read as if written within so many days of it."""
 YEARS_AHEAD = 6
 NO_EVIDENCE = Window(None, None, "no evidence")
@@ -62,11 +63,14 @@ def reading_window(page: Page, timexes: Iterable[Timex], near: Window | None = N
     if given.start is not None and given.start == given.end:
         return given
     timexes = list(timexes)
-    steps = list(_stamps(page, timexes)) or list(_bounds(page, timexes, given, near))
+    undated = given.start is None and given.end is None
+    steps = list(_stamps(page, timexes)) or list(_bounds(page, timexes, given, near, lenient=undated))
     if not steps:
-        return given if given.start or given.end else NO_EVIDENCE
+        if undated and near is not None and near.start:
+            return Window(near.start, near.end, FROM_STORY)
+        return NO_EVIDENCE if undated else given
     found = steps[-1].window
-    if given.start is None and given.end is None:
+    if undated:
         return found
     start = max(d for d in (given.start, found.start) if d) if given.start or found.start else None
     end = min(d for d in (given.end, found.end) if d) if given.end or found.end else None
@@ -143,7 +147,9 @@ def _dated(page: Page, timexes: Iterable[Timex]) -> Iterable[tuple[Timex, Interv
         time = plain_tense(page, timex)
         placed = place(timex, date(2000, 1, 1), NO_TENSE)
         if time and placed:
-            yield timex, (placed.start, placed.end), time
+            # Of a stretch of years told as past ('entre 2016 et 2020') only the last has begun for certain.
+            start = date(timex.last.year, 1, 1) if timex.last and timex.last.kind == "year" else placed.start
+            yield timex, (start, placed.end), time
 
 
 def _in_article(page: Page, timex: Timex) -> bool:
@@ -173,35 +179,38 @@ def plain_tense(page: Page, timex: Timex) -> str:
     return PAST if opens or tense_around(left + "x", len(left), len(left) + 1, 0, len(left) + 1).form in ("perfect", "pluperfect", "participle") else ""
 
 
-def _bounds(page: Page, timexes: Iterable[Timex], given: Window, near: Window | None) -> Iterable[Evidence]:
-    """Bounds from the article's own words, each step narrower than the one before."""
+def _bounds(page: Page, timexes: Iterable[Timex], given: Window, near: Window | None, lenient: bool = False) -> Iterable[Evidence]:
+    """Bounds from the article's own words, each step narrower than the one before.
+
+    `lenient` also places yearless days without a weekday near the story's other pages: enough to read dates with,
+    not to state a window.
+    """
     timexes = [t for t in timexes if _in_article(page, t)]
     low, high = given.start, given.end
     steps: list[Evidence] = []
     for timex, interval, time in _dated(page, timexes):
         if time == PAST and (low is None or interval[0] > low):
             low = interval[0]
-            steps.append(Evidence("told-as-past", timex.start, timex.end, Window(low, high, "from the text")))
+            steps.append(Evidence("told-as-past", timex.start, timex.end, Window(low, high, FROM_TEXT)))
         elif time == FUTURE and (high is None or interval[1] < high):
             high = interval[1]
-            steps.append(Evidence("told-as-future", timex.start, timex.end, Window(low, high, "from the text")))
+            steps.append(Evidence("told-as-future", timex.start, timex.end, Window(low, high, FROM_TEXT)))
     if low and high and low > high:
         return ()  # the text contradicts itself, or a tense was misread: no evidence rather than a wrong one
     yearless = [(t, time) for t in timexes if t.kind == "day" and not t.year and not t.unit and (time := plain_tense(page, t))]
+    lenient_only = lenient and low is None and not any(t.weekday >= 0 for t, time in yearless if time == PAST)
     for timex, time in yearless:
-        day = _year_fixed(timex, time, low, high, near)
-        if day is None:
-            continue
-        if time == PAST and (low is None or day > low) and not (high and day > high):
+        day = _year_fixed(timex, time, low, high, near, bool(low and steps and _day_level(low, steps)) and not lenient_only, lenient_only)
+        if day is not None and time == PAST and (low is None or day > low) and not (high and day > high):
             low = day
-            steps.append(Evidence("weekday-and-day-past", timex.start, timex.end, Window(low, high, "from the text")))
+            steps.append(Evidence("weekday-and-day-past", timex.start, timex.end, Window(low, high, FROM_TEXT)))
     for timex, time in yearless:
         if time != FUTURE or low is None or (timex.weekday < 0 and (high is None or (high - low).days > 200) and not steps):
             continue
         day = _next_after(timex, low)
         if day and (high is None or day < high) and (day - low).days <= 200 and _day_level(low, steps):
             high = day
-            steps.append(Evidence("day-to-come", timex.start, timex.end, Window(low, high, "from the text")))
+            steps.append(Evidence("day-to-come", timex.start, timex.end, Window(low, high, FROM_TEXT)))
     return steps
 
 
@@ -210,24 +219,35 @@ def _day_level(low: date, steps: list[Evidence]) -> bool:
     return any(s.rule in ("weekday-and-day-past",) or (s.rule == "told-as-past" and s.end - s.start > 7) for s in steps if s.window.start == low) or not steps
 
 
-def _year_fixed(timex: Timex, time: str, low: date | None, high: date | None, near: Window | None) -> date | None:
+def _year_fixed(timex: Timex, time: str, low: date | None, high: date | None, near: Window | None, told: bool, lenient: bool) -> date | None:
     """The day of '15 mars' or 'mardi 15 mars' when the weekday, the bounds and the story leave one year."""
     if low is not None and high is not None and (high - low).days <= 400:
-        days = [d for y in range(high.year - 1, high.year + 2) if (d := cal.day_of(y, timex.month, timex.day)) and (timex.weekday < 0 or d.weekday() == timex.weekday)]
+        days = _days_of(timex, high.year - 1, high.year + 1)
         past = [d for d in days if d <= high]
         return past[-1] if time == PAST and past else None
-    if timex.weekday < 0:
+    if told and low is not None:
+        days = _days_of(timex, low.year - 1, low.year + 1)
+        near_low = [d for d in days if abs((d - low).days) <= (300 if timex.weekday >= 0 else 60 if lenient else -1)]
+        return min(near_low, key=lambda d: abs((d - low).days)) if near_low else None
+    if timex.weekday >= 0 and low is not None and not lenient:
+        days = [d for d in _days_of(timex, low.year, high.year if high else low.year + YEARS_AHEAD) if d >= low]
+    elif near is None or near.start is None:
         return None
-    if low is not None:
-        first, last = low.year, (high.year if high else low.year + YEARS_AHEAD)
-    elif near is not None and near.start:
-        first, last = near.start.year - 1, (near.end or near.start).year + 1
+    elif timex.weekday >= 0:
+        days = _days_of(timex, near.start.year - 1, (near.end or near.start).year + 1)
+    elif lenient and time == PAST:
+        last = (near.end or near.start) + timedelta(days=30)
+        days = [d for d in _days_of(timex, last.year - 1, last.year) if d <= last][-1:]
     else:
         return None
-    days = [d for y in range(first, last + 1) if (d := cal.day_of(y, timex.month, timex.day)) and d.weekday() == timex.weekday and (low is None or d >= low)]
     return days[0] if len(days) == 1 else None
 
 
+def _days_of(timex: Timex, first: int, last: int) -> list[date]:
+    """The day in each year of a stretch, where its weekday fits."""
+    days = (cal.day_of(year, timex.month, timex.day) for year in range(first, last + 1))
+    return [d for d in days if d and (timex.weekday < 0 or d.weekday() == timex.weekday)]
+
+
 def _next_after(timex: Timex, low: date) -> date | None:
-    days = [d for y in (low.year, low.year + 1) if (d := cal.day_of(y, timex.month, timex.day)) and d >= low and (timex.weekday < 0 or d.weekday() == timex.weekday)]
-    return days[0] if days else None
+    return next((d for d in _days_of(timex, low.year, low.year + 1) if d >= low), None)
