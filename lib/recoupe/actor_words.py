@@ -52,6 +52,9 @@ class ActorWords:
     institutions: frozenset[str]
     apposed: frozenset[str]
     synonyms: dict[str, tuple[str, ...]]
+    crowd: frozenset[str]
+    quantities: frozenset[str]
+    crowd_actions: re.Pattern[str]
     given: frozenset[str]
     particles: frozenset[str]
     seats: frozenset[str]
@@ -117,6 +120,9 @@ def read_actor_words(language: str = "fr") -> ActorWords:
         institutions=_bares(heads["institutions"]),
         apposed=_bares(heads["apposed"]),
         synonyms={bare(word): tuple(others) for word, others in raw["synonyms"].items()},
+        crowd=_bares(raw["crowd"]["aliases"]),
+        quantities=_bares(raw["crowd"]["quantities"]),
+        crowd_actions=_stems(raw["crowd"]["actions"]),
         given=frozenset(raw["persons"]["given"].split()),
         particles=_bares(raw["persons"]["particles"]),
         seats=_bares(world["seats"]),

@@ -4,13 +4,18 @@ An alias of the codebook gives several forms to look for; each knows what must s
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from recoupe.actor_words import ActorWords, bare
 from recoupe.inflect import AGENT_ENDINGS, agree, is_plural, singular
 from recoupe.study import Actor
 
+_TOWN = re.compile(
+    r"\b(?i:maire|mairie|ville|commune|municipalité|tribunal|préfète?|préfecture|procureure?|parquet|cour|habitants|évêque|"
+    r"université|hôpital|métropole|agglomération|village|club|stade|football club|racing)(?: [a-zéè’']+){0,3} (?:de |d['’]|du )"
+    r"([A-ZÀ-ÖØ-Þ][\w’'-]+)"
+)
 _ARTICLE = re.compile(r"^(?:le |la |les |l['’])", re.IGNORECASE)
 _INITIALS_LEAST = 3
 
@@ -39,17 +44,29 @@ class Alias:
     written: str = ""
 
 
-def find_aliases(actor: Actor, words: ActorWords) -> Iterator[Alias]:
-    """Every form of an actor to look for, from its aliases, its metonyms and the office in its label."""
+def find_aliases(actor: Actor, words: ActorWords, places: frozenset[str] = frozenset()) -> Iterator[Alias]:
+    """Every form of an actor to look for, from its aliases, its metonyms and the office in its label.
+
+    `places` are names that the codebook itself shows to be of towns.
+    """
     for text in actor.aliases:
-        yield from alias_forms(text, actor, words)
+        yield from alias_forms(text, actor, words, places)
+    if any(bare(text).removeprefix("les ") in words.crowd for text in actor.aliases):
+        yield Alias(actor.id, "personnes", "description", "crowd", "crowd", many=True)
     for text in actor.metonyms:
         yield from metonym_forms(text, actor)
     if actor.kind == "person":
         yield from office_forms(actor, words)
 
 
-def alias_forms(text: str, actor: Actor, words: ActorWords) -> Iterator[Alias]:
+def place_names(actors: Iterable[Actor], words: ActorWords) -> frozenset[str]:
+    """Towns that the codebook itself shows: 'Castelvire', from 'tribunal correctionnel de Castelvire'."""
+    texts = (text for actor in actors for text in (actor.label.fr, *actor.aliases, *actor.metonyms))
+    found = {bare(match[1]) for text in texts for match in _TOWN.finditer(text) if match[1][0].isupper()}
+    return frozenset(found - {name for country in words.countries for name in country.names})
+
+
+def alias_forms(text: str, actor: Actor, words: ActorWords, places: frozenset[str]) -> Iterator[Alias]:
     """The forms of one alias: 'les ultras' also 'ultra', 'Salifou Mody' also 'Mody' once the full name is there."""
     article = _ARTICLE.match(text)
     core = text[article.end() :] if article else text
@@ -57,10 +74,21 @@ def alias_forms(text: str, actor: Actor, words: ActorWords) -> Iterator[Alias]:
         return
     if is_acronym(core):
         yield Alias(actor.id, bare(core), "acronym", "acronym", "upper")
+    elif is_office(core, words):
+        yield from _noun_forms(core[0].lower() + core[1:], bool(article), actor, words)
+    elif bare(core) in words.demonyms:
+        yield Alias(actor.id, bare(core), "description", "alias", capital=True, many=True, written=core.lower())
     elif core[:1].isupper():
-        yield from _name_forms(core, bool(article), actor, words)
+        yield from _name_forms(core, bool(article), actor, words, places)
     else:
         yield from _noun_forms(core, bool(article), actor, words)
+
+
+def is_office(text: str, words: ActorWords) -> bool:
+    """Whether a capitalised alias is a title and no name: 'Premier ministre nigérien', not 'Roi Philippe'."""
+    office = next((o for o in words.offices if f"{bare(text)} ".startswith(o + " ")), "")
+    rest = text.split()[len(office.split()) :]
+    return bool(office) and text[0].isupper() and not (rest and rest[0][0].isupper())
 
 
 def is_acronym(text: str) -> bool:
@@ -85,10 +113,10 @@ def last_name(text: str, words: ActorWords) -> str:
     return " ".join(parts[at:])
 
 
-def _name_forms(core: str, article: bool, actor: Actor, words: ActorWords) -> Iterator[Alias]:
+def _name_forms(core: str, article: bool, actor: Actor, words: ActorWords, places: frozenset[str]) -> Iterator[Alias]:
     person = is_person_name(core, actor, words)
     name = bare(core)
-    acts = not person and is_seat(name, actor, words)
+    acts = not person and (is_seat(core, actor, words) or name in places and actor.kind != "state")
     common = " " not in name and (article or is_common(core))
     alone = actor.kind == "person" and " " not in name
     alias = Alias(
@@ -101,16 +129,17 @@ def _name_forms(core: str, article: bool, actor: Actor, words: ActorWords) -> It
         yield from short_forms(core, actor, words)
 
 
-def is_seat(name: str, actor: Actor, words: ActorWords) -> bool:
+def is_seat(text: str, actor: Actor, words: ActorWords) -> bool:
     """Whether a name among plain aliases is a capital, a city or a building: 'Paris' for France, 'Port-Clément'.
 
     One that no list has is the capital of a state whose label it is not in.
     """
+    name = bare(text)
     if actor.kind == "state":
         own = [country for country in words.countries if bare(actor.label.fr) in country.names]
         if any(name in country.names for country in own):
             return False
-        if name.count(" ") < 2 and not own and f" {name} " not in f" {bare(actor.label.fr)} {bare(actor.label.en)} ":
+        if " " not in text and not own and f" {name} " not in f" {bare(actor.label.fr)} {bare(actor.label.en)} ":
             return not any(name in country.names for country in words.countries)
     return name in words.cities or name in words.seats
 

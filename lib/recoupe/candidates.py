@@ -16,6 +16,7 @@ _COMPLEMENT = re.compile(
     r"(?:\s+\([^()\n]{1,40}\))?(?:\s+[^\W\d_]+)?\s+(?:de la |de l['’]|de |du |des |d['’])(?:[a-zà-ÿœ-]+ )?([^\W\d_][\w'’-]*)"
 )
 _CAPITALISED = re.compile(r" ([A-ZÀ-ÖØ-Þ][\w’'-]+)")
+_OPENING = re.compile(r"(?:[.!?:»«“\"\n•|])[\s\-–—]*$")
 _BEFORE = re.compile(r"([^\W\d_][\w-]*)[ \u00a0\u202f]$")
 
 
@@ -46,6 +47,8 @@ def check_alias(page: Page, text: str, start: int, end: int, alias: Alias, codeb
         if not is_same_holder(around, alias, words) or not is_own(raw, folded, end, alias, codebook):
             return None
     elif is_in_other_name(raw, start, end, alias, codebook):
+        return None
+    if alias.needs == "crowd" and not is_crowd(folded, start, end, around, words):
         return None
     if alias.needs == "article" and not has_article(raw, start, around, words):
         return None
@@ -151,20 +154,30 @@ def is_own(raw: str, folded: str, end: int, alias: Alias, codebook: Codebook) ->
 
 
 def is_in_other_name(raw: str, start: int, end: int, alias: Alias, codebook: Codebook) -> bool:
-    """Whether the words are part of a longer proper name: 'Marc Vaudrezel' for Jean-Luc, 'Air France'."""
-    if not alias.person:
+    """Whether one word is part of a longer proper name: 'Marc Vaudrezel' for Jean-Luc, 'Air Niger', 'Paris FC'."""
+    if " " in alias.bare or alias.form == "acronym":
         return False
+    words, own, surface = codebook.words, codebook.own_words[alias.actor], raw[start:end]
+    if not alias.person:
+        following = _CAPITALISED.match(raw, end)
+        if following and not (surface.isupper() and following[1].isupper()):
+            next_one = bare(following[1])
+            if not set(next_one.split()) & own and next_one not in words.civilities | words.titles:
+                return True
     before = _BEFORE.search(raw, max(0, start - 30), start)
-    if not before or " " in alias.bare or not before[1][0].isupper():
+    if not before or not before[1][0].isupper() or (surface.isupper() and before[1].isupper()):
         return False
     previous = bare(before[1])
-    if (
-        previous in codebook.words.civilities
-        or previous in codebook.words.titles
-        or previous in codebook.words.definite
-    ):
+    if previous in own or previous in words.civilities | words.titles | words.support | words.apposed:
         return False
-    if previous in codebook.words.given and previous not in codebook.own_words[alias.actor]:
+    if previous in words.given:
         return True
-    opens = re.search(r"[.!?:»«\n]\s*$", raw[max(0, before.start(1) - 4) : before.start(1)]) or before.start(1) == 0
-    return not opens and previous not in codebook.own_words[alias.actor]
+    return not _OPENING.search(raw[max(0, before.start(1) - 6) : before.start(1)])
+
+
+def is_crowd(folded: str, start: int, end: int, around: Around, words: ActorWords) -> bool:
+    """Whether counted people march: 'des milliers de personnes ont défilé', 'une marche a réuni 3 000 personnes'."""
+    near = around.left[-4:]
+    if not any(word in words.quantities or word[-1].isdigit() for word in near):
+        return False
+    return any(words.crowd_actions.fullmatch(w) for w in (*around.left, *around.right[:14]))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import ahocorasick
 
 from recoupe.actor_words import ActorWords, bare, bare_same_length, read_actor_words
-from recoupe.aliases import Alias, find_aliases
+from recoupe.aliases import Alias, find_aliases, place_names
 from recoupe.match import Occurrence, Pattern, Term, find_occurrences, parse_match
 from recoupe.model import Page
 from recoupe.names import Names, read_names
@@ -73,13 +73,14 @@ def compile_codebook(study: Study) -> Codebook:
     """One automaton for all aliases and metonyms of the actors and all terms of the match lines of a study."""
     words = read_actor_words()
     nations = read_nations(study.actors, words)
+    places = place_names(study.actors, words)
     entries: dict[str, _Entry] = {}
 
     def entry(key: str) -> _Entry:
         return entries.setdefault(key, _Entry(len(key) - 2))
 
     for actor in study.actors:
-        for alias in dict.fromkeys(find_aliases(actor, words)):
+        for alias in dict.fromkeys(find_aliases(actor, words, places)):
             one = entry(f" {alias.bare} ")
             one.aliases = _with(one.aliases, alias)
     odd = []

@@ -79,6 +79,9 @@ def _head(left: list[tuple[int, str]], codebook: Codebook) -> tuple[int, str] | 
             head = left[at][1]
         else:
             continue
+        before = left[first - 1][1] if first else ""
+        if before and before not in words.support and before not in words.before_noun:
+            return None
         while first and left[first - 1][1] in words.before_noun - words.support:
             first -= 1
         return left[first][0], head

@@ -10,6 +10,7 @@ _FEMININE = (
     ("on", ("onne",)), ("el", ("elle",)), ("et", ("ète", "ette")), ("eux", ("euse",)), ("ef", ("effe",)),
     ("f", ("ve",)), ("é", ("ée",)), ("c", ("que", "cque")), ("e", ("e",)), ("ou", ("olle",)),
 )  # fmt: skip
+_SINGULAR_S = ("campus", "virus", "bus", "refus", "ensus", "cessus", "corpus", "cours", "corps", "temps", "palais", "puits")
 _MASCULINE = (
     ("trice", ("teur",)), ("euse", ("eur", "eux")), ("ère", ("er",)), ("enne", ("en",)), ("onne", ("on",)),
     ("elle", ("el",)), ("ète", ("et",)), ("ette", ("et",)), ("effe", ("ef",)), ("ve", ("f",)), ("ée", ("é",)),
@@ -41,7 +42,7 @@ def singular(word: str) -> tuple[str, ...]:
 
 def is_plural(word: str) -> bool:
     """Whether a noun of several letters looks like a plural."""
-    return len(word) > 3 and word.endswith(("s", "aux", "eux")) and not word.endswith(("ois", "ais", "us"))
+    return len(word) > 3 and word.endswith(("s", "aux", "eux")) and not word.endswith(("ois", "ais", *_SINGULAR_S))
 
 
 def feminine(word: str) -> tuple[str, ...]:

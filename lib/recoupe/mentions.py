@@ -25,7 +25,7 @@ def find_mentions(page: Page, codebook: Codebook, hits: Hits) -> Iterator[Mentio
     The longest of two that overlap is kept; words that two actors share are left out.
     """
     found = list(find_named(page, codebook, hits))
-    variants = list(find_variants(page, codebook, found))
+    variants = list(find_variants(page, hits.bare, codebook, found))
     if variants:
         persons = frozenset(c.actor for c in variants if c.rule == "spelling-name")
         found = [*find_named(page, codebook, hits, persons), *variants]
@@ -107,7 +107,7 @@ def is_apposition(between: str, codebook: Codebook) -> bool:
     if comma and "," in complement:
         return False
     words = codebook.words
-    known = words.titles | words.civilities | words.definite | words.apposed | {"de"}
+    known = words.titles | words.civilities | words.definite | words.apposed | {"de", "d"}
     if not all(bare(w) in known or w[:1].isupper() for w in re.findall(r"\w[\w-]*", titles)):
         return False
     verbs = folded_verbs()

@@ -45,13 +45,14 @@ def is_acting(around: Around, after: str, words: ActorWords) -> bool:
     """
     left, preposition = split_preposition(around.left)
     if preposition is None:
-        return is_subject(around.right, after, left) or is_object(left, words)
+        return is_subject(around.right, after, left) or is_object(left, words) or is_joined(left)
     if preposition == "a":
         return is_dative(left, words)
     if preposition == "de":
         return bool(left) and (
             is_of(left, words.acting_nouns)
             or is_of(left, words.rulers)
+            or is_of(left, words.group_parts)
             or any(words.of_verbs.fullmatch(w) for w in left[-3:])
             or any(f"{a} {b} de" in words.acting_prepositions for a, b in zip(left[-3:], left[-2:], strict=False))
             or " ".join((*left[-4:], "de")).endswith(tuple(f" {p}" for p in words.acting_prepositions if p.endswith(" de")))
@@ -106,6 +107,14 @@ def is_subject(right: tuple[str, ...], after: str, left: tuple[str, ...]) -> boo
     if word in ("et", "ou") and at == 0:
         return False
     return is_finite(word, after)
+
+
+def is_joined(left: tuple[str, ...]) -> bool:
+    """Whether "et" joins a name to an actor: 'entre les autorités et Washington', not 'entre Paris et Lyon'."""
+    if not left or left[-1] != "et" or "entre" not in left[-9:]:
+        return False
+    at = len(left) - 1 - left[::-1].index("entre")
+    return left[at + 1] in _ARTICLES or any(word.startswith(_RELATIONS) for word in left[max(0, at - 4) : at])
 
 
 def is_finite(word: str, after: str) -> bool:
@@ -203,6 +212,6 @@ def is_locative(around: Around, head: str, is_country: bool, words: ActorWords) 
         if rest[-1] in words.parts:
             return True
         return any(words.motion.fullmatch(w) for w in rest[-6:]) and "," not in rest[-6:]
-    if preposition == "pour":
+    if preposition in ("pour", "vers", "depuis"):
         return any(words.motion.fullmatch(w) for w in rest[-5:])
     return preposition in words.locative_prepositions

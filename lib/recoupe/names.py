@@ -65,7 +65,7 @@ def read_names(actors: Iterable[Actor], words: ActorWords) -> Names:
                 persons[PersonName(actor.id, bare(text.split()[0]), last, tuple(bare(text).split()))] = None
             elif text[:1].isupper() and " " not in text and not is_acronym(text) and len(text) > _NAME_LEAST:
                 if actor.kind != "person" and bare(text) not in world:
-                    acts = listed_metonym or is_seat(bare(text), actor, words)
+                    acts = listed_metonym or is_seat(text, actor, words)
                     singles[SingleName(actor.id, bare(text).replace(" ", ""), acts)] = None
     return Names(tuple(persons), tuple(singles), frozenset(known | world))
 

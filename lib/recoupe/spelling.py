@@ -30,8 +30,8 @@ _SINGLE, _SUPPORTED = 0.88, 0.8
 _LEAST = 4
 
 
-def find_variants(page: Page, codebook: Codebook, taken: list[Candidate]) -> Iterator[Candidate]:
-    """Candidates for names that are not spelt as in the codebook, outside the spans already taken."""
+def find_variants(page: Page, text: str, codebook: Codebook, taken: list[Candidate]) -> Iterator[Candidate]:
+    """Candidates for names that are not spelt as in the codebook, outside the spans already taken; `text` is bare."""
     names = codebook.spellings
     if not names.persons and not names.singles:
         return
@@ -40,7 +40,7 @@ def find_variants(page: Page, codebook: Codebook, taken: list[Candidate]) -> Ite
     for token in _CAPITALISED.finditer(raw):
         places[token.group()].append(token.span())
     covered = [(c.start, c.end) for c in taken if c.form != "description"]
-    exact = {c.actor for c in taken if c.form in ("name", "metonym")}
+    exact = {single.name for single in names.singles if f" {single.name} " in text}
     shortened: dict[str, str] = {}
     for word, spans in places.items():
         if len(word) < _LEAST:
@@ -56,7 +56,7 @@ def find_variants(page: Page, codebook: Codebook, taken: list[Candidate]) -> Ite
                 yield found
                 continue
             for single in singles:
-                if single.actor not in exact and (found := _match_single(page, start, end, single, codebook)):
+                if single.name not in exact and (found := _match_single(page, start, end, single, codebook)):
                     yield found
                     break
     for word, actor in shortened.items():
