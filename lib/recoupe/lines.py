@@ -1,18 +1,18 @@
-"""Lines of a page as blocks: what each looks like by itself, before its neighbours are asked."""
+"""Lines by themselves: the known markers of a language, and what a line looks like before its neighbours are asked."""
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-SHORT, LONG = 90, 900
+SHORT, MIDDLE, LONG = 90, 180, 900
 FINAL = ".!?…"
-CLOSING = "»”“\"'’)]›‹*"
-SEPARATORS = "|·•›»>★/–—"
-_LEAD = re.compile(r"[^\w(\[©«\"'#]*")
+CLOSING = "»”“\"'’)]›‹* \u00a0\u202f"
+_LEAD = re.compile(r"[^\w(\[©\"'#]*")
 _WORD = re.compile(r"[^\W\d_]+'?")
+_COLUMN = re.compile(r"(?<=\S)(?:[ \u00a0\u202f]{2,}|\t)(?=\S)")
+_SIGN = re.compile(r"(?<=\s)(?:[|·•›»>★/→]|[-–—](?=\s[A-ZÉÈÀ]))(?=\s)")
 _DATE_ONLY = re.compile(
     r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim)\.?,? )?(?:le )?"
     r"(?:\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
@@ -30,32 +30,16 @@ class Marker(NamedTuple):
 
 
 class Markers(NamedTuple):
-    """Every known marker of a language, compiled: those of the line's head by size, those of its inside by needle."""
+    """What a language knows of page noise: markers of a line's head by size, of its inside by needle, word lists."""
 
     groups: dict[str, Marker]
     heads: tuple[tuple[int, re.Pattern[str]], ...]
     insides: tuple[tuple[Marker, re.Pattern[str], tuple[str, ...]], ...]
     function: frozenset[str]
+    open: frozenset[str]
+    menu: frozenset[str]
     verbs: frozenset[str]
     abbreviations: frozenset[str]
-
-
-@dataclass(slots=True)
-class Block:
-    """One line, or several that make one paragraph; offsets leave out the white space around."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    text: str
-    folded: str
-    after_blank: bool
-    marker: str = ""
-    prose: int = 0
-    final: bool = False
-    zone: str = ""
-    rule: str = ""
 
 
 @cache
@@ -74,22 +58,23 @@ def read_markers(language: str = "fr") -> Markers:
         if entry["shape"] == "inside":
             insides.append((marker, re.compile(body), tuple(entry["needles"])))
         else:
-            tail = r"[\s:.…!?›»>)\]*|<-]*$" if entry["shape"] == "whole" else ""
+            # A label may close with signs, never with a full stop: 'Non.' is an answer, 'Publicité :' a label.
+            tail = r"(?:\.\.+)?[\s:…!?›»>)\]*|<-]*$" if entry["shape"] == "whole" else ""
             heads.append((marker, f"(?P<{marker.name.replace('-', '_')}>(?:{body}){tail})"))
-    sizes = (SHORT, 180, LONG)
-    floors = (0, SHORT, 180)
     compiled = tuple(
-        (size, re.compile("|".join(p for m, p in heads if m.longest > floor)))
-        for size, floor in zip(sizes, floors, strict=True)
+        (size, re.compile("|".join(pattern for marker, pattern in heads if marker.longest > floor)))
+        for floor, size in ((0, SHORT), (SHORT, MIDDLE), (MIDDLE, LONG))
     )
-    words, sentences = data["words"], data["sentences"]
+    words = {name: frozenset(value.split()) for name, value in data["words"].items()}
     return Markers(
         groups,
         compiled,
         tuple(insides),
-        frozenset(words["function"].split()),
-        frozenset(words["verbs"].split()),
-        frozenset(sentences["abbreviations"].split()),
+        words["function"],
+        words["open"],
+        words["menu"],
+        words["verbs"],
+        frozenset(data["sentences"]["abbreviations"].split()),
     )
 
 
@@ -120,41 +105,47 @@ def is_date_only(folded: str) -> bool:
 
 
 def has_final(text: str) -> bool:
-    """Whether a stripped line ends like a sentence: 'Il est parti. »' does."""
-    bare = text.rstrip(CLOSING + "   ")
+    """Whether a stripped line ends like a sentence: 'Il est parti. »' does, 'Grève : le point' does not."""
+    if text[-1] in FINAL:
+        return True
+    bare = text.rstrip(CLOSING)
     return bool(bare) and (bare[-1] in FINAL or (bare[-1] in ":;" and len(text) > 60))
 
 
 def prose_weight(text: str, folded: str, final: bool, markers: Markers) -> int:
     """How much a line reads as running text, in characters; 0 for headings, menus, names, teasers.
 
-    Long lines need a share of function words; short ones a final stop and a finite verb as well.
+    Long lines need a share of function words, short ones a final stop too, and one of a finite verb, a high share
+    of function words or a full stop.
     """
     size = len(folded)
-    if size < 18:
-        return 0
     words = _WORD.findall(folded[:400])
-    if len(words) < 4:
+    if len(words) < 3:
         return 0
-    share = sum(w in markers.function for w in words) / len(words)
-    if share < 0.18:
-        return 0
+    share = sum(word in markers.function for word in words) / len(words)
     if size >= 140:
-        return size if final or share >= 0.28 else 0
-    if final and (size >= 70 or share >= 0.4 or not markers.verbs.isdisjoint(words)):
+        return size if (share >= 0.18 and final) or share >= 0.28 else size // 2 if final else 0
+    if not final:
+        return 0
+    if share >= 0.18 and (size >= 70 or share >= 0.4 or not markers.verbs.isdisjoint(words)):
         return size
-    return 0
+    stop = text.rstrip(CLOSING)[-3:]
+    return size // 2 if stop.endswith(".") and stop != "..." else 0
 
 
-def is_menu(text: str, folded: str) -> bool:
-    """Whether a line is a list of links: 'Sports | Loisirs | Communes', 'Menu  Actualités  Se connecter'."""
+def is_menu(text: str, folded: str, markers: Markers) -> bool:
+    """Whether a line is a list of links: 'Sports | Loisirs | Communes', 'Accueil Actualités Vidéos Contact'."""
     size = len(text)
-    if size > 400:
+    if size > 500:
         return False
-    columns = len(re.findall(r"\S(?:[   ]{2,}|\t)\S", text))
+    columns = len(_COLUMN.findall(text))
     if columns >= 2 and size / (columns + 1) < 40:
         return True
-    signs = len(re.findall(r"\s[|·•›»>★/→»‹«]\s|\s[-–—]\s(?=[A-ZÉÀ])", text))
-    if signs >= 2 and size / (signs + 1) < 32:
-        return not has_final(text) or text[-1] in "?"
-    return signs == 1 and size < 60 and bool(re.search(r"\s[|·•›>★]\s", text))
+    signs = len(_SIGN.findall(text.replace("»", "") if "«" in text else text))
+    if signs >= 2 and size / (signs + 1) < 32 and (text[-1] == "?" or not has_final(text)):
+        return True
+    if signs == 1 and size < 60 and any(f" {sign} " in text for sign in "|·•›★"):
+        return True
+    words = _WORD.findall(folded)
+    known = sum(word in markers.menu for word in words)
+    return len(words) >= 3 and known * 2 >= len(words) and text[-1] not in ".!?"

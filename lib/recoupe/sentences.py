@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from recoupe.lines import Markers, has_final, read_markers
 from recoupe.model import Article, Sentence, Zone
 
-# A stop, the marks that close with it, white space, then a new start.
-_STOP = re.compile(r"[.!?…]+[ \u00a0\u202f]?(?:[»”\"’')\]›]+[ \u00a0\u202f]?[.!?…]*)*(?=\s)|[.!?…]+[»”\"’')\]›]*(?=\s)")
-_START = re.compile(r"\s*[-–—•«“\"‘(\[›»\s]*([^\W_]|$)")
+# A stop and the marks that close with it; possessive, so that a long run of marks is read once.
+_STOP = re.compile(r"[.!?…][.!?…»”\"’')\]›]*+(?:[ \u00a0\u202f][»›][.!?…]*+)?+")
+_START = re.compile(r"\s[-–—•«“\"‘(\[›\s]*+([^\W_]|$)")
 
 
 def find_sentences(article: Article, folded: str, zones: Sequence[Zone]) -> Iterator[Sentence]:

@@ -1,0 +1,112 @@
+"""The article's core: where its running text begins and ends, where readers take over, which heading is the title."""
+
+import re
+
+from recoupe.blocks import Block
+from recoupe.model import Article
+
+# What a block that is not running text costs the run it stands in: an offer inside an article little, since articles
+# go on after it; a list of key words, a foot of page much, since they do not.
+PENALTY = {
+    "item": -2, "advert-label": 5, "read-also": 8, "caption": 8, "caption-credit": 8, "file-name": 8, "advert": 15,
+    "published": 15, "byline": 15, "dated": 15, "date": 15, "read-also-alone": 30, "share": 30, "more-link": 40,
+    "widget-heading": 40, "agency": 60, "newsletter": 60, "menu": 60, "form": 80, "consent": 120,
+    "related-heading": 160, "tags": 200, "legal": 250, "comment-count": 60, "comment-form": 300,
+}  # fmt: skip
+UNMARKED = 16
+UNDER_TITLE = frozenset({"share", "menu", "published", "byline", "date", "dated"})
+PROMOTION = re.compile(
+    r"(?:decouvr|rejoign|acced|profit|lanc|gagn|test|command|compar|reserv|essay|offr|telecharg|cliqu|abonn)ez\b"
+)
+_SLOGAN = re.compile(
+    r"\b(?:toutes? l(?:'|es )(?:info|actu|depeche)\w*|l'(?:info|actu)\w*|en continu|le blog|le site|web ?tv|actualites?)\b"
+)
+
+
+def find_comments(blocks: list[Block]) -> int:
+    """The index of the block where readers take over: a comment header, or an agency's signature with text below.
+
+    A count of comments under the title does not open them: it needs running text above it.
+    """
+    seen = 0
+    for at, block in enumerate(blocks):
+        if block.marker in ("comment-count", "comment-form") and (
+            seen >= 400 or (seen >= 120 and blocks[at - 1].marker not in UNDER_TITLE)
+        ):
+            return at
+        if block.marker == "signature" and seen >= 400:
+            return at
+        if block.prose > 300 and block.folded.startswith(("commentaires (", "commentaires :")):
+            return at
+        seen += block.prose
+    return len(blocks)
+
+
+def find_core(blocks: list[Block], barrier: int) -> tuple[int, int]:
+    """The run of blocks before the comments where running text most outweighs noise (Kadane's maximum run)."""
+    best, span, total, start = 0, (barrier, barrier), 0, 0
+    held = False
+    for at in range(barrier):
+        block = blocks[at]
+        if block.prose:
+            weight = block.prose
+            if PROMOTION.match(block.folded) and block.prose < 130:
+                weight = -10
+            if held:
+                # Under a heading of offers, a lone short paragraph is a teaser's; two in a row are the article again.
+                follower = blocks[at + 1].prose if at + 1 < barrier else 0
+                if block.text.endswith(("...", "…", "]")) or (weight < 200 and follower < 40):
+                    weight //= 8
+                else:
+                    held = False
+        else:
+            weight = -PENALTY.get(block.marker, UNMARKED)
+            held = held or block.marker == "related-heading"
+        if total <= 0:
+            total, start = 0, at
+        total += weight
+        if total > best:
+            best, span = total, (start, at + 1)
+    return span
+
+
+def find_title(blocks: list[Block], first: int, last: int, article: Article) -> int:
+    """The index of the title's block, or -1: the heading above the core that most looks like one.
+
+    Words count for it, and being repeated (in a path of links, twice over, in documents.csv); menus, offers and
+    other headings between it and the text count against it.
+    """
+    best, found, cost = 4.0, -1, 0.0
+    known = article.title.strip()
+    whole = [block.folded for block in blocks[: last + 1]]
+    for at in range(min(first, len(blocks)) - 1, max(first - 40, -1), -1):
+        block = blocks[at]
+        if is_heading(block) and not block.marker:
+            score = min(len(block.folded.split()), 9) - cost
+            score += 2 * block.after_blank
+            if known and block.text in known:
+                score += 9
+            elif any(block.folded in other for i, other in enumerate(whole) if i != at):
+                score += 6
+            if score > best:
+                best, found = score, at
+            cost += 2.5
+        elif block.marker in ("menu", "legal", "consent", "form", "related-heading", "tags", "advert-label"):
+            cost += 4
+        elif block.prose:
+            cost += 1
+        else:
+            cost += 0.5
+    if first < last and is_heading(blocks[first], in_core=True) and best < 9:
+        return first
+    return found
+
+
+def is_heading(block: Block, in_core: bool = False) -> bool:
+    """Whether a block could be a headline: three words or more, one sentence, no full stop, no slogan of a site."""
+    text, plain = block.text, block.folded
+    if not 12 <= len(text) <= 220 or plain.count(" ") < 2 or text[-1] in ".,;:" or text.endswith((".»", ". »")):
+        return False
+    if in_core and (text[-1] not in "?!" or re.search(r"[.?!] ", text[:-2])):
+        return False
+    return not (len(text) < 90 and _SLOGAN.search(plain) and (" - " in plain or plain.startswith(("le ", "toute"))))
