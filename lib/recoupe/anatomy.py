@@ -135,8 +135,13 @@ def anatomy_table(tables: Tables, names: Names, most: int = 16) -> pd.DataFrame:
         total=totals,
         share=share,
         left=share.groupby(table.doc, sort=False).cumsum() - share,
-        url=["#tbl-left-out" if part not in ("own", "borrowed") else "#tbl-anatomy" for part in table.part],
+        url=[_part_url(part) for part in table.part],
     )
+
+
+def _part_url(part: str) -> str:
+    """The table that lists what a part of a page is made of."""
+    return {"own": "", "borrowed": "#tbl-shared"}.get(part, "#tbl-left-out-summary")
 
 
 def left_out_table(tables: Tables, names: Names, texts: Mapping[str, str]) -> pd.DataFrame:

@@ -27,6 +27,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
+from IPython.display import display as show
 from matplotlib.axes import Axes
 
 import recoupe
@@ -40,6 +41,7 @@ from recoupe.sources import name_sources
 from recoupe.study import read_study
 from recoupe.words import LANGUAGES, phrase
 
+NUMBERS = "application/vnd.recoupe.numbers+json"  # what report.py writes to numbers.txt
 MOST_PASSAGES = 400  # numbered passages at the end of one report
 
 
@@ -201,6 +203,7 @@ def error_note(report: Report, layers: Sequence[str]) -> str:
 
 
 def show_sources(report: Report) -> None:
-    """Shows the numbered passages that the charts and tables above lead to."""
+    """Shows the numbered passages that the charts and tables above lead to, and hands on the numbers shown."""
     evidence = collect_passages(report.annotations, list(report.cited), limit=MOST_PASSAGES)
     display.show_evidence(evidence, id="evidence")
+    show({NUMBERS: report.numbers}, raw=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axis import Axis
 from matplotlib.figure import Figure
@@ -16,15 +17,41 @@ def find_faults(fig: Figure) -> Iterator[str]:
     """
     fig.canvas.draw()
     page = fig.bbox
-    boxes = [(text.get_text(), Text.get_window_extent(text)) for text in find_texts(fig)]
-    for words, box in boxes:
+    boxes = [(text.get_text(), Text.get_window_extent(text), text) for text in find_texts(fig)]
+    for words, box, _ in boxes:
         if box.x0 < -1 or box.y0 < -1 or box.x1 > page.x1 + 1 or box.y1 > page.y1 + 1:
             yield f"cut: {words!r}"
-    for (words, box), (others, other) in combinations(boxes, 2):
+    for (words, box, one), (others, other, two) in combinations(boxes, 2):
         wide = min(box.x1, other.x1) - max(box.x0, other.x0)
         tall = min(box.y1, other.y1) - max(box.y0, other.y0)
-        if wide > 1 and tall > 2:
+        if wide > 1 and tall > 2 and _touch(one, two):
             yield f"overlap: {words!r} and {others!r}"
+
+
+def _touch(one: Text, two: Text) -> bool:
+    """True where the words themselves overlap: the box around slanted words is mostly empty."""
+    if not (one.get_rotation() or two.get_rotation()):
+        return True
+    corners = [_corners(one), _corners(two)]
+    for shape in corners:  # two convex shapes are apart where a side of one parts them
+        for start, end in zip(shape, np.roll(shape, -1, axis=0), strict=True):
+            normal = np.array([start[1] - end[1], end[0] - start[0]])
+            a, b = corners[0] @ normal, corners[1] @ normal
+            if min(a.max(), b.max()) - max(a.min(), b.min()) <= np.hypot(*normal):
+                return False
+    return True
+
+
+def _corners(text: Text) -> np.ndarray:
+    """The four corners of a text on the page; slanted text must turn about its lower left corner."""
+    angle, (x, y) = text.get_rotation(), text.get_transform().transform(text.get_position())
+    text.set_rotation(0)
+    box = Text.get_window_extent(text)
+    text.set_rotation(angle)
+    corners = np.array([(box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1)])
+    turn = np.deg2rad(angle)
+    matrix = np.array([(np.cos(turn), np.sin(turn)), (-np.sin(turn), np.cos(turn))])
+    return (corners - (x, y)) @ matrix + (x, y)
 
 
 def find_texts(artist: Artist) -> Iterator[Text]:

@@ -1,6 +1,7 @@
 """Which page states which fact, who contradicts, who is alone; and how often each page names each actor or theme."""
 
 from collections.abc import Sequence
+from math import cos, degrees, radians, sin
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -28,6 +29,7 @@ from recoupe.words import phrase
 
 MOST_COLUMNS = 10  # sources side by side; above, they are counted
 NOTE, LETTER = 7.5, 8.5  # points
+SLANT = radians(38)  # of the names of sources that have no room level
 MOST_NOTES = 8  # contradictions in words under the matrix
 LINE_TALL = line_height(LABEL, 1.15)
 
@@ -46,20 +48,19 @@ def plot_facts(table: pd.DataFrame, ax: Axes | None = None, language: str = "en"
     right = min(1.3, max(text_width(text, LABEL, "bold") for text in [head, *told])) + 0.08
     left = max(1.7, min(2.9, COLUMN - right - 0.62 * len(docs)))
     step = min(0.85, (COLUMN - left - right) / len(docs))
-    heads = [wrap(source, step - 0.06, LABEL, most=3) for source in sources]
+    heads = _Heads(sources, step, right)
     labels = [wrap(row.label, left - 0.15, LABEL, most=3) for row in facts.itertuples()]
     told = [wrap(text, right - 0.08, LABEL, "bold", most=2) for text in told]
     tall = [
         max(0.24, LINE_TALL * (1 + max(a.count("\n"), b.count("\n"))) + 0.1) for a, b in zip(labels, told, strict=True)
     ]
-    top = LINE_TALL * (1 + max(h.count("\n") for h in heads)) + 0.06
+    top = heads.tall
     notes = _conflict_notes(table, language)
     foot = sum(line_height(NOTE) * (1 + note.count("\n")) + 0.03 for _, note in notes) + (0.12 if notes else 0)
     ax = ax or new_chart(top + sum(tall) + foot)
     inch_axes(ax)
     xs = {doc: left + step * (place + 0.5) for place, doc in enumerate(docs)}
-    for doc, text in zip(docs, heads, strict=True):
-        ax.text(xs[doc], top - 0.06, text, ha="center", va="bottom", size=LABEL, linespacing=1.0)
+    heads.draw(ax, list(xs.values()))
     told_at = left + step * len(docs) + 0.08
     ax.text(told_at, top - 0.06, head, va="bottom", size=LABEL, color=SOFT)
     y = top
@@ -78,6 +79,29 @@ def plot_facts(table: pd.DataFrame, ax: Axes | None = None, language: str = "en"
         y += line_height(NOTE) * (1 + note.count("\n")) + 0.03
     _draw_key(ax, table, language)
     return ax
+
+
+class _Heads:
+    """The names above the columns: on up to three lines where their words fit, else slanted."""
+
+    def __init__(self, sources: Sequence[str], step: float, right: float) -> None:
+        lines = [wrap(source, step - 0.06, LABEL, most=3) for source in sources]
+        self.slanted = any("…" in line and "…" not in source for line, source in zip(lines, sources, strict=True))
+        if self.slanted:  # what stands to the right of a column is the room of its name
+            room = [(right + step * (len(sources) - place - 0.5)) / cos(SLANT) - 0.1 for place in range(len(sources))]
+            lines = [shorten(source, min(1.7, wide), LABEL) for source, wide in zip(sources, room, strict=True)]
+            self.tall = sin(SLANT) * max(text_width(line, LABEL) for line in lines) + LINE_TALL + 0.06
+        else:
+            self.tall = LINE_TALL * (1 + max(line.count("\n") for line in lines)) + 0.06
+        self.lines = lines
+
+    def draw(self, ax: Axes, xs: Sequence[float]) -> None:
+        for x, line in zip(xs, self.lines, strict=True):
+            if self.slanted:
+                slant = {"rotation": degrees(SLANT), "rotation_mode": "anchor", "ha": "left", "va": "bottom"}
+                ax.text(x, self.tall - 0.05, line, size=LABEL, **slant)
+            else:
+                ax.text(x, self.tall - 0.06, line, ha="center", va="bottom", size=LABEL, linespacing=1.0)
 
 
 def _draw_key(ax: Axes, table: pd.DataFrame, language: str) -> None:
@@ -201,15 +225,14 @@ def plot_matrix(table: pd.DataFrame, ax: Axes | None = None, language: str = "en
     right = max(text_width(text, LABEL) for text in [heads_right, *totals]) + 0.1
     left = min(2.4, max(text_width(row.label, LABEL) for row in rows.itertuples())) + 0.12
     step = min(0.85, (COLUMN - left - right) / len(docs))
-    heads = [wrap(source, step - 0.06, LABEL, most=3) for source in dict.fromkeys(table.source)]
+    heads = _Heads(list(dict.fromkeys(table.source)), step, right)
     labels = [wrap(row.label, left - 0.12, LABEL, most=2) for row in rows.itertuples()]
     tall = [max(0.25, LINE_TALL * (1 + label.count("\n")) + 0.06) for label in labels]
-    top = LINE_TALL * (1 + max(h.count("\n") for h in heads)) + 0.06
+    top = heads.tall
     ax = ax or new_chart(top + sum(tall) + 0.02)
     inch_axes(ax)
     xs = {doc: left + step * (place + 0.5) for place, doc in enumerate(docs)}
-    for doc, text in zip(docs, heads, strict=True):
-        ax.text(xs[doc], top - 0.06, text, ha="center", va="bottom", size=LABEL, linespacing=1.0)
+    heads.draw(ax, list(xs.values()))
     end = left + step * len(docs)
     ax.text(end + right, top - 0.06, heads_right, ha="right", va="bottom", size=LABEL, color=SOFT)
     most, y = max(table.rate.max(), 1e-9), top

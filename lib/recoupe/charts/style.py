@@ -64,6 +64,7 @@ STYLE = {
     "savefig.dpi": 150,
     "svg.fonttype": "none",
     "svg.hashsalt": "recoupe",
+    "text.hinting": "none",  # widths that grow evenly with the size, so that what was measured is what is drawn
     "text.parse_math": False,  # a dollar in a press page is a dollar
 }
 
