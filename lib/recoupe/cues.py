@@ -195,6 +195,8 @@ def _read_cue(form: str, start: int, end: int, folded: str, text: str, floor: in
     simple = _SIMPLE.search(left)
     clitics = simple["clitics"] if simple else ""
     group_start = start - len(left) + (simple.start() if simple else len(left))
+    if clitics.startswith("lui ") and text[group_start] == "L":  # "Lui maintient": a subject, not a clitic
+        group_start, clitics = group_start + 4, clitics[4:]
     if kinds & FINITE:
         if lemma == "dire" and left.endswith(lexicon.not_before):
             return None
@@ -236,7 +238,7 @@ def _read_infinitive(form: str, lemma: str, start: int, end: int, left: str, lex
     clitics = _SIMPLE.search(left)
     reflexive = clitics["clitics"] if clitics else ""
     if opened and opened["opener"] in lexicon.openers:
-        is_negated = "n'" in opened["clitics"] or "ne " in opened["clitics"]
+        is_negated = "n'" in opened["clitics"] or "ne " in opened["clitics"] or opened["opener"].startswith("refus")
         pronoun = opened["pronoun"] or opened["pronoun2"] or ""
         return _make(lemma, start - len(left) + opened.start(), end, "past", pronoun, is_negated, reflexive, lexicon)
     begin = start - len(left) + (clitics.start() if clitics else len(left))

@@ -18,6 +18,7 @@ from recoupe.speakers import (
     main_speaker,
     read_phrase,
     resolve_pronoun,
+    sentence_before,
     sentence_subject,
     speaker_after,
     subject_before,
@@ -45,26 +46,24 @@ _SELON_AFTER = re.compile(r"[\s,]*(?:selon|d'apres|dixit|aux yeux d[ue]s?|pour|d
 def attribute(scene: Scene, index: int, reported: Sequence[Reported], held: Sequence[Attribution | None]) -> Attribution:
     """Whose the words of a pair of marks are; `held` has the attributions of the marks before it."""
     mark = scene.marked[index]
-    for rule in (_cue_inside, _cue_after, _cue_comparison):
-        found = rule(scene, mark)
-        if found:
-            return found
+    found = _cue_inside(scene, mark)
+    if found:
+        return found
     around = [r for r in reported if r.start <= mark.outer_start + 2 and mark.outer_end <= r.end + 2]
     if around:
         inner = min(around, key=lambda r: r.end - r.start)
-        if inner.speaker is not None and inner.rule != "source-preposition" or inner.speaker is not None and not _is_scare_inside(scene, mark, inner):
+        if inner.speaker is not None and inner.speaker.speaker:
             return Attribution("direct", inner.speaker, inner.cue, inner.stance, f"in-{inner.rule}")
+    for rule in (_cue_after, _cue_comparison):
+        found = rule(scene, mark)
+        if found:
+            return found
     for rule in (_colon_before, _cue_before, _passive_around, _subject_and_words):
         found = rule(scene, mark)
         if found:
             return found
     found = _goes_on(scene, index, held)
     return found or _SCARE
-
-
-def _is_scare_inside(scene: Scene, mark: Marked, reported: Reported) -> bool:
-    """Words of one or two in 'selon nos informations, un attaquant « cinq étoiles »': no one's words."""
-    return reported.speaker is not None and reported.speaker.speaker.startswith("anonymous:") and "information" in reported.speaker.speaker and False
 
 
 def _direct(cue: Cue, scene: Scene, speaker: Speaker | None, rule: str) -> Attribution | None:
@@ -78,7 +77,7 @@ def _cue_inside(scene: Scene, mark: Marked) -> Attribution | None:
     for cue in cues_between(scene, mark.start + 3, mark.end):
         if "incise" not in cue.takes or cue.form not in ("finite", "past") or cue.is_negated:
             continue
-        if scene.folded[: cue.start].rstrip(" ")[-1:] not in (",", "!", "?") or not _is_short_incise(scene, cue, mark):
+        if scene.folded[cue.start - 3 : cue.start].rstrip(" ")[-1:] not in (",", "!", "?") or not _is_short_incise(scene, cue, mark):
             continue
         speaker = speaker_after(scene, cue, mark.end)
         if speaker and (cue.pronoun or speaker.end <= mark.end):
@@ -132,7 +131,7 @@ def _cue_after(scene: Scene, mark: Marked) -> Attribution | None:
             if speaker and source and speaker.speaker.startswith("document:") and re.match(r"(?:sa|son|ses|leur) ", folded[source.end() :][:6]):
                 owner, _ = None, None
                 start, _ = sentence_bounds(scene, mark.start)
-                owner = _speaker_before(scene, start)
+                owner = sentence_before(scene, start)[1]
                 speaker = owner or speaker
         if speaker:
             return _direct(cue, scene, speaker, "cue-after")
@@ -151,13 +150,6 @@ def _cue_after(scene: Scene, mark: Marked) -> Attribution | None:
                 if not first or first[1] not in scene.lexicon.words["not_sources"]:
                     return Attribution("direct", speaker, scene.text[start : start + len(word.split()[0])], "neutral", "source-after")
     return None
-
-
-def _speaker_before(scene: Scene, start: int) -> Speaker | None:
-    from recoupe.speakers import _sentence_before
-
-    _, found = _sentence_before(scene, start)
-    return found
 
 
 def _cue_comparison(scene: Scene, mark: Marked) -> Attribution | None:
@@ -191,6 +183,10 @@ def _colon_before(scene: Scene, mark: Marked) -> Attribution | None:
     cues = [c for c in cues_between(scene, begin, colon) if marked_at(scene, c.start) is None and c.form in ("finite", "past", "passive", "gerund", "infinitive")]
     incised = [c for c in cues if is_incise(scene, c)]
     for cue in reversed(cues):
+        if _is_carrier_subject(scene, cue, begin):
+            speaker = sentence_before(scene, begin)[1]
+            if speaker:
+                return _direct(cue, scene, speaker, "colon")
         if cue in incised and cue.pronoun == "" and cue.start > begin:
             speaker = speaker_after(scene, cue, colon)
         else:
@@ -209,15 +205,20 @@ def _colon_before(scene: Scene, mark: Marked) -> Attribution | None:
     possessive = re.search(r"\b(?:ses|son|sa|leurs?) [\w ]+$", masked(scene, begin, colon).rstrip())
     speaker = sentence_subject(scene, begin, colon)
     if speaker and speaker.speaker.startswith(("other:", "anonymous:")) and (possessive or _is_carrier(scene, speaker)):
-        speaker = _speaker_before(scene, begin) or speaker
+        speaker = sentence_before(scene, begin)[1] or speaker
     if speaker is None:
         carrier = re.search(r"\b(" + "|".join(sorted(scene.lexicon.words["carriers"])) + r")\b", masked(scene, begin, colon))
-        speaker = _speaker_before(scene, begin) if carrier else None
+        speaker = sentence_before(scene, begin)[1] if carrier else None
         if carrier and speaker is None:
             inner = mentions_between(scene, begin, colon)
             if inner:
                 speaker = Speaker(inner[0].actor, inner[0].start, inner[0].end)
     return Attribution("direct", speaker, "", "neutral", "colon-subject") if speaker else None
+
+
+def _is_carrier_subject(scene: Scene, cue: Cue, begin: int) -> bool:
+    """Whether the subject of a cue is only what holds the words: 'Une phrase résume le rapport : « ... »'."""
+    return re.match(r"\s*(?:une?|cette|ce|la|le|l'|ces|deux) ?(?:\w+ )?(?:phrase|mot|mots|formule|slogan|banderole|question|idee)\b", scene.folded[begin : cue.start]) is not None
 
 
 def _is_carrier(scene: Scene, speaker: Speaker) -> bool:
@@ -321,7 +322,7 @@ def _goes_on(scene: Scene, index: int, held: Sequence[Attribution | None]) -> At
                 return Attribution("direct", last.speaker, last.cue, last.stance, "coordinated")
     if before or not _is_sentence_like(scene, mark):
         return None
-    speaker = _speaker_before(scene, begin) if scene.folded[paragraph : mark.outer_start].strip(" \u00a0–—-") else None
+    speaker = sentence_before(scene, begin)[1] if scene.folded[paragraph : mark.outer_start].strip(" \u00a0–—-") else None
     if speaker is None or ":" in speaker.speaker and not speaker.speaker.startswith("other:"):
         nearby = _sentence_after(scene, mark, line_end)
         if nearby and not scene.folded[paragraph : mark.outer_start].strip(" \u00a0–—-"):

@@ -156,7 +156,7 @@ def _is_own_voice(scene: Scene, cue: Cue) -> bool:
     return re.search(r"(?:^|\W)(?:je|j'|nous|vous|tu|personne|nul|cela|ca|ce)$", before) is not None
 
 
-def _clause_end(scene: Scene, start: int, end: int) -> int:
+def _clause_end(scene: Scene, start: int, end: int, *, is_clause: bool = True) -> int:
     """Where a governed clause ends: before a new saying, an aside of the source, or with its sentence."""
     piece = masked(scene, start, end)
     stop = _CUT.search(piece)
@@ -164,15 +164,15 @@ def _clause_end(scene: Scene, start: int, end: int) -> int:
     for cue in cues_between(scene, start, limit):
         if marked_at(scene, cue.start) is not None or cue.form not in ("finite", "past"):
             continue
-        before = scene.folded[start : cue.start].rstrip()
-        if before.endswith(",") and (cue.pronoun or "incise" in cue.takes):
+        before = masked(scene, start, cue.start).rstrip(" ")
+        if before.endswith(",") and is_incise(scene, cue):
             return start + len(before) - 1
-        if before.endswith(" et") and ("clause" in cue.takes) and cue.form == "past":
-            return start + len(before) - 3
+        if before.endswith((" et", "\x00et")) and (not is_clause or "clause" in cue.takes and cue.form == "past"):
+            return start + len(before) - 2
         comma = before.rfind(", ")
-        if comma >= 0 and "clause" in cue.takes and re.match(r"[ ,]*(?:que |qu')|.{0,40}? que ", scene.folded[cue.end : cue.end + 60]):
+        if comma >= 0 and "clause" in cue.takes and _THAT.match(scene.folded, cue.end, limit):
             subject = before[comma + 2 :]
-            if re.match(r"(?:le|la|les|l'|il|elle|ils|elles|m\.|mme)\b|l'", subject) and not re.search(r"\bqu[ie']", subject):
+            if re.match(r"(?:le|la|les|il|elle|ils|elles|m\.|mme)\b|l'", subject) and not re.search(r"\bqu[ie']", subject):
                 return start + comma
     return limit
 
@@ -188,7 +188,7 @@ def _infinitive(scene: Scene, cue: Cue, end: int) -> Reported | None:
     speaker = subject_of(scene, cue)
     if speaker is None and cue.form in ("infinitive", "gerund"):
         return None
-    return _report(scene, cue, start, _clause_end(scene, start, end), speaker, "cue-infinitive")
+    return _report(scene, cue, start, _clause_end(scene, start, end, is_clause=False), speaker, "cue-infinitive")
 
 
 def _blame(scene: Scene, cue: Cue, end: int) -> Reported | None:
@@ -205,12 +205,13 @@ def _blame(scene: Scene, cue: Cue, end: int) -> Reported | None:
             return None
         start = noun.start("noun")
     speaker = subject_of(scene, cue)
-    return _report(scene, cue, start, _clause_end(scene, start, end), speaker, "cue-blame") if speaker else None
+    stop = _clause_end(scene, start, end, is_clause=False)
+    return _report(scene, cue, start, stop, speaker, "cue-blame") if speaker else None
 
 
 def _colon(scene: Scene, cue: Cue, end: int) -> Reported | None:
     """'L'intersyndicale prévient : sans accord, elle partira.'"""
-    if "incise" not in cue.takes or cue.form not in ("finite", "past"):
+    if "incise" not in cue.takes or cue.form not in ("finite", "past") or cue.is_negated:
         return None
     match = re.compile(r"[^.;:!?,«»\"“”\n]{0,40}?\s?:\s+(?=[\w])").match(scene.folded, cue.end, end)
     if not match or is_incise(scene, cue):
@@ -255,7 +256,7 @@ def _incise(scene: Scene, cue: Cue, end: int) -> Reported | None:
         return None
     if piece.rstrip()[-1:] == "\x00" and piece.lstrip()[:1] == "\x00" and len(piece.replace("\x00", "").strip(" ,.")) < 25:
         return None
-    if re.search(r"(?:^|, )(?:qui|que|qu'|dont|ou|lorsqu|quand|comme|si|apres|il|elle|ils|elles)\b[^,]*$", piece) and not cue.pronoun and not re.match(r"(?:il|elle|ils|elles)\b", piece):
+    if re.match(r"\s*(?:lorsqu|quand|comme|si|apres|interroge|joint)\b[^,]*$", piece) and not cue.pronoun:
         return None
     if re.search(r"\b(?:journaliste|correspondant|photographe|reporter)\w*\b", scene.folded[cue.end : cue.end + 40]) and cue.lemma in ("constater", "observer", "noter", "relever"):
         return None
@@ -269,6 +270,11 @@ def _incise(scene: Scene, cue: Cue, end: int) -> Reported | None:
     if not cue.pronoun and cue.lemma != "apprendre" and not _is_subject_like(scene, cue, speaker):
         return None
     begin = _clause_start(scene, begin, stop)
+    if cue.pronoun and scene.folded[cue.end : cue.end + 2] == ", ":
+        if marked_at(scene, cue.end + 2):
+            return None  # "Il craint, a-t-il dit, « le pire »": the marked words alone are his
+        if not re.match(r"(?:qui|avant|apres|lors|sans|tout en|en|dans|a|au|sur|selon|et|mais) ", scene.folded[cue.end + 2 : end]):
+            stop = end
     return _report(scene, cue, begin, stop, speaker, "cue-incise")
 
 
@@ -307,11 +313,15 @@ def _from_preposition(scene: Scene, match: re.Match[str], language: str) -> Repo
     """'Selon la mairie, ...', '..., selon la mairie', 'quatre mille selon les syndicats'."""
     at = match.end()
     begin, end = sentence_bounds(scene, match.start())
+    if scene.text[match.start()].isupper():
+        begin = match.start()
+    if match.group().startswith("de source"):
+        if scene.folded[match.start() - 2 : match.start()] != ", ":
+            return None
+        at = match.start() + 3
     word = re.compile(r"\s*(?:l'|d'|le |la |les |un |une |des |ces |ce |cette |son |sa |ses |leur |leurs |plusieurs )?([\w-]+)").match(scene.folded, at)
     if not word or word[1] in scene.lexicon.words["not_sources"] or scene.text[at : at + 1] in ("\n", ""):
         return None
-    if match.group().startswith("de source"):
-        at = match.start() + 3
     pronoun = re.compile(r"\s(lui|elle|eux|elles|moi|nous|toi|vous)\b").match(scene.folded, at)
     if pronoun:
         if pronoun[1] in ("moi", "nous", "toi", "vous"):
@@ -359,7 +369,12 @@ def _governed(scene: Scene, before: int, after: int, begin: int, end: int) -> tu
     head = masked(scene, begin, before)
     tail_start, tail_end = stripped(scene, after, end)
     opening = re.search(r"(?:^|[;:–—]|\x00|[.!?] |, )\s*(?:et|mais|or|car|toutefois|pourtant|cependant|en effet|ainsi|car,|et,|mais,)?[\s,]*$", head)
-    has_tail = scene.text[after : after + 1] == "," and tail_end - tail_start > 12
+    has_tail = tail_end - tail_start > 12 and (
+        scene.text[after : after + 1] == "," or re.match(r"\s(?:le|la|les|l'|il|elle|ils|elles|ce|c')\b", scene.folded[after : after + 7]) is not None
+        and re.search(r"\b(?:lui|elle|eux|elles)$", scene.folded[before:after]) is not None
+    )
+    if has_tail and re.match(r"qu[e']", scene.folded[tail_start:tail_end]):
+        return stripped(scene, _clause_start(scene, begin, before), _clause_end(scene, tail_start, tail_end))
     clause = head[head.rfind("; ") + 2 :] if "; " in head else head
     spaces = re.sub(r"[\s,.:\x00-]", "", clause)
     starts_sentence = len(spaces) < 12 and not _says_number(clause) or re.fullmatch(r"\s*(?:\w+ ){0,3}\w+[\s,]*", clause) and _opens_adverbially(clause)

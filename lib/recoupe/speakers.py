@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from recoupe.clauses import Scene, cues_between, marked_at, masked, mention_at, mentions_between, parts, sentence_bounds
 from recoupe.cues import Cue
 from recoupe.model import Mention
+from recoupe.verbs import FINITE, PARTICIPLE, load_verbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ _DETERMINER = re.compile(
     r"(?P<indefinite>une?|des|plusieurs|certains|certaines|quelques|deux|trois|quatre|cinq|six|d'autres|de nombreux"
     r"|de nombreuses|nombre de|beaucoup de|autres|nombreux|aucun|aucune|chaque) "
     r"|(?:tous |toutes )?(?P<definite>(?:le|la|les|du|au|aux|ce|cet|cette|ces|son|sa|ses|leur|leurs|notre|nos|votre|vos|mon|ma|mes) "
-    r"|l'(?:un des |une des |un de )?)|d'"
+    r"|l'(?:un des |une des |un de )?)"
 )
 _TITLE = re.compile(r"(?:m|mm|mme|mmes|mlle|me|mgr|dr|pr|madame|monsieur|maitre|messieurs)\.? (?:le |la )?")
 _UPPER = "A-ZÀ-ÖØ-ÞŒ"
@@ -46,7 +47,7 @@ _NOT_NAMES = frozenset(
     " mercredi jeudi vendredi samedi dimanche hier puis enfin ainsi alors pourtant cependant resultat bilan quant outre"
     " malgre face lors toutefois autre meme tout tous toute toutes y que qui qu'il qu'elle ni ne plus moins chez contre"
     " surtout seul seule d'abord ensuite jusqu'a afin reste voila voici certes rien personne aucun pas bien vers lui eux"
-    " faute grace parmi entre sous deja desormais aujourd'hui demain cette".split()
+    " ceux celui celle celles faute grace parmi entre sous deja desormais aujourd'hui demain cette".split()
 )
 _SKIPPED_ADJECTIVES = re.compile(
     r"(?:ancien|ancienne|anciens|anciennes|ex-|jeune|jeunes|nouveau|nouvelle|nouveaux|nouvelles|autre|autres|meme|premier|premiere"
@@ -63,7 +64,7 @@ _ADVERBIAL = re.compile(
     r"|grace|pendant|durant|des|vers|entre|jusqu|d'ici|suite|outre|faute|parmi|cote|hors|sauf|via|loin|pres|autour|afin|fort|forte"
     r"|de son cote|de leur cote|pour sa part|du cote|d'un|d'une|de|au-dela|en revanche|lundi|mardi|mercredi|jeudi|vendredi"
     r"|samedi|dimanche|hier|demain|aujourd'hui|ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|jour|mois|week-end)"
-    r"|cette (?:semaine|annee|fois|nuit)|la veille|le lendemain|la semaine|le mois|l'an |l'annee|le \d+|il y a|page \d+|debut|fin|mi-"
+    r"|cette (?:semaine|annee|fois|nuit)|la veille|le lendemain|la semaine|le mois|l'an |l'annee|le \d+|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|il y a|page \d+|debut|fin|mi-"
     r"|interroge|joint|contacte|sollicite|present|invite|questionne|entoure|arrive|cite|venu|reuni|soutenu|elu|ne en|nee en|age|agee|visible"
     r"|qui|que|qu'|dont|ou|auquel|laquelle|lequel|elle|lui|eux|elles|il|\d+ ans|tout|toute|seul|seule|aussi|pourtant|cependant"
     r"|toutefois|enfin|ainsi|puis|certes|bref|resultat|desormais|egalement|notamment|\w+ment|\w+ant|ce jour-la|ce soir-la|a ce stade)\b"
@@ -83,6 +84,8 @@ _ADJUNCT_AFTER = re.compile(
     r"[ ,]*(?:aupres d(?:e l'|u |es |e la |e |')|a l'|a la |au |aux |a |devant (?:la |le |les |l'|un |une )?|dans (?:un |une |le |la |les |l'|son |sa )?"
     r"|sur (?:la |le |les |l'|son |sa )?|lors d(?:e l'|u |es |e la |'une |'un |e )|face a(?:ux? | la | l')|via |par (?:un |la voix d[eu] )?|en |chez |apres (?:la |le |l'|un |une )?)"
 )
+_PREPOSITION = re.compile(r"\b(?:(?:de|du|des|a|au|aux|en|pour|par|sur|contre|chez)\b|d')")
+_NOUNS_TOO = frozenset("porte marche compte groupe force sous face suite entre outre contre siège ville poste garde".split())
 _DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|demain"
 _FEMININE_DETERMINERS = ("la ", "une ", "sa ", "cette ", "ma ", "madame ", "mme ", "mme. ", "mlle ")
 _MASCULINE_DETERMINERS = ("le ", "un ", "du ", "au ", "ce ", "cet ", "m. ", "m ", "monsieur ")
@@ -105,7 +108,7 @@ def read_phrase(scene: Scene, start: int, limit: int) -> Speaker | None:
         if mention and mention.start >= start - 2 and mention.end <= limit + 1:
             return _as_actor(scene, mention, start)
     name = _NAME.match(text, named, limit)
-    if name and (title or fold_word(name.group()) not in _NOT_NAMES) and name.group().rstrip(".'’"):
+    if name and (title or _is_name(scene, name)) and name.group().rstrip(".'’"):
         found = _named(scene, name.start(), name.end(), start)
         if not (determiner and not title and found.speaker.startswith("other:") and _is_common(scene, name, limit)):
             return found
@@ -116,16 +119,19 @@ def read_phrase(scene: Scene, start: int, limit: int) -> Speaker | None:
         return None
     phrase = folded[head:end]
     inner = next((m for m in mentions_between(scene, head, end)), None)
-    if inner and not re.search(r"\b(?:de|du|des|d'|a|au|aux|en|pour|par|sur|contre)\b", phrase[: inner.start - head]):
-        return _as_actor(scene, inner, start)
     word = _head_word(phrase)
+    if inner and word not in lexicon.words["documents"] and not _PREPOSITION.search(phrase[: inner.start - head]):
+        return _as_actor(scene, inner, start)
     indefinite = bool(determiner and determiner["indefinite"])
     surface = text[head:end].strip()
     gender, number = _agreement(folded[start:head])
     if _HEARD.match(folded, start):
         return Speaker(f"anonymous:{text[start:end].strip()}", start, end)
-    if not indefinite and text[end : end + 2] == ", ":
-        apposed = _apposition(scene, end + 2, limit)
+    comma = end
+    if bracket := re.compile(r"\s?\([^()\n]{1,60}\)").match(text, end - 1 if text[end - 1 : end] == " " else end, limit):
+        comma = bracket.end()
+    if not indefinite and text[comma : comma + 2] == ", ":
+        apposed = _apposition(scene, comma + 2, limit)
         if apposed:
             return replace(apposed, start=start, gender=gender or apposed.gender, number=number or apposed.number)
     own = re.search(rf"(?<=[a-zà-ÿ] )[{_UPPER}][\w'’.-]+(?: [{_UPPER}][\w'’.-]+)*", text[head:end])
@@ -145,6 +151,19 @@ def read_phrase(scene: Scene, start: int, limit: int) -> Speaker | None:
     if linked and " " not in phrase.strip():
         return Speaker(linked, start, end, gender, number)
     return Speaker(f"other:{surface}", start, end, gender, number)
+
+
+def _is_name(scene: Scene, name: re.Match[str]) -> bool:
+    """Whether capitals are a name: not a word that any sentence can open with."""
+    first = fold_word(name.group())
+    if first in _NOT_NAMES:
+        return False
+    if " " in name.group() or mentions_between(scene, name.start(), name.end()):
+        return True
+    if first in scene.lexicon.words["feminine"] or first in scene.lexicon.words["masculine"]:
+        return True
+    before = scene.text[max(0, name.start() - 3) : name.start()].rstrip(" \u00a0\u202f")
+    return bool(before) and before[-1] not in ".!?…:\n«“\"»”"
 
 
 def fold_word(words: str) -> str:
@@ -321,10 +340,9 @@ def subject_before(scene: Scene, at: int, floor: int) -> Speaker | None:
         if word == "qui":
             return _antecedent(scene, place, floor)
         if word == "on":
-            return _place_of_on(scene, at, at) or Speaker("anonymous", place, place + 2)
+            return _place_before_on(scene, floor, place) or Speaker("anonymous", place, place + 2)
         if word in ("beaucoup", "certains", "d'autres", "tous", "toutes", "d'aucuns", "plusieurs", "les uns", "les autres", "l'un", "l'autre", "quelqu'un"):
-            before = _relative_mentions(scene, place, floor)
-            return before or Speaker("anonymous:" + scene.text[place : place + len(word)], place, place + len(word))
+            return Speaker("anonymous:" + scene.text[place : place + len(word)], place, place + len(word))
         if word in ("je", "nous", "vous", "tu", "personne", "nul"):
             return None
         if not (word in ("lui", "elle", "eux", "elles") and piece[: pronoun.start(1)].rstrip().endswith(",") and piece.rstrip().endswith(",")):
@@ -342,7 +360,7 @@ def _last(matches) -> re.Match[str] | None:
 def _subject_from_parts(scene: Scene, floor: int, at: int) -> Speaker | None:
     pieces = parts(scene, floor, at)
     tail = scene.folded[pieces[-1][0] : pieces[-1][1]].strip()
-    if tail in ("et", "ou", "puis", "et puis", "mais", "tout", "avant de", "et n'", "et ne"):
+    if re.search(r"(?:^|[\s\x00])(?:et|ou|puis|mais|et n'|et ne|avant de|tout)$", masked(scene, *pieces[-1]).strip(" ")):
         earlier = [c for c in cues_between(scene, floor, at) if c.form in ("finite", "past") and not marked_at(scene, c.start)]
         if earlier:
             return subject_of(scene, earlier[-1])
@@ -362,7 +380,7 @@ def _subject_from_parts(scene: Scene, floor: int, at: int) -> Speaker | None:
         if bare_name:
             apposed = bare_name
             continue
-        if index > 0 and (_ADVERBIAL.match(words) or first in scene.lexicon.words["roles"]):
+        if index > 0 and (_is_adverbial(scene, start, end) or first in scene.lexicon.words["roles"]):
             continue
         found = read_phrase(scene, start, end)
         if found is None and index == 0:
@@ -374,6 +392,35 @@ def _subject_from_parts(scene: Scene, floor: int, at: int) -> Speaker | None:
                 return replace(apposed, gender=found.gender or apposed.gender)
             return found
     return apposed
+
+
+def _is_adverbial(scene: Scene, start: int, end: int) -> bool:
+    """Whether words between commas only set the scene: 'mardi', 'à Lyon', 'fondé en 2015', but not 'a dit'."""
+    if not (match := _ADVERBIAL.match(scene.folded, start, end)):
+        opening = re.compile(r"[\w'’-]+").match(scene.text, start, end)
+        if not opening or opening.group()[:1].isupper() and mention_at(scene, start):
+            return False
+        reading = load_verbs().forms.get(opening.group().lower().replace("’", "'"))
+        return reading is not None and bool(reading.kinds & PARTICIPLE) and not scene.folded[opening.end() : opening.end() + 1] == "-"
+    return not (match.group() == "a" and scene.text[start] in "aA" and scene.text[start] == "a")
+
+
+def has_clause(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch holds a verb of its own, relatives and asides apart: 'La route est fermée', not 'Ana Roy, maire'."""
+    forms = load_verbs().forms
+    for begin, stop in parts(scene, start, end):
+        words = masked(scene, begin, stop)
+        relative = re.search(r"(?:^|\s)(?:qui|que|qu'|dont|ou)\b", words)
+        if relative:
+            words = words[: relative.start()]
+        for match in re.finditer(r"[\w-]+", words):
+            written = scene.text[begin + match.start() : begin + match.end()].lower()
+            reading = forms.get(written)
+            if reading and reading.kinds & FINITE and written not in _NOUNS_TOO:
+                before = words[: match.start()].rstrip()
+                if not re.search(r"(?:^|[\s'])(?:le|la|les|l'|un|une|des|du|de|d'|ce|cette|ces|son|sa|ses|leur|leurs|au|aux|en|par)$", before):
+                    return True
+    return False
 
 
 def _skip_opening(scene: Scene, start: int, end: int) -> int:
@@ -390,7 +437,7 @@ def _last_part_subject(scene: Scene, start: int, end: int) -> Speaker | None:
     """The subject in the words right before a verb, adverbials before it passed over."""
     start = _skip_opening(scene, start, end)
     folded = scene.folded
-    if not _ADVERBIAL.match(folded, start, end):
+    if not _is_adverbial(scene, start, end):
         found = read_phrase(scene, start, end)
         if found and (found.end >= end - 40 or not found.speaker.startswith("other:")):
             return found
@@ -425,19 +472,30 @@ def _antecedent(scene: Scene, at: int, floor: int) -> Speaker | None:
             continue
         if found := _apposition(scene, start, stop):
             return found
-        if not _ADVERBIAL.match(words) or index == 0:
+        adjacent = next((m for m in mentions_between(scene, start, stop) if m.end >= stop - 1), None)
+        if not _is_adverbial(scene, start, stop) or index == 0:
             inverted = cues_between(scene, start - 1, stop)
             if inverted and inverted[0].start <= start + 3:
                 return speaker_after(scene, inverted[0], stop)
             if found := read_phrase(scene, start, stop):
+                if adjacent and ":" in found.speaker and not _is_human(scene, found):
+                    return _as_actor(scene, adjacent, adjacent.start)
                 return found
         if found := _last_part_subject(scene, start, stop):
             return found
     return None
 
 
-def _relative_mentions(scene: Scene, at: int, floor: int) -> Speaker | None:
-    return None
+def _is_human(scene: Scene, speaker: Speaker) -> bool:
+    """Whether the head of a phrase is a person or a body that can speak."""
+    if speaker.speaker.startswith("other:") and speaker.speaker[6:7].isupper():
+        return True
+    words = scene.lexicon.words
+    head = _head_word(scene.folded[speaker.start : speaker.end].split("'")[-1]) if speaker.end > speaker.start else ""
+    determiner = _DETERMINER.match(scene.folded, speaker.start, speaker.end)
+    if determiner:
+        head = _head_word(scene.folded[determiner.end() : speaker.end])
+    return any(head in words[key] for key in ("roles", "voices", "anonymous", "documents"))
 
 
 def speaker_after(scene: Scene, cue: Cue, limit: int) -> Speaker | None:
@@ -445,7 +503,7 @@ def speaker_after(scene: Scene, cue: Cue, limit: int) -> Speaker | None:
     if cue.pronoun == "on":
         return _place_of_on(scene, cue.end, limit)
     if cue.pronoun:
-        return resolve_pronoun(scene, cue.start, cue.pronoun)
+        return resolve_pronoun(scene, cue.start, cue.pronoun, is_oral=True)
     folded = scene.folded
     at = cue.end
     for _ in range(6):
@@ -537,26 +595,47 @@ def _place_of_on(scene: Scene, start: int, limit: int) -> Speaker | None:
     return Speaker("anonymous", start, start)
 
 
-def resolve_pronoun(scene: Scene, at: int, pronoun: str) -> Speaker | None:
+def _place_before_on(scene: Scene, floor: int, at: int) -> Speaker | None:
+    """Whom 'on' stands for where the place comes first: 'À la mairie, on respire'."""
+    match = re.match(r"\s*(?:a la |a l'|au |aux |a |dans l'entourage d(?:u |e la |e l'|e |es )|chez (?:le |la |les |l')?|du cote d(?:e la |e l'|u |es |e |'))", scene.folded[floor:at])
+    mention = mention_at(scene, floor + match.end()) if match else None
+    return _as_actor(scene, mention, mention.start) if mention else None
+
+
+def resolve_pronoun(scene: Scene, at: int, pronoun: str, *, is_oral: bool = False) -> Speaker | None:
     """Whom a pronoun stands for: the last speaker or subject that agrees with it, in this sentence or the three before."""
     gender = {"il": "m", "elle": "f", "elles": "f", "celui-ci": "m", "celle-ci": "f", "ce dernier": "m", "cette derniere": "f", "lui": "m"}.get(pronoun, "")
     number = "p" if pronoun in ("ils", "elles", "eux", "ceux-ci", "celles-ci", "ces derniers") else "s"
     start, _ = sentence_bounds(scene, at)
+    if pronoun.startswith(("celui", "celle", "ceux", "ce dernier", "cette dern", "ces dern")):
+        return _last_named(scene, at, gender)
     if start < at:
         own = sentence_subject(scene, start, at)
         if own and own.start < at and _agrees(own, gender, number):
             return replace(own, gender=own.gender or gender)
     earliest = start
     for _ in range(3):
-        earliest, found = _sentence_before(scene, earliest)
+        earliest, found = sentence_before(scene, earliest)
         if earliest < 0:
             return None
+        if found and is_oral and found.speaker.startswith("document:"):
+            continue
         if found and _agrees(found, gender, number):
             return replace(found, gender=found.gender or gender)
     return None
 
 
-def _sentence_before(scene: Scene, start: int) -> tuple[int, Speaker | None]:
+def _last_named(scene: Scene, at: int, gender: str) -> Speaker | None:
+    """Whom 'celui-ci' stands for: the last person named before it."""
+    near = mentions_between(scene, max(0, at - 300), at)
+    for mention in reversed([m for m in near if m.form == "name"] or near):
+        found = _as_actor(scene, mention, mention.start)
+        if not mention.locative and _agrees(found, gender, ""):
+            return found
+    return None
+
+
+def sentence_before(scene: Scene, start: int) -> tuple[int, Speaker | None]:
     """The sentence before an offset: where it starts, and who speaks or acts in it."""
     from bisect import bisect_left
 
@@ -589,11 +668,23 @@ def main_speaker(scene: Scene, start: int, end: int) -> Speaker | None:
 
 
 def is_incise(scene: Scene, cue: Cue) -> bool:
-    """Whether a cue follows a comma or closing marks, with its subject after it."""
-    if "incise" not in cue.takes or cue.form not in ("finite", "past"):
+    """Whether a cue follows a whole clause, or marks, with its subject after it: ', assure la mairie'."""
+    if "incise" not in cue.takes or cue.form not in ("finite", "past") or cue.is_negated:
         return False
-    before = scene.folded[max(0, cue.start - 4) : cue.start].rstrip()
-    return bool(before) and before[-1] in ",»”\"“›‹'!?«" and (before[-1] != "'" or cue.start > 1 and scene.folded[cue.start - 1] == " ")
+    at = cue.start
+    while at > 0 and scene.text[at - 1] in " \u00a0\u202f":
+        at -= 1
+    before = scene.text[at - 1 : at]
+    if before in "»”“‹›\"" and before:
+        return marked_at(scene, at - 1) is not None
+    if before not in (",", "!", "?") or not before:
+        return False
+    if cue.pronoun or marked_at(scene, at - 2) is not None:
+        return True
+    key = ("incise", cue.start)
+    if key not in scene.known:
+        scene.known[key] = has_clause(scene, sentence_bounds(scene, cue.start)[0], at - 1)
+    return scene.known[key]
 
 
 def _agrees(speaker: Speaker, gender: str, number: str) -> bool:
@@ -620,13 +711,13 @@ def sentence_subject(scene: Scene, start: int, before: int) -> Speaker | None:
             break
         pronoun = re.match(r"(il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce dernier|cette derniere|lui)\b(?!,)", words)
         if pronoun and not re.match(r"il (?:y a|faut|est|s'agit|reste|semble|fait|pleut|pleuvait)\b(?! (?:parti|venu|revenu|all))", words):
-            _, found = _sentence_before(scene, start)
+            _, found = sentence_before(scene, start)
             if found and not _agrees(found, {"il": "m", "elle": "f"}.get(pronoun[1], ""), "p" if pronoun[1].endswith("s") else "s"):
                 found = None
             break
         if re.match(r"(?:on|nous|je|vous|tu|c'|ce (?:sont|n')|cela|ca|il)\b", words):
             break
-        if _ADVERBIAL.match(words) or scene.known.get("never"):
+        if _is_adverbial(scene, begin, end):
             after = re.search(r"(?<=[a-z0-9] )(?=(?:le|la|les|l') ?\w)", words) if len(pieces) == 1 else None
             if after and re.match(r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|en \w+) $", words[: after.start()]):
                 found = read_phrase(scene, begin + after.start(), end)
@@ -634,9 +725,20 @@ def sentence_subject(scene: Scene, start: int, before: int) -> Speaker | None:
             continue
         found = read_phrase(scene, begin, limit)
         if found and _ANAPHORA.match(words) and found.speaker.startswith("other:"):
-            _, earlier = _sentence_before(scene, start)
+            _, earlier = sentence_before(scene, start)
             if earlier and _agrees(earlier, found.gender, "s"):
                 found = replace(earlier, gender=found.gender or earlier.gender)
         break
+    if found is None and pieces and not re.match(r"(?:on|nous|je|vous|tu|il|elle|ils|elles|c'|ce)\b", scene.folded[start : start + 8]):
+        found = _first_named(scene, start, limit)
     scene.known[key] = found
     return found
+
+
+def _first_named(scene: Scene, start: int, limit: int) -> Speaker | None:
+    """The first name of a sentence that no preposition governs."""
+    for mention in mentions_between(scene, start, limit):
+        if marked_at(scene, mention.start) is None and mention.form == "name" and not mention.locative:
+            if not _BEFORE_COMPLEMENT.search(scene.folded[max(start, mention.start - 40) : mention.start]):
+                return _as_actor(scene, mention, mention.start)
+    return None
