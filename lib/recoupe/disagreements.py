@@ -5,7 +5,7 @@ another ('septembre', 'le 15 septembre'). A different event: what looks like one
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -15,8 +15,20 @@ from recoupe.events import CARRIED
 from recoupe.match import parse_match
 from recoupe.model import Disagreement, EventDate
 from recoupe.study import Event, Study
+from recoupe.ties import Interval, has_year, have_common_day
 
-Interval = tuple[date, date]
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a source says of an event's date; `has_year` where it names the year, which otherwise is only inferred."""
+
+    start: date
+    end: date
+    has_year: bool = True
+
+    @property
+    def days(self) -> int:
+        return (self.end - self.start).days
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +47,9 @@ def find_disagreements(
 
     `others` are the look-alikes of `events.find_lookalikes`. `docs` joins with ';' the sources that take part.
     """
-    event_dates = list(event_dates)
     claims = group_claims(event_dates)
-    copies = _copies(study)
-    lookalikes: dict[str, set[str]] = defaultdict(set)
-    words = {event.id: _content(event) for event in study.events}
-    for row in others:
-        if row.start_date is None or row.end_date is None:
-            continue
-        own = (row.start_date, row.end_date)
-        if not any(overlaps(own, known) for known in _intervals(claims, row.event_id)):
-            # the date of a sister event ("votée le 30 janvier, lancée le 3 février"): the sister is the look-alike
-            sisters = [
-                event.id
-                for event in study.events
-                if words[event.id] & words.get(row.event_id, set()) and own in _intervals(claims, event.id)
-            ]
-            for event_id in sisters or [row.event_id]:
-                lookalikes[event_id].add(row.doc)
+    copies = {PurePath(name).stem: row.origin for name, row in study.documents.items() if row.origin}
+    lookalikes = _sort_lookalikes(others, claims, study.events)
     for event in study.events:
         by_doc = claims.get(event.id, {})
         contradicting, differing = _pairs(by_doc)
@@ -60,23 +57,24 @@ def find_disagreements(
             yield _row(event, "contradiction", contradicting, "no-day-in-common", copies)
         if differing:
             yield _row(event, "precision", differing, "one-inside-another", copies)
-        if lookalikes[event.id] and by_doc:
+        if event.id in lookalikes and by_doc:
             yield _row(event, "different_event", lookalikes[event.id] | set(by_doc), "date-of-another-act", copies)
 
 
-def group_claims(event_dates: Iterable[EventDate]) -> dict[str, dict[str, set[Interval]]]:
-    """The intervals that each source gives for each event: repetition inside a source counts once.
+def group_claims(event_dates: Iterable[EventDate]) -> dict[str, dict[str, set[Claim]]]:
+    """The dates that each source gives for each event: repetition inside a source counts once.
 
     A day taken from the sentence before is too weak to hold against another source and is left out.
     """
-    claims: dict[str, dict[str, set[Interval]]] = defaultdict(lambda: defaultdict(set))
+    claims: dict[str, dict[str, set[Claim]]] = defaultdict(lambda: defaultdict(set))
     for row in event_dates:
-        if row.start_date is not None and row.end_date is not None and row.rule != CARRIED:
-            claims[row.event_id][row.doc].add((row.start_date, row.end_date))
+        claim = _claim(row)
+        if claim is not None and row.rule != CARRIED:
+            claims[row.event_id][row.doc].add(claim)
     return claims
 
 
-def find_sides(claims: dict[str, set[Interval]], event: Event) -> list[Side]:
+def find_sides(claims: Mapping[str, set[Claim]], event: Event) -> list[Side]:
     """The sides of a contradiction, the largest first: each has the sources of one precise claim and its interval.
 
     A source so vague that it fits several sides is on none.
@@ -84,52 +82,73 @@ def find_sides(claims: dict[str, set[Interval]], event: Event) -> list[Side]:
     contradicting, _ = _pairs(claims)
     sides: dict[Interval, set[str]] = defaultdict(set)
     for doc in contradicting:
-        sides[min(claims[doc], key=_length)].add(doc)
-    found = [
-        Side(tuple(sorted(docs)), interval, overlaps(interval, event.date) if event.date else None)
-        for interval, docs in sides.items()
-    ]
+        precise = min(claims[doc], key=lambda claim: (claim.days, claim.start))
+        sides[precise.start, precise.end].add(doc)
+    found = []
+    for (start, end), docs in sides.items():
+        settled = start <= event.date[1] and event.date[0] <= end if event.date else None
+        found.append(Side(tuple(sorted(docs)), (start, end), settled))
     return sorted(found, key=lambda side: (-len(side.docs), side.interval))
 
 
-def overlaps(a: Interval, b: Interval) -> bool:
-    """Whether two closed intervals have a day in common."""
-    return a[0] <= b[1] and b[0] <= a[1]
+def can_both_hold(a: Claim, b: Claim) -> bool:
+    """Whether two claims have a day in common, in neighbouring years where one of them names no year."""
+    return have_common_day((a.start, a.end), (b.start, b.end), a.has_year and b.has_year)
 
 
-def _intervals(claims: dict[str, dict[str, set[Interval]]], event: str) -> set[Interval]:
-    return {interval for intervals in claims.get(event, {}).values() for interval in intervals}
-
-
-def _content(event: Event) -> set[str]:
-    """The words of an event's lines that may name its subject: 'greve' in 'grève vot*'."""
-    return {term.text for line in event.match for term in parse_match(line).terms if len(term.text) > 4}
-
-
-def _pairs(by_doc: dict[str, set[Interval]]) -> tuple[set[str], set[str]]:
+def _pairs(by_doc: Mapping[str, set[Claim]]) -> tuple[set[str], set[str]]:
     """The sources that contradict another one, and those that differ from another in precision."""
     contradicting: set[str] = set()
     differing: set[str] = set()
     for a, b in combinations(sorted(by_doc), 2):
-        pairs = [(x, y) for x in by_doc[a] for y in by_doc[b]]
         # a source that gives several dates contradicts another only where none of them fits
-        if not any(overlaps(x, y) for x, y in pairs):
+        if not any(can_both_hold(x, y) for x in by_doc[a] for y in by_doc[b]):
             contradicting |= {a, b}
-        elif min(map(_length, by_doc[a])) != min(map(_length, by_doc[b])) or by_doc[a] != by_doc[b]:
+        elif {claim.days for claim in by_doc[a]} != {claim.days for claim in by_doc[b]}:
             differing |= {a, b}
     return contradicting, differing
 
 
-def _length(interval: Interval) -> int:
-    return (interval[1] - interval[0]).days
+def _sort_lookalikes(
+    others: Iterable[EventDate], claims: Mapping[str, Mapping[str, set[Claim]]], events: Iterable[Event]
+) -> dict[str, set[str]]:
+    """For each event the sources that have another act's date beside it.
+
+    The date of a sister event, one with a word of its lines in common ('votée le 30 janvier, lancée le 3 février'),
+    makes the sister the look-alike.
+    """
+    words = {
+        event.id: {term.text for line in event.match for term in parse_match(line).terms if len(term.text) > 4}
+        for event in events
+    }
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in others:
+        claim = _claim(row)
+        if claim is None or any(can_both_hold(claim, own) for own in _all_claims(claims, row.event_id)):
+            continue
+        sisters = [
+            event
+            for event in words
+            if words[event] & words.get(row.event_id, set())
+            and any((own.start, own.end) == (claim.start, claim.end) for own in _all_claims(claims, event))
+        ]
+        for event in sisters or [row.event_id]:
+            found[event].add(row.doc)
+    return dict(found)
 
 
-def _copies(study: Study) -> dict[str, str]:
-    """The agency that each source credits: two sources of one agency are not two witnesses."""
-    return {PurePath(name).stem: row.origin for name, row in study.documents.items() if row.origin}
+def _all_claims(claims: Mapping[str, Mapping[str, set[Claim]]], event: str) -> set[Claim]:
+    return {claim for of_doc in claims.get(event, {}).values() for claim in of_doc}
+
+
+def _claim(row: EventDate) -> Claim | None:
+    if row.start_date is None or row.end_date is None:
+        return None
+    return Claim(row.start_date, row.end_date, has_year(row.surface))
 
 
 def _row(event: Event, kind: str, docs: set[str], rule: str, copies: dict[str, str]) -> Disagreement:
+    # two sources of one agency are not two witnesses
     origins = [copies[doc] for doc in docs if doc in copies]
     rule += "-with-copies" if len(origins) != len(set(origins)) else ""
     return Disagreement(event.id, kind, ";".join(sorted(docs)), rule)

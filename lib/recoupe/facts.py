@@ -13,7 +13,7 @@ from recoupe.fold import fold
 from recoupe.match import Match, Pattern, PatternIndex, find_matches, index_patterns, is_match, parse_match
 from recoupe.model import ARTICLE_ZONES, DateRef, FactRef, Figure, Page, Sentence, ThemeRef
 from recoupe.study import Fact, Theme
-from recoupe.ties import Reading, dates_in, has_phase
+from recoupe.ties import Reading, dates_in, has_phase, has_year, have_common_day
 
 CLEAR = 9.0  # a date further away than this may agree with a fact, but is too loosely tied to conflict with it
 COMPARABLE = 3.0  # numbers further apart than this are not two counts of one thing
@@ -81,7 +81,10 @@ def find_facts(
             rivals = [
                 other.expect.number
                 for n, other in enumerate(facts)
-                if n != number and (n, sentence.start) in by_statement and other.expect and other.expect.number is not None
+                if n != number
+                and (n, sentence.start) in by_statement
+                and other.expect
+                and other.expect.number is not None
             ]
             yield from _with_number(page, fact, stated, inside, lines.units[number], rivals)
         elif fact.expect is not None and fact.expect.date is not None and (there := dates_in(sentence, ordered)):
@@ -127,7 +130,7 @@ def compile_themes(themes: tuple[Theme, ...]) -> ThemeLines:
 
 
 def _with_date(page: Page, fact: Fact, stated: list[Match], reading: Reading, due: bool) -> Iterator[FactRef]:
-    """The verdict on a dated fact: a date tied to it agrees where it has a day in common, else the nearest conflicts."""
+    """The verdict on a dated fact: a date tied to it that has a day in common agrees, else the nearest conflicts."""
     assert fact.expect is not None and fact.expect.date is not None
     first, last = fact.expect.date
     match, ties = min(
@@ -136,12 +139,15 @@ def _with_date(page: Page, fact: Fact, stated: list[Match], reading: Reading, du
     start, end = match.span
     if not ties:
         # a month of the line that is another statement's date ("virés dès le 13 juillet") states nothing here
-        if not any(_overlap((date.start, date.end), (o.start, o.end)) for date in reading.dates for g in match.found for o in g):
+        if not any(
+            _overlap((date.start, date.end), (o.start, o.end)) for date in reading.dates for g in match.found for o in g
+        ):
             yield _row(page, fact, start, end, "yes", "undated")
         return
     for tie in ties:
         assert tie.date.start_date and tie.date.end_date
-        if tie.date.start_date <= last and first <= tie.date.end_date:
+        said = (tie.date.start_date, tie.date.end_date)
+        if have_common_day(said, (first, last), has_year(tie.date.surface)):
             yield _row(page, fact, min(start, tie.date.start), max(end, tie.date.end), "yes", "date-agrees")
             return
     nearest = ties[0]

@@ -10,6 +10,7 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 
@@ -23,6 +24,9 @@ COMMA, CLAUSE, JOIN, STRONG, LIGHT, SHARE_OF_REST = 2.0, 3.0, 1.5, 6.0, 0.3, 0.2
 # what it costs that another verb or noun governs the date
 OTHER_VERB, BESIDE_VERB, OTHER_NOUN, REPORTING, DEADLINE, FAR = 5.0, 12.0, 3.0, 18.0, 3.0, 99.0
 
+Interval = tuple[date, date]
+
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?|\d[\d.,]*|[,;:.!?()«»\"“”–—•/|-]")
 # "le 16 janvier, quand Norrvik a annoncé", "le 30 avril, jour où": the clause after the date is what it dates
 _CLEFT = re.compile(r", (?:quand|lorsque|lorsqu'|jour ou|date a laquelle|date ou|ou)\b")
@@ -80,15 +84,37 @@ def has_phase(label: str, phase: str) -> bool:
     return any(is_match(label, pattern) for pattern in read_language().phases[phase])
 
 
+def have_common_day(a: Interval, b: Interval, is_year_sure: bool = True) -> bool:
+    """Whether two closed intervals share a day; where a year is only inferred, whether they do in neighbouring years.
+
+    A page without a date may have been put in the wrong year: 'le 3 février' must not contradict 'le 3 février 2025'.
+    """
+    if a[0] <= b[1] and b[0] <= a[1]:
+        return True
+    years = round((b[0] - a[0]).days / 365.25)
+    if is_year_sure or not 1 <= abs(years) <= 2 or max((i[1] - i[0]).days for i in (a, b)) > 100:
+        return False
+    return _in_year(a[0], years) <= b[1] and b[0] <= _in_year(a[1], years)
+
+
+def has_year(surface: str) -> bool:
+    """Whether a date expression names its year: 'mai 2024' does, 'mardi dernier' does not."""
+    return _YEAR.search(surface) is not None
+
+
+def _in_year(day: date, years: int) -> date:
+    return day.replace(year=day.year + years, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
 def dates_in(sentence: Sentence, dates: Sequence[DateRef]) -> list[DateRef]:
     """The dates of a sentence that have an interval, `dates` being in order."""
-    first = bisect_right(dates, sentence.start - 1, key=lambda date: date.start)
+    first = bisect_right(dates, sentence.start - 1, key=lambda row: row.start)
     inside = []
-    for date in dates[first:]:
-        if date.start >= sentence.end:
+    for row in dates[first:]:
+        if row.start >= sentence.end:
             break
-        if date.start_date is not None and date.end_date is not None:
-            inside.append(date)
+        if row.start_date is not None and row.end_date is not None:
+            inside.append(row)
     return inside
 
 
