@@ -108,7 +108,7 @@ def last_name(text: str, words: ActorWords) -> str:
     """The last name in a full one, with its particle: 'Ursula von der Leyen' gives 'von der Leyen'."""
     parts = text.split()
     at = len(parts) - 1
-    while at > 1 and bare(parts[at - 1]) in words.particles and parts[at - 1][:1].islower():
+    while at > 1 and bare(parts[at - 1]) in words.particles:
         at -= 1
     return " ".join(parts[at:])
 

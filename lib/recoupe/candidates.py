@@ -75,7 +75,8 @@ def has_case(surface: str, alias: Alias) -> bool:
         return surface.upper() == surface or (
             alias.needs == "upper" and len(surface) > 3 and surface[0].isupper() and surface[1:].islower()
         )
-    return not alias.capital or surface[0].isupper() or surface[0].isdigit()
+    first = surface.split()[-1] if alias.needs == "full-name" else surface
+    return not alias.capital or first[0].isupper() or first[0].isdigit()
 
 
 def is_fixed(text: str, start: int, end: int, alias: Alias, words: ActorWords) -> bool:
@@ -127,7 +128,7 @@ def is_same_holder(around: Around, alias: Alias, words: ActorWords) -> bool:
     left = around.left
     if left and left[-1] in words.other_person and left[-1] not in alias.bare.split():
         return False
-    rest = left[:-2] if left[-2:-1] == ("de",) and left[-1] in ("la", "l") else left[:-1]
+    rest = left[:-2] if left[-2:-1] in (("de",), ("a",)) and left[-1] in ("la", "l") else left[:-1]
     return not (left and left[-1] in ("au", "du", "la", "l", "des") and rest and rest[-1] in words.other_holder)
 
 

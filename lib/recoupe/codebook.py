@@ -100,7 +100,7 @@ def compile_codebook(study: Study) -> Codebook:
         automaton.add_word(key, value)
     automaton.make_automaton()
     return Codebook(
-        study, automaton, tuple(odd), {a.id: a for a in study.actors}, nations, read_names(study.actors, words),
+        study, automaton, tuple(odd), {a.id: a for a in study.actors}, nations, read_names(study.actors, words, places),
         own_words(study),
     )  # fmt: skip
 

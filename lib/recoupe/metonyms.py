@@ -9,10 +9,11 @@ from functools import cache
 from recoupe.actor_words import ActorWords
 from recoupe.around import Around
 from recoupe.fold import fold
-from recoupe.verbs import FINITE, PARTICIPLE, load_verbs
+from recoupe.verbs import FINITE, PARTICIPLE, PLURAL, load_verbs
 
 _ARTICLES = {"le": "", "la": "", "les": "", "l": "", "du": "de", "des": "de", "au": "a", "aux": "a"}
 _CLITICS = frozenset({"n", "ne", "s", "se", "lui", "leur", "y"})
+_ADVERBS = frozenset({"aussi", "egalement", "toujours", "encore", "deja", "enfin", "vite", "finalement", "jamais", "eux", "meme"})
 _OPENERS = frozenset("«\"“‹'")
 _COORDINATORS = frozenset({"et", "ou", "ni", "que", "mais", "car", "comme"})
 _RELATIONS = (
@@ -99,13 +100,15 @@ def is_subject(right: tuple[str, ...], after: str, left: tuple[str, ...]) -> boo
         at = close + 1
     if right[at : at + 1] and right[at] in _OPENERS:
         at += 1
+    if right[at : at + 1] and right[at] in _ADVERBS:
+        at += 1
     word = right[at] if at < len(right) else ""
     if not word.isalpha():
         return False
     if word == "qui" or (word in _CLITICS and right[at + 1 : at + 2] and right[at + 1].isalpha()):
         return True
-    if word in ("et", "ou") and at == 0:
-        return False
+    if word == "et" and at == 0:
+        return any(is_plural_verb(w) for w in right[2:5])
     return is_finite(word, after)
 
 
@@ -115,6 +118,11 @@ def is_joined(left: tuple[str, ...]) -> bool:
         return False
     at = len(left) - 1 - left[::-1].index("entre")
     return left[at + 1] in _ARTICLES or any(word.startswith(_RELATIONS) for word in left[max(0, at - 4) : at])
+
+
+def is_plural_verb(word: str) -> bool:
+    """Whether a folded word is a verb in the plural: 'ont' in 'Ankara et Berlin ont signé'."""
+    return bool(folded_verbs().get(word, 0) & PLURAL) and word.endswith("nt")
 
 
 def is_finite(word: str, after: str) -> bool:

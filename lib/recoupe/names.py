@@ -35,23 +35,27 @@ class PersonName:
 
 @dataclass(frozen=True, slots=True)
 class SingleName:
-    """A proper name of one word, of an organisation or a place; acts: it counts only where it acts."""
+    """A proper name of one word, of an organisation or a place (`name` without its hyphens); acts: it counts only where it acts."""
 
     actor: str
     name: str
+    written: str
     acts: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Names:
-    """All names of a codebook for which other spellings are looked for; `known` are words that are no misspelling."""
+    """All names of a codebook for which other spellings are looked for; `known` are words that are no misspelling.
+
+    Two are never equal, so that the cache of what is near them costs no comparison.
+    """
 
     persons: tuple[PersonName, ...]
     singles: tuple[SingleName, ...]
     known: frozenset[str]
 
 
-def read_names(actors: Iterable[Actor], words: ActorWords) -> Names:
+def read_names(actors: Iterable[Actor], words: ActorWords, places: frozenset[str] = frozenset()) -> Names:
     """The names of the actors; countries and cities are left out, because others have names as near as Niger's."""
     persons: dict[PersonName, None] = {}
     singles: dict[SingleName, None] = {}
@@ -65,8 +69,8 @@ def read_names(actors: Iterable[Actor], words: ActorWords) -> Names:
                 persons[PersonName(actor.id, bare(text.split()[0]), last, tuple(bare(text).split()))] = None
             elif text[:1].isupper() and " " not in text and not is_acronym(text) and len(text) > _NAME_LEAST:
                 if actor.kind != "person" and bare(text) not in world:
-                    acts = listed_metonym or is_seat(text, actor, words)
-                    singles[SingleName(actor.id, bare(text).replace(" ", ""), acts)] = None
+                    acts = listed_metonym or is_seat(text, actor, words) or bare(text) in places
+                    singles[SingleName(actor.id, bare(text).replace(" ", ""), bare(text), acts)] = None
     return Names(tuple(persons), tuple(singles), frozenset(known | world))
 
 

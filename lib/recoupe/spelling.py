@@ -45,7 +45,9 @@ def find_variants(page: Page, text: str, codebook: Codebook, taken: list[Candida
     for word, spans in places.items():
         if len(word) < _LEAST:
             continue
-        persons, singles = near_names(bare(word), names)
+        persons, singles = near_names(word, names)
+        if not persons and not singles:
+            continue
         for start, end in spans:
             if any(start < b and end > a for a, b in covered):
                 continue
@@ -66,7 +68,8 @@ def find_variants(page: Page, text: str, codebook: Codebook, taken: list[Candida
 
 @lru_cache(maxsize=100_000)
 def near_names(word: str, names: Names) -> tuple[tuple[PersonName, ...], tuple[SingleName, ...]]:
-    """The names that a bare word may be a spelling of: of persons by the first or the last, of others whole."""
+    """The names that a word may be a spelling of: of persons by the first or the last, of others whole."""
+    word = bare(word)
     persons = tuple(
         p for p in names.persons if likeness(word, p.last) >= _LAST or likeness(word, p.first) >= _LAST and len(p.parts) > 1
     )  # fmt: skip
@@ -108,7 +111,7 @@ def _is_title(word: str, person: PersonName, codebook: Codebook) -> bool:
 def _match_single(page: Page, start: int, end: int, single: SingleName, codebook: Codebook) -> Candidate | None:
     raw = page.article.text
     word = bare(raw[start:end]).replace(" ", "")
-    if word in codebook.nations.adjectives or word in codebook.words.demonyms:
+    if bare(raw[start:end]) == single.written or word in codebook.nations.adjectives or word in codebook.words.demonyms:
         return None
     around = look_around(page.folded, start, end)
     supported = bool(around.left) and around.left[-1] in codebook.words.apposed | codebook.own_words[single.actor]

@@ -1,0 +1,213 @@
+"""Mentions: a table of sentences in which the expected spans are written as [words|actor], [words|actor@] for a place."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recoupe.codebook import compile_codebook, scan
+from recoupe.fold import fold
+from recoupe.mentions import find_mentions
+from recoupe.model import Article, Page, Zone
+from recoupe.study import Study
+
+DIPLOMACY = [
+    ("france", "state", "France", ["France", "Paris", "Élysée", "Quai d'Orsay", "diplomatie française"]),
+    ("germany", "state", "Allemagne", ["Allemagne", "Berlin"]),
+    ("germany_gov", "government", "Gouvernement allemand", ["gouvernement allemand", "chancellerie"]),
+    ("turkey", "state", "Turquie", ["Turquie", "Ankara"]),
+    ("ukraine", "state", "Ukraine", ["Ukraine", "Kiev"]),
+    ("russia", "state", "Russie", ["Russie", "Moscou", "Kremlin"]),
+    ("eu", "organisation", "Union européenne", ["Union européenne", "UE", "Bruxelles", "Commission européenne"]),
+    ("nato", "organisation", "Otan", ["OTAN", "Alliance atlantique", "l'Alliance"]),
+    ("lindner", "person", "Katrin Vollmer, ministre des Finances", ["Katrin Vollmer"]),
+    ("rebels", "armed-group", "Rebelles", ["rebelles", "combattants du Front du Nord"]),
+]
+HOSPITAL = [
+    ("hospital", "organisation", "CHU de Rennes", ["CHU de Rennes", "CHU", "l'hôpital"]),
+    ("management", "organisation", "Direction du CHU", ["la direction", "direction de l'hôpital", "Sophie Le Bihan"]),
+    ("nurses", "people", "Infirmiers", ["infirmiers", "soignants", "aides-soignantes"]),
+    ("unions", "organisation", "Syndicats", ["syndicats", "CGT", "SUD Santé", "intersyndicale"]),
+    ("minister", "person", "Paul Verdier, ministre de la Santé", ["Paul Verdier", "le ministre", "ministre de la Santé"]),
+    ("ars", "organisation", "Agence régionale de santé", ["Agence régionale de santé", "ARS"]),
+    ("patients", "people", "Patients", ["patients", "familles"]),
+    ("government", "government", "Gouvernement", ["gouvernement", "État", "Matignon", "Bercy", "exécutif"]),
+    ("mayor", "person", "Nathalie Guérin, maire de Rennes", ["Nathalie Guérin", "la maire"]),
+    ("justice", "organisation", "Justice", ["parquet", "justice", "juge d'instruction", "tribunal administratif"]),
+]
+FOOTBALL = [
+    ("nantes", "organisation", "FC Nantes", ["FC Nantes", "Nantes", "les Canaris"]),
+    ("coach", "person", "Carlos Ibarra, entraîneur", ["Carlos Ibarra", "l'entraîneur"]),
+    ("president", "person", "Jean-Yves Le Goff, président du FC Nantes", ["Jean-Yves Le Goff", "président du FC Nantes"]),
+    ("fifa", "organisation", "FIFA", ["FIFA", "Fédération internationale"]),
+    ("players", "people", "Joueurs", ["joueurs", "capitaine"]),
+    ("league", "organisation", "Ligue", ["la Ligue", "LFP"]),
+]
+CODEBOOKS = {"diplomacy": DIPLOMACY, "hospital": HOSPITAL, "football": FOOTBALL}
+
+
+def make_study(actors) -> Study:
+    return Study.model_validate({
+        "folder": Path("."), "title": "Essai",
+        "actors": [dict(id=i, kind=k, label={"fr": label}, aliases=aliases) for i, k, label, aliases in actors],
+    })  # fmt: skip
+
+
+COMPILED = {name: compile_codebook(make_study(actors)) for name, actors in CODEBOOKS.items()}
+
+
+def make_page(text: str) -> Page:
+    lines, zones, at = text.split("\n"), [], 0
+    for number, line in enumerate(lines, 1):
+        zones.append(Zone("p", number, at, at + len(line), "body", "test"))
+        at += len(line) + 1
+    return Page(Article("p", "p.txt", text), fold(text), tuple(zones), ())
+
+
+def mentions_in(text: str, codebook):
+    page = make_page(text)
+    return list(find_mentions(page, codebook, scan(page, codebook)))
+
+
+def written(text: str, codebook) -> str:
+    """The text with its mentions in brackets, to compare with what is expected."""
+    out, at = [], 0
+    for m in mentions_in(text, codebook):
+        out += [text[at : m.start], f"[{m.surface}|{m.actor}{'@' * m.locative}]"]
+        at = m.end
+    return "".join([*out, text[at:]])
+
+
+SENTENCES = {
+    "diplomacy": [
+        # capitals act as subject, object, complement of some prepositions
+        "[Paris|france] a annoncé lundi l'envoi de deux navires.",
+        "« C'est une erreur », a répondu [Berlin|germany] dans un communiqué.",
+        "Dans un discours à Paris, il a promis de revenir.",
+        "Un accord conclu avec [Ankara|turkey] prévoit la reprise des vols.",
+        "La rencontre aura lieu mardi à Berlin, en marge du sommet.",
+        "Les manifestants ont défilé dans les rues de Paris et de Lyon.",
+        "[Moscou|russia], de son côté, dément toute livraison.",
+        "[Moscou|russia], qui avait quitté la table, est revenu.",
+        "La position de [Paris|france] n'a pas changé, assure-t-on à l'Élysée.",
+        "L'[Élysée|france] n'a pas souhaité réagir.",
+        "Selon [Bruxelles|eu], le texte sera prêt en juin.",
+        "Le bras de fer entre [Kiev|ukraine] et [Moscou|russia] se durcit.",
+        "Le vol Paris-Berlin a été annulé.",
+        "[Ankara|turkey] et [Berlin|germany] ont signé un protocole.",
+        "Elle accuse [Moscou|russia] de mentir.",
+        "Le [Kremlin|russia] rejette ces accusations.",
+        "Le train est arrivé de Berlin à midi.",
+        "PARIS, 8 fév 2024 (AFI) - Une enquête est ouverte.",
+        "Des sanctions ont été imposées à [Moscou|russia] par les Européens.",
+        "Il habite Paris depuis dix ans.",
+        "L'aéroport de Kiev reste fermé.",
+        "La demande de [Kiev|ukraine] sera examinée en mars.",
+        "Né à Ankara, l'écrivain vit à Bruxelles.",
+        "Contre l'avis de [Bruxelles|eu], le budget a été voté.",
+        "Le maire de Paris et celui de Kiev se sont parlé.",
+        # countries: always mentions, places where they are only places
+        "Le président est arrivé en [Turquie|turkey@] dimanche soir.",
+        "La [Turquie|turkey] refuse de ratifier le traité.",
+        "Il a vendu des drones à la [Turquie|turkey] pendant la guerre.",
+        "Les soldats ont quitté l'[Ukraine|ukraine@] en avril.",
+        "Dans le nord de la [France|france@], les crues ont fait trois morts.",
+        "L'[Allemagne|germany] et la [France|france] ont proposé un plan.",
+        "Un Français établi en [Allemagne|germany@] raconte.",
+        "la [russie|russia] a promis du blé, écrit un lecteur.",
+        "France Inter a diffusé l'entretien, repris par Air France.",
+        "L'équipe de France a gagné trois à zéro.",
+        # descriptions by nationality, of the state or of its government
+        "Des [soldats russes|russia] patrouillent le long de la rivière.",
+        "Le [gouvernement allemand|germany_gov] a démissionné.",
+        "Les [autorités turques|turkey] ont fermé la frontière.",
+        "La [délégation ukrainienne|ukraine] est repartie sans un mot.",
+        "Les [diplomates français|france] ont été rappelés.",
+        "L'[ambassadeur de Turquie|turkey] a été convoqué.",
+        "La présence militaire russe inquiète les voisins.",
+        "Les intérêts français dans la région sont menacés.",
+        "Le président américain Bill Murdoch a salué l'accord.",
+        "Les [dirigeants allemands|germany_gov] hésitent encore.",
+        # organisations, acronyms
+        "L'[OTAN|nato] a tenu conseil ; l'[Otan|nato] n'a rien décidé.",
+        "L'[UE|eu] et la [Commission européenne|eu] divergent.",
+        "L'[Alliance|nato] a réagi, mais une alliance reste fragile.",
+        "Les [rebelles|rebels] tiennent la ville ; un [rebelle|rebels] a été tué.",
+        # persons
+        "[Katrin Vollmer|lindner] a démissionné. M. Ritter, lui, reste ; Mme [Vollmer|lindner] l'a salué.",
+        "La ministre [Katrin Vollmer|lindner] et la ministre Anna Schulz ont débattu.",
+        "La ministre [Katrine Volmer|lindner] a parlé la première.",
+        "Selon Peter Vollmer, son frère, rien n'est décidé.",
+    ],
+    "hospital": [
+        "La [direction du CHU|management] n'a pas répondu.",
+        "Une direction régionale sera créée, en direction des jeunes.",
+        "Les [infirmières|nurses] ont voté la grève, les [aides-soignants|nurses] aussi.",
+        "Une [infirmière|nurses] raconte ses nuits.",
+        "Le [ministre|minister] a promis des lits.",
+        "Le ministre de l'Intérieur s'est rendu sur place.",
+        "Le [ministre de la Santé|minister] sera entendu jeudi.",
+        "Le [ministre de la santé|minister] sera entendu jeudi.",
+        "Le ministre de la Santé, [Paul Verdier|minister], sera entendu jeudi.",
+        "Le ministre [Paul Verdier|minister] a visité les urgences.",
+        "[Paul Verdier|minister], ministre de la Santé, a visité les urgences.",
+        "[Verdier|minister] recule. Hier encore, [Paul Verdier|minister] jurait le contraire.",
+        "Verdier a gagné la course ; il n'a rien à voir avec nous.",
+        "M. [Verdier|minister] n'était pas là.",
+        "L'ancien ministre de la Santé a écrit un livre.",
+        "La [maire|mayor] demande un moratoire.",
+        "La maire de Brest, elle, n'a rien dit.",
+        "La [maire de Rennes|mayor] demande un moratoire.",
+        "La maire (PS) de Rennes, [Nathalie Guérin|mayor], demande un moratoire.",
+        "L'adjoint à la maire a quitté la salle.",
+        "L'[ARS|ars] n'a rien vu ; l'[agence régionale de santé|ars] se tait.",
+        "La [CGT|unions] et [SUD Santé|unions] appellent à la grève.",
+        "Un [syndicat|unions] dénonce des pressions.",
+        "Le [gouvernement|government] temporise, [Matignon|government] aussi se tait.",
+        "A Bercy, on compte les milliards.",
+        "[Bercy|government] compte les milliards.",
+        "Le chef de l'État et un homme d'État, en l'état, ne feront rien.",
+        "L'[État|government] paiera, dans un état critique.",
+        "Le gouvernement belge a choisi une autre voie.",
+        "Il est sorti du palais de justice sans un mot.",
+        "La [justice|justice] tranchera ; la justice sociale attendra.",
+        "Le [tribunal administratif|justice] a suspendu la décision.",
+        "Un [juge d'instruction|justice] a été saisi.",
+        "Les [patients|patients] attendent, impatients.",
+        "Des [soignants|nurses] épuisés, des [familles|patients] en colère.",
+        "À l'[hôpital|hospital@], les couloirs débordent.",
+        "L'[hôpital|hospital] a fermé douze lits.",
+        "Mme [Le Bihan|management] conteste. [Sophie Le Bihan|management] dirige le site depuis 2019.",
+        "[Nathalie Guerin|mayor] est intervenue.",
+        "[Nathalie G.|mayor] a témoigné.",
+        "Un [délégué de la CGT|unions] a pris la parole.",
+        "Sans accord, ni la [CGT|unions] ni la [direction|management] ne céderont.",
+    ],
+    "football": [
+        "[Nantes|nantes] a battu Lorient deux à zéro.",
+        "Le match se jouera à Nantes samedi.",
+        "Les [Canaris|nantes] repartent avec un point.",
+        "Le [FC Nantes|nantes] a licencié son préparateur.",
+        "Il est né dans la banlieue de Nantes.",
+        "L'[entraîneur|coach] a salué ses hommes, un entraîneur doit savoir perdre.",
+        "L'entraîneur de Lorient était furieux.",
+        "L'entraîneur [Carlos Ibarra|coach] est suspendu.",
+        "[Ibarra|coach], furieux, a quitté le banc. [Carlos Ibarra|coach] sera entendu.",
+        "Le [président du FC Nantes|president] promet un stade.",
+        "[Jean-Yves Le Goff|president] promet un stade ; M. [Le Goff|president] insiste.",
+        "La [FIFA|fifa] a ouvert une enquête, la fifa des jeux vidéo aussi.",
+        "La [Ligue|league] a tranché ; la Ligue des champions attendra.",
+        "Les [joueurs|players] et leur [capitaine|players] ont boycotté l'entraînement.",
+        "[Karlos Ibara|coach] a été vu à l'aéroport.",
+        "[FC NANTES|nantes] : LA CRISE",
+    ],
+}
+CASES = [(name, sentence) for name, sentences in SENTENCES.items() for sentence in sentences]
+
+
+@pytest.mark.parametrize(("name", "expected"), CASES, ids=[s[:60] for _, s in CASES])
+def test_mentions_of_sentences(name, expected):
+    text = re.sub(r"\[([^|\]]*)\|[^\]]*\]", r"\1", expected)
+    assert written(text, COMPILED[name]) == expected
