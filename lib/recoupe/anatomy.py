@@ -145,28 +145,40 @@ def _part_url(part: str) -> str:
 
 
 def left_out_table(tables: Tables, names: Names, texts: Mapping[str, str]) -> pd.DataFrame:
-    """doc, source, line, start, end, zone, rule, chars, words: every line (or part) that is not article, and why.
+    """doc, source, first, last, zone, rules, chars, words: every line that is not article, and why.
 
-    `words` is the line, shortened to 80 characters; the words of readers' comments are never reproduced.
+    Neighbouring lines of one kind share a row, from line `first` to `last`. `words` is the first of them, shortened
+    to 80 characters; the words of readers' comments are never reproduced.
     """
     zones = tables["zones"]
-    out = zones[~zones.zone.isin([*ARTICLE_ZONES, "blank"]) & zones.doc.isin(names)]
-    words = [
-        "" if zone in PRIVATE else _first_words(texts[doc][start:end], 80)
-        for doc, start, end, zone in zip(out.doc, out.start, out.end, out.zone, strict=True)
-    ]
-    out = out.assign(source=out.doc.map(names), chars=out.end - out.start, words=words)
-    columns = ["doc", "source", "line", "start", "end", "zone", "rule", "chars", "words"]
-    return _by_publication(out, names)[columns]
+    zones = _by_publication(zones[zones.doc.isin(names) & (zones.zone != "blank")], names)
+    run = ((zones.zone != zones.zone.shift()) | (zones.doc != zones.doc.shift())).cumsum()
+    rows = []
+    for _, of in zones.groupby(run):
+        first = of.iloc[0]
+        if first.zone in ARTICLE_ZONES:
+            continue
+        words = "" if first.zone in PRIVATE else _first_words(texts[first.doc][first.start : first.end], 80)
+        rules = ", ".join(dict.fromkeys(of.rule.fillna("")))
+        chars = int((of.end - of.start).sum())
+        rows.append(
+            (first.doc, names[first.doc], int(first.line), int(of.line.iloc[-1]), first.zone, rules, chars, words)
+        )
+    return pd.DataFrame(rows, columns=["doc", "source", "first", "last", "zone", "rules", "chars", "words"])
 
 
 def left_out_summary(tables: Tables, names: Names) -> pd.DataFrame:
-    """zone, rule, lines, chars, pages: the lines that are not article, counted by zone and rule, most first."""
+    """zone, lines, chars, pages, rules: what is not article, by kind of line, most lines first.
+
+    `rules` names the rules that decided it, with the number of lines of each: 'widget-heading 4, repeated-line 2'.
+    """
     zones = tables["zones"]
     out = zones[~zones.zone.isin([*ARTICLE_ZONES, "blank"]) & zones.doc.isin(names)]
     out = out.assign(chars=out.end - out.start)
-    table = out.groupby(["zone", "rule"]).agg(lines=("line", "size"), chars=("chars", "sum"), pages=("doc", "nunique"))
-    return table.reset_index().sort_values(["lines", "zone", "rule"], ascending=[False, True, True], ignore_index=True)
+    table = out.groupby("zone").agg(lines=("line", "size"), chars=("chars", "sum"), pages=("doc", "nunique"))
+    counts = {zone: of.rule.value_counts() for zone, of in out.groupby("zone")}
+    table = table.assign(rules=[", ".join(f"{rule} {n}" for rule, n in counts[zone].items()) for zone in table.index])
+    return table.reset_index().sort_values(["lines", "zone"], ascending=[False, True], ignore_index=True)
 
 
 def duplicate_table(tables: Tables) -> pd.DataFrame:

@@ -21,11 +21,13 @@ from recoupe.findings.coverage import (
     names_of,
 )
 from recoupe.notebook import Report, show_chart, show_listing
-from recoupe.prose import Quoted
+from recoupe.prose import Quoted, Strong
 from recoupe.study import Actor, Theme
 from recoupe.typography import typeset
 from recoupe.words import phrase
 
+MOST_BOLD = 130  # characters of the first sentence of a paragraph
+MOST_CITED = 3  # passages behind one cell of a matrix; its number counts all
 MOST_LINES = 60  # lines of a listing; the rest is counted in its note
 
 
@@ -43,7 +45,14 @@ def show_coverage_answer(report: Report, top: int = 20, minimum: int = 1) -> Non
         find_figures(quantities.figure_comparison(tables, names, report.study, language), language).summary,
         find_firsts(coverage.first_with_fact(facts, tables), language).summary,
     ]
-    display.show_prose([" ".join(sentences) for sentences in paragraphs if sentences], id="coverage-answer")
+    display.show_prose([_lead(list(sentences)) for sentences in paragraphs if sentences], id="coverage-answer")
+
+
+def _lead(sentences: list[str]) -> list[Strong | str]:
+    """A paragraph that can be read by its first sentence, or where that is long by its words before the colon."""
+    first, rest = sentences[0], sentences[1:]
+    lead = first if len(first) <= MOST_BOLD or ":" not in first else first[: first.index(":") + 1]
+    return [Strong(lead), first[len(lead) :], *(f" {sentence}" for sentence in rest)]
 
 
 def show_anatomy(report: Report, top: int = 16) -> None:
@@ -58,20 +67,23 @@ def show_left_out(report: Report) -> None:
     table = anatomy.left_out_table(report.tables, report.names, report.texts)
     more = len(table) - MOST_LINES
     table = table.head(MOST_LINES)
-    shown = [
-        phrase("comment_hidden", report.language) if z in anatomy.PRIVATE else Quoted(w)
-        for z, w in zip(table.zone, table.words, strict=True)
-    ]
-    table = table.assign(zone=[phrase(f"zone_{zone}", report.language) for zone in table.zone], words=shown)
+    hidden = phrase("comment_hidden", report.language)
+    table = table.assign(
+        line=[f"{r.first}–{r.last}" if r.last > r.first else str(r.first) for r in table.itertuples()],
+        words=[hidden if r.zone in anatomy.PRIVATE else Quoted(r.words) for r in table.itertuples()],
+        zone=[phrase(f"zone_{zone}", report.language) for zone in table.zone],
+    )
     note = phrase("left_out_more", report.language, n=more) if more > 0 else ""
-    show_listing(report, table, _heads(report, "source", "line", "zone", "rule", "words"), id="tbl-left-out", note=note)
+    show_listing(
+        report, table, _heads(report, "source", "line", "zone", "rules", "words"), id="tbl-left-out", note=note
+    )
 
 
 def show_left_out_summary(report: Report) -> None:
     """The lines left out, counted by kind and rule."""
     table = anatomy.left_out_summary(report.tables, report.names)
     table = table.assign(zone=[phrase(f"zone_{zone}", report.language) for zone in table.zone])
-    show_listing(report, table, _heads(report, "zone", "rule", "lines", "chars", "pages"), id="tbl-left-out-summary")
+    show_listing(report, table, _heads(report, "zone", "lines", "chars", "pages", "rules"), id="tbl-left-out-summary")
 
 
 def show_facts(report: Report, minimum: int = 1) -> None:
@@ -181,6 +193,7 @@ def _labels(entries: Sequence[Actor | Theme], language: str) -> dict[str, str]:
 
 
 def _show_matrix(report: Report, table: pd.DataFrame, chart: str, layer: str) -> None:
+    table = table.assign(passages=[passages[:MOST_CITED] for passages in table.passages])
     wide = is_wide(list(report.names))
     finding = find_matrix(table, chart, report.language, counts=wide)
     if wide and len(table):

@@ -222,7 +222,7 @@ def plot_matrix(table: pd.DataFrame, ax: Axes | None = None, language: str = "en
     rows, docs = table.drop_duplicates("row"), list(dict.fromkeys(table.doc))
     totals = [number(row.total, language) for row in rows.itertuples()]
     heads_right = phrase("all_head", language)
-    right = max(text_width(text, LABEL) for text in [heads_right, *totals]) + 0.1
+    right = max(text_width(text, LABEL) for text in [heads_right, *totals]) + (0.1 if len(docs) < 6 else 0.5)
     left = min(2.4, max(text_width(row.label, LABEL) for row in rows.itertuples())) + 0.12
     step = min(0.85, (COLUMN - left - right) / len(docs))
     heads = _Heads(list(dict.fromkeys(table.source)), step, right)
