@@ -126,12 +126,13 @@ def show_chart(
     id: str,
     layers: Sequence[str] = (),
     table: pd.DataFrame | None = None,
+    caption: str = "",
 ) -> None:
     """Frames a chart with its finding and source, shows it, cites the passages of its table, keeps its numbers."""
     frame(ax, finding.title, finding.subtitle, source_note(report))
     cite(report, table)
     keep_numbers(report, id, table)
-    caption = phrase(f"{id.removeprefix('fig-').replace('-', '_')}_caption", report.language)
+    caption = caption or phrase(f"{id.removeprefix('fig-').replace('-', '_')}_caption", report.language)
     display.show_figure(ax, id=id, caption=caption, alt=finding.alt, note=error_note(report, layers))
 
 
@@ -145,6 +146,7 @@ def show_listing(
     formats: Mapping[str, Callable[[Any], str]] | None = None,
     linked: str = "",
     lang_columns: Mapping[str, str] | None = None,
+    caption: str = "",
 ) -> None:
     """Shows a table; `linked` is the column that leads to the row's passages. Nothing is shown where it is empty."""
     key = id.removeprefix("tbl-").replace("-", "_")
@@ -157,7 +159,7 @@ def show_listing(
     display.show_table(
         table,
         id=id,
-        caption=phrase(f"{key}_caption", report.language),
+        caption=caption or phrase(f"{key}_caption", report.language),
         note=note,
         columns=columns,
         formats=formats,

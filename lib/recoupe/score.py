@@ -15,8 +15,7 @@ import numpy as np
 import pandas as pd
 
 from recoupe.model import ARTICLE_ZONES
-from recoupe.study import Study
-
+from recoupe.study import Study, roll_up
 
 Row = Mapping[str, Any]
 BOOTSTRAP_DRAWS, SEED = 2000, 20240316
@@ -99,6 +98,10 @@ def _same_value(gold: Row, found: Row, roll: Callable[[Any], str]) -> bool:
     return round(float(gold.get("value") or 0), 3) == round(float(found.get("value") or 0), 3)
 
 
+def _same_speaker(gold: Row, found: Row, roll: Callable[[Any], str]) -> bool:
+    return _speaker_class(gold, roll) == _speaker_class(found, roll)
+
+
 def _device(device: str) -> Layer:
     return Layer(
         device, "portrayal", lambda g, f, roll: roll(g["actor"]) == roll(f["actor"]), lambda r: r["device"] == device
@@ -118,21 +121,11 @@ LAYERS = (
     Layer("mentions_form", "mentions", _equal("actor", "form"), _acting),
     Layer("locative", "mentions", lambda g, f, roll: (g["locative"] or 0) == (f["locative"] or 0), _in_article),
     Layer("quotes_found", "quotes", lambda g, f, roll: True, _in_article, overlap=0.5),
-    Layer("quotes_speaker", "quotes", lambda g, f, roll: _speaker_class(g, roll) == _speaker_class(f, roll), _in_article, overlap=0.5),
+    Layer("quotes_speaker", "quotes", _same_speaker, _in_article, overlap=0.5),
     Layer("quotes_kind", "quotes", _equal("kind"), _in_article, overlap=0.5),
     Layer("figures", "figures", _same_value, _in_article),
     _device("designation"), _device("verb-agent"), _device("verb-patient"), _device("evaluation"),
 )  # fmt: skip
-
-
-def roll_up(study: Study) -> Callable[[Any], str]:
-    """The actor that an institution is counted with (`part_of`); a person stays a person."""
-    parents = {a.id: a.part_of for a in study.actors if a.part_of and a.kind != "person"}
-
-    def roll(actor: Any) -> str:
-        return parents.get(actor, actor)
-
-    return roll
 
 
 def score_tables(study: Study, found: Mapping[str, pd.DataFrame], gold: Mapping[str, pd.DataFrame]) -> dict[str, Score]:
@@ -224,7 +217,7 @@ def _tell(row: Row) -> str:
 
 
 def _score_zones(found: Mapping[str, pd.DataFrame], gold: Mapping[str, pd.DataFrame], docs: list[str]) -> list[Score]:
-    """Shares of non-blank lines with the right zone and of body lines kept; a line's zone is that of its longest row."""
+    """Shares of non-blank lines with the right zone and of body lines kept; a line has its longest row's zone."""
     longest: dict[tuple[str, int], tuple[int, str]] = {}
     for r in found["zones"].to_dict("records"):
         key, length = (r["doc"], r["line"]), r["end"] - r["start"]

@@ -8,6 +8,7 @@ import io
 import re
 from calendar import monthrange
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -182,6 +183,16 @@ class Study(_Part):
     events: tuple[Event, ...] = ()
     documents: dict[str, Document] = {}
     drafted: bool = False  # no study.yml: the codebook comes from the corpus itself
+
+
+def roll_up(study: Study) -> Callable[[Any], str]:
+    """The actor that an institution is counted with (`part_of`); a person stays a person."""
+    parents = {a.id: a.part_of for a in study.actors if a.part_of and a.kind != "person"}
+
+    def roll(actor: Any) -> str:
+        return parents.get(actor, actor)
+
+    return roll
 
 
 def read_study(folder: str | Path) -> Study:
