@@ -115,13 +115,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Blocks that belong together: kind 'summary' is the answer of a part."""
+    """Blocks that belong together: kind 'summary' (the answer of a part), 'findings' or 'colophon' (of a dossier)."""
 
     kind: str
     blocks: tuple["Block", ...]
 
 
 Block = Heading | Paragraph | Listing | Citation | Code | Rule | Table | Figure | Section
+
+OUTSIDE = ("findings", "colophon")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,21 @@ class Document:
     evidence: Any = None
     backs: dict[str, tuple[Back, ...]] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+
+    @property
+    def front(self) -> tuple[Block, ...]:
+        """The findings of a dossier, which stand before its contents."""
+        return tuple(block for block in self.blocks if isinstance(block, Section) and block.kind == "findings")
+
+    @property
+    def main(self) -> tuple[Block, ...]:
+        """All between the contents and the evidence."""
+        return tuple(block for block in self.blocks if not (isinstance(block, Section) and block.kind in OUTSIDE))
+
+    @property
+    def back(self) -> tuple[Block, ...]:
+        """The colophon of a dossier, which stands after the evidence."""
+        return tuple(block for block in self.blocks if isinstance(block, Section) and block.kind == "colophon")
 
     @property
     def numbers(self) -> dict[str, int]:

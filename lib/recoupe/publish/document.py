@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from nbconvert.utils.exceptions import ConversionException
@@ -65,14 +66,18 @@ def read_document(
         place = _name_cell(at, cell)
         if not _is_published(cell, meta.language):
             continue
-        reading = Reading(lambda message, place=place: warnings.append(f"{place}: {message}"), footnotes=footnotes)  # type: ignore[misc]
+        reading = Reading(meta.language, partial(_warn, warnings, place), footnotes=footnotes)
         found, passages = _read_cell(cell, reading, place)
         if passages and blocks and isinstance(blocks[-1], Heading) and not found:
             blocks.pop()  # the heading of the evidence: the section that the exporters make has its own
         evidence += passages
         found = [_with_alt(block, place, preview) for block in found]
-        if "summary" in _tags(cell) and found:
-            found = [Section("summary", tuple(found))]
+        kind = cell.metadata.get("recoupe", {}).get("section") or ("summary" if "summary" in tags_of(cell) else "")
+        if kind and found:
+            last = blocks[-1] if blocks else None
+            if isinstance(last, Section) and last.kind == kind:
+                found = [*blocks.pop().blocks, *found]  # type: ignore[union-attr]
+            found = [Section(kind, tuple(found))]
         blocks += found
     if blocks and isinstance(blocks[0], Heading) and blocks[0].level == 1 and meta.kind != "dossier":
         meta = replace(meta, title=meta.title or plain(blocks[0].runs).strip())
@@ -84,10 +89,14 @@ def read_document(
     return _linked(_numbered(document), warnings)
 
 
+def _warn(warnings: list[str], place: str, message: str) -> None:
+    warnings.append(f"{place}: {message}")
+
+
 def read_meta(notebook: NotebookNode) -> Meta:
     """What the notebook's metadata says of the report; the language also from its parameters."""
     given = notebook.metadata.get("recoupe", {})
-    parameters = _read_parameters(notebook)
+    parameters = read_parameters(notebook)
     language = str(given.get("language") or parameters.get("language") or "en")
     language = language if language in LANGUAGES else "en"
 
@@ -102,16 +111,16 @@ def read_meta(notebook: NotebookNode) -> Meta:
         subtitle=text("subtitle"),
         authors=tuple(clean(author) for author in ([authors] if isinstance(authors, str) else authors)),
         date=_iso_date(given.get("report_date") or parameters.get("report_date") or ""),
-        part=text("part"),
+        part=text("part_title") or text("part"),
         kind=str(given.get("kind") or "report"),
     )
 
 
-def _read_parameters(notebook: NotebookNode) -> dict[str, Any]:
+def read_parameters(notebook: NotebookNode) -> dict[str, Any]:
     """The literals of the parameters cells; those that papermill injected win."""
     found: dict[str, Any] = {}
     for cell in notebook.cells:
-        if cell.cell_type != "code" or not {"parameters", "injected-parameters"} & _tags(cell):
+        if cell.cell_type != "code" or not {"parameters", "injected-parameters"} & tags_of(cell):
             continue
         try:
             lines = ast.parse(cell.source).body
@@ -129,7 +138,7 @@ def _iso_date(value: Any) -> str:
     return str(value)[:10] if re.match(r"\d{4}-\d\d-\d\d", str(value)) else ""
 
 
-def _tags(cell: NotebookNode) -> set[str]:
+def tags_of(cell: NotebookNode) -> set[str]:
     return set(cell.metadata.get("tags", []))
 
 
@@ -139,13 +148,13 @@ def _name_cell(at: int, cell: NotebookNode) -> str:
 
 
 def _is_published(cell: NotebookNode, language: str) -> bool:
-    tags = _tags(cell)
+    tags = tags_of(cell)
     languages = {tag.removeprefix("lang-") for tag in tags if tag.startswith("lang-")}
     return not tags & HIDDEN and (not languages or language in languages)
 
 
 def _read_cell(cell: NotebookNode, reading: Reading, place: str) -> tuple[list[Block], list[Evidence]]:
-    if _tags(cell) & FAILED:
+    if tags_of(cell) & FAILED:
         raise NotPublishable(f"{place}: papermill marks this notebook as failed; nothing is published")
     if cell.cell_type == "markdown":
         reading.attachments = cell.get("attachments", {})

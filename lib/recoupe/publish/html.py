@@ -25,6 +25,7 @@ from recoupe.publish.blocks import (
     Figure,
     Heading,
     Listing,
+    Meta,
     Paragraph,
     Rule,
     Run,
@@ -68,24 +69,40 @@ class HtmlReport(Exporter):
 def write_html(document: Document) -> str:
     """The whole page."""
     body = _Writer(document).body()
-    return write_page(document.meta.title, document.meta.language, body, " ".join(document.meta.authors))
+    return write_page(document.meta, body)
 
 
-def write_page(title: str, language: str, body: str, authors: str = "") -> str:
+def write_page(meta: Meta, body: str) -> str:
     """A body as a page with the look of the reports, its fonts inside."""
+    title = f"{meta.part}: {meta.title}" if meta.part else meta.title
     template = files("recoupe.publish").joinpath("templates")
     css = template.joinpath("report.css").read_text("utf-8")
     parts = {
-        "language": language,
+        "language": meta.language,
         "title": escape(title),
-        "authors": escape(authors),
+        "authors": escape(", ".join(meta.authors)),
         "css": css,
-        "skip": escape(phrase("skip_to_content", language)),
+        "skip": escape(phrase("skip_to_content", meta.language)),
         "body": body,
     }
     parts["fonts"] = font_css(title + body)
     page = template.joinpath("page.html").read_text("utf-8")
     return re.sub(r"<!--(\w+)-->|/\*(\w+)\*/", lambda hole: parts[hole[1] or hole[2]], page)
+
+
+def write_header(meta: Meta) -> str:
+    """The head of a page: the part, the title, who wrote it and when."""
+    byline = [escape(", ".join(meta.authors))] if meta.authors else []
+    if meta.date:
+        written = escape(day(date.fromisoformat(meta.date), meta.language))
+        byline.append(f'<time datetime="{meta.date}">{written}</time>')
+    lines = [
+        f'<p class="part">{escape(meta.part)}</p>' if meta.part else "",
+        f"<h1>{escape(meta.title)}</h1>",
+        f'<p class="subtitle">{escape(meta.subtitle)}</p>' if meta.subtitle else "",
+        f'<p class="byline">{" · ".join(byline)}</p>' if byline else "",
+    ]
+    return f'<header class="{meta.kind}">{"".join(lines)}</header>\n'
 
 
 @dataclass(frozen=True)
@@ -102,29 +119,17 @@ class _Writer:
     def body(self) -> str:
         document, preview = self.document, self.document.meta.preview
         banner = f'<p class="preview">{self.say("preview")}</p>' if preview else ""
-        parts = [*map(self.block, document.blocks), self.footnotes(), self.evidence()]
+        opening = "\n".join(map(self.block, document.front))
+        parts = [*map(self.block, document.main), self.footnotes(), self.evidence(), *map(self.block, document.back)]
         content = "\n".join(part for part in parts if part)
-        return f'{banner}{self.header()}{self.contents()}<main id="content">\n{content}\n</main>'
-
-    def header(self) -> str:
-        meta = self.document.meta
-        byline = [escape(", ".join(meta.authors))] if meta.authors else []
-        if meta.date:
-            written = escape(day(date.fromisoformat(meta.date), self.language))
-            byline.append(f'<time datetime="{meta.date}">{written}</time>')
-        lines = [
-            f'<p class="part">{escape(meta.part)}</p>' if meta.part else "",
-            f"<h1>{escape(meta.title)}</h1>",
-            f'<p class="subtitle">{escape(meta.subtitle)}</p>' if meta.subtitle else "",
-            f'<p class="byline">{" · ".join(byline)}</p>' if byline else "",
-        ]
-        return f'<header class="{meta.kind}">{"".join(lines)}</header>\n'
+        head = f"{banner}{write_header(document.meta)}"
+        if opening:  # the findings of a dossier stand before its contents
+            return f'{head}<main id="content">\n{opening}\n{self.contents()}{content}\n</main>'
+        return f'{head}{self.contents()}<main id="content">\n{content}\n</main>'
 
     def contents(self) -> str:
-        headings = [block for block in walk(self.document.blocks) if isinstance(block, Heading) and block.level <= 2]
-        entries = [(heading.level, heading.id, plain(heading.runs)) for heading in headings]
-        if self.document.evidence:
-            entries.append((1, "evidence", phrase("evidence", self.language)))
+        entries = [(1, "evidence", phrase("evidence", self.language))] if self.document.evidence else []
+        entries = [*_entries(self.document.main), *entries, *_entries(self.document.back)]
         if len(entries) < CONTENTS_FROM:
             return ""
         items = "".join(
@@ -152,7 +157,7 @@ class _Writer:
             case Figure():
                 return self.figure(block)
             case Section(kind, blocks):
-                return f'<div class="{kind}">{"".join(map(self.block, blocks))}</div>'
+                return f'<div class="{escape(kind)}">{"".join(map(self.block, blocks))}</div>'
 
     def runs(self, runs: Runs) -> str:
         pieces = []
@@ -300,6 +305,11 @@ class _Writer:
     def back(self, back: Back, number: str) -> str:
         label = self.label_text(back.kind, back.number) if back.kind != "text" else self.say("text_unnumbered")
         return f' <a href="{back.href}" aria-label="{number} ↑ {label}">↑\u202f{label}</a>'
+
+
+def _entries(blocks: tuple[Block, ...]) -> list[tuple[int, str, str]]:
+    headings = (block for block in walk(blocks) if isinstance(block, Heading) and block.level <= 2)
+    return [(heading.level, heading.id, plain(heading.runs)) for heading in headings]
 
 
 def _id(anchor: str) -> str:

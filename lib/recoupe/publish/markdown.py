@@ -28,6 +28,7 @@ from recoupe.publish.blocks import (
     Table,
     clean,
 )
+from recoupe.typography import typeset
 
 # Tags that only dress text, and comments: what they surround stays. Any other tag is shown, as text.
 DRESS = re.compile(
@@ -40,6 +41,7 @@ PLUGINS = ["table", "footnotes", "strikethrough", "url", "math"]
 class Reading:
     """What reading a cell needs and leaves: its attachments, how to warn, and the footnotes of the whole report."""
 
+    language: str
     warn: Callable[[str], None]
     attachments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     footnotes: list[tuple[Block, ...]] = field(default_factory=list)
@@ -129,7 +131,11 @@ def _inline(token: dict[str, Any], reading: Reading, style: Run) -> Runs:
         case "inline_html":
             words = DRESS.sub("", raw)
             return (replace(style, line_break=True),) if re.match(r"<br\b", raw) else (replace(style, text=words),)
-    return _runs(children, reading, style) if children else (replace(style, text=clean(html.unescape(raw))),)
+    return (
+        _runs(children, reading, style)
+        if children
+        else (replace(style, text=typeset(clean(html.unescape(raw)), reading.language)),)
+    )
 
 
 def _footnote(key: str, reading: Reading) -> int:

@@ -56,7 +56,7 @@ def _blocks(data: dict[str, Any], metadata: Mapping[str, Any], reading: Reading)
         if not {"application/json", "text/plain"} >= data.keys():
             reading.warn(f"{', '.join(sorted(data.keys() - {'text/plain'}))} is shown as text")
         return _code(data["text/plain"], reading)
-    if data:
+    if data and not all(mime.startswith("application/vnd.recoupe.") for mime in data):
         reading.warn(f"{', '.join(sorted(data))} cannot be shown and is left out")
     return []
 

@@ -102,7 +102,7 @@ class _Writer:
     def opening(self) -> str:
         meta = self.document.meta
         moment = date.fromisoformat(meta.date) if meta.date else None
-        headings = [block for block in walk(self.document.blocks) if isinstance(block, Heading)]
+        headings = [block for block in walk(self.document.main) if isinstance(block, Heading)]
         values = {
             "title": literal(meta.title),
             "subtitle": literal(meta.subtitle),
@@ -113,13 +113,16 @@ class _Writer:
             "part": literal(meta.part),
             "kind": literal(meta.kind),
             "preview": self.say("preview") if meta.preview else '""',
-            "contents": self.say("contents") if len(headings) >= CONTENTS_FROM or meta.kind == "dossier" else '""',
         }
-        return "#show: report.with(" + ", ".join(f"{name}: {value}" for name, value in values.items()) + ")"
+        opening = "#show: report.with(" + ", ".join(f"{name}: {value}" for name, value in values.items()) + ")"
+        contents = f"#contents({self.say('contents')}, {literal(meta.kind)})" if len(headings) >= CONTENTS_FROM else ""
+        front = [f"#{self.block(block)}" for block in self.document.front]
+        return "\n".join([opening, *front, contents])
 
     def body(self) -> str:
-        blocks = [f"#{self.block(block)}" for block in self.document.blocks]
-        return "\n".join([*blocks, self.evidence()])
+        document = self.document
+        main, back = ([f"#{self.block(block)}" for block in blocks] for blocks in (document.main, document.back))
+        return "\n".join([*main, self.evidence(), *back])
 
     def block(self, block: Block) -> str:
         match block:
