@@ -15,6 +15,7 @@ _AFTER_HYPHEN = re.compile(r"-(?:t-)?(?:il|elle|on|ils|elles|ci|la)\b")
 _COMPLEMENT = re.compile(
     r"(?:\s+\([^()\n]{1,40}\))?(?:\s+[^\W\d_]+)?\s+(?:de la |de l['’]|de |du |des |d['’])(?:[a-zà-ÿœ-]+ )?([^\W\d_][\w'’-]*)"
 )
+_KIND = re.compile(r" (?:de |d['’])(?!la\b|l['’]|nos\b|notre\b|ce)([a-zà-ÿœ]+)")
 _CAPITALISED = re.compile(r" ([A-ZÀ-ÖØ-Þ][\w’'-]+)")
 _OPENING = re.compile(r"(?:[.!?:»«“\"\n•|])[\s\-–—]*$")
 _BEFORE = re.compile(r"([^\W\d_][\w-]*)[ \u00a0\u202f]$")
@@ -33,8 +34,13 @@ class Candidate:
     person: bool = False
 
 
-def check_alias(page: Page, text: str, start: int, end: int, alias: Alias, codebook: Codebook) -> Candidate | None:
-    """The candidate that a form makes where it stands, or None where it does not count; `text` is the bare text."""
+def check_alias(
+    page: Page, text: str, start: int, end: int, alias: Alias, codebook: Codebook, last: Candidate | None = None
+) -> Candidate | None:
+    """The candidate that a form makes where it stands, or None where it does not count.
+
+    `text` is the bare text, `last` the candidate before: in 'selon Moscou et Kiev' Kiev acts as Moscou does.
+    """
     raw, folded, words = page.article.text, page.folded, codebook.words
     if is_glued(raw, folded, start, end) or not has_case(raw[start:end], alias):
         return None
@@ -53,7 +59,9 @@ def check_alias(page: Page, text: str, start: int, end: int, alias: Alias, codeb
     if alias.needs == "article" and not has_article(raw, start, around, words):
         return None
     if alias.acts:
-        acting = is_acting(around, raw[end : end + 110], words)
+        acting = is_acting(around, raw[end : end + 110], words) or (
+            last is not None and last.form == "metonym" and folded[last.end : start] in (" et ", " ou ", ", ")
+        )
         return Candidate(start, end, alias.actor, "metonym", alias.rule) if acting else None
     country = codebook.nations.state.get(alias.bare) == alias.actor and alias.bare not in codebook.nations.adjectives
     locative = is_locative(around, alias.bare.split()[0], country, words)
@@ -145,6 +153,10 @@ def is_own(raw: str, folded: str, end: int, alias: Alias, codebook: Codebook) ->
     if alias.person:
         name = _CAPITALISED.match(raw, end)
         if name and bare(name[1]) and not set(bare(name[1]).split()) & own and not raw[end + 1 : end + 4].isupper():
+            return False
+    kind = _KIND.match(raw, end)
+    if kind and " " not in alias.bare and (alias.person or alias.bare in words.institutions):
+        if bare(kind[1]) not in own:
             return False
     if alias.many and not alias.person:
         return True

@@ -17,7 +17,7 @@ _OF = frozenset({"de", "du", "d", "des", "la", "l"})
 _FUNCTION = frozenset({"de", "du", "d", "des", "la", "l", "le", "les", "a", "au", "aux", "en", "et", "ou", "par", "sur", "un", "une", "dans", "pour", "avec", "ses", "son", "sa", "leurs", "leur", "ces", "ce", "cette", "est", "sont", "ont", "que", "qui"})  # fmt: skip
 _FAMILIAR = frozenset({"diplomatie", "emissaire", "emissaires", "envoye", "envoyes", "allie", "allies", "delegation", "ambassadeur", "ambassadrice"})  # fmt: skip
 _NAME_AFTER = re.compile(
-    r"(?: (?:de|du|des|d['’]|à|pour|chargée?|aux?|la|l['’])[^.;:!?,\n]{0,60})?,? (?:le |la |M\. |Mme |l['’])?(?:[a-zà-ÿ-]+ ){0,2}[A-ZÀ-Þ][\w’'-]+"
+    r"(?: (?:de|du|des|d['’]|à|pour|chargée?|aux?)[^.;:!?,\n]{0,60},)?,? ((?:(?:M\.|[a-zà-ÿ-]+) |l['’]){0,3})([A-ZÀ-Þ][\w’'-]+)( [A-ZÀ-Þ])?"
 )
 
 
@@ -54,10 +54,21 @@ def find_descriptions(page: Page, codebook: Codebook, hits: Hits) -> Iterator[Ca
             continue
         head_start, head = found
         one = head in words.titles and not head.endswith("s")
-        if one and _NAME_AFTER.match(raw, end):
+        if one and is_before_name(raw, end, codebook):
             continue
         actor = nations.government.get(state, state) if head in words.rulers else state
         yield Candidate(head_start, end, actor, "description", "head-and-nation", 0, False)
+
+
+def is_before_name(raw: str, end: int, codebook: Codebook) -> bool:
+    """Whether a title is followed by the name of its holder: 'ministre malien de la Défense, le général Amadou Diarra'."""
+    after = _NAME_AFTER.match(raw, end)
+    if not after:
+        return False
+    words = codebook.words
+    if not all(w in words.titles | words.civilities | words.definite for w in bare(after[1]).split()):
+        return False
+    return bool(after[3]) or bare(after[2]).split()[0] in words.given
 
 
 def _country_names(state: str, codebook: Codebook) -> set[str]:
@@ -80,6 +91,8 @@ def _head(left: list[tuple[int, str]], codebook: Codebook) -> tuple[int, str] | 
         else:
             continue
         before = left[first - 1][1] if first else ""
+        if before == "d" and head == "etat":
+            return None
         if before and before not in words.support and before not in words.before_noun:
             return None
         while first and left[first - 1][1] in words.before_noun - words.support:

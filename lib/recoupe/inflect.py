@@ -10,7 +10,20 @@ _FEMININE = (
     ("on", ("onne",)), ("el", ("elle",)), ("et", ("ète", "ette")), ("eux", ("euse",)), ("ef", ("effe",)),
     ("f", ("ve",)), ("é", ("ée",)), ("c", ("que", "cque")), ("e", ("e",)), ("ou", ("olle",)),
 )  # fmt: skip
-_SINGULAR_S = ("campus", "virus", "bus", "refus", "ensus", "cessus", "corpus", "cours", "corps", "temps", "palais", "puits")
+_SINGULAR_S = (
+    "campus",
+    "virus",
+    "bus",
+    "refus",
+    "ensus",
+    "cessus",
+    "corpus",
+    "cours",
+    "corps",
+    "temps",
+    "palais",
+    "puits",
+)
 _MASCULINE = (
     ("trice", ("teur",)), ("euse", ("eur", "eux")), ("ère", ("er",)), ("enne", ("en",)), ("onne", ("on",)),
     ("elle", ("el",)), ("ète", ("et",)), ("ette", ("et",)), ("effe", ("ef",)), ("ve", ("f",)), ("ée", ("é",)),

@@ -42,15 +42,17 @@ def find_mentions(page: Page, codebook: Codebook, hits: Hits) -> Iterator[Mentio
 def find_named(page: Page, codebook: Codebook, hits: Hits, also: frozenset[str] = frozenset()) -> Iterator[Candidate]:
     """The candidates that forms of aliases make; `also` are persons whose full name stands there in another spelling."""
     named = named_persons(page, codebook, hits) | also
+    last: Candidate | None = None
     for hit in hits.aliases:
         possible = []
         for alias in hit.aliases:
-            candidate = check_alias(page, hits.bare, hit.start, hit.end, alias, codebook)
+            candidate = check_alias(page, hits.bare, hit.start, hit.end, alias, codebook, last)
             if candidate and alias.needs in ("full-name", "initial", "initials"):
                 candidate = check_short_form(page, candidate, alias, named, codebook)
             if candidate:
                 possible.append(candidate)
         if one := choose(possible):
+            last = one
             yield one
 
 
@@ -107,6 +109,8 @@ def is_apposition(between: str, codebook: Codebook) -> bool:
     if comma and "," in complement:
         return False
     words = codebook.words
+    if not comma and bare(titles).split()[:1] and bare(titles).split()[0] in ("de", "du", "des", "d", "au", "aux"):
+        return False
     known = words.titles | words.civilities | words.definite | words.apposed | {"de", "d"}
     if not all(bare(w) in known or w[:1].isupper() for w in re.findall(r"\w[\w-]*", titles)):
         return False

@@ -13,7 +13,9 @@ from recoupe.verbs import FINITE, PARTICIPLE, PLURAL, load_verbs
 
 _ARTICLES = {"le": "", "la": "", "les": "", "l": "", "du": "de", "des": "de", "au": "a", "aux": "a"}
 _CLITICS = frozenset({"n", "ne", "s", "se", "lui", "leur", "y"})
-_ADVERBS = frozenset({"aussi", "egalement", "toujours", "encore", "deja", "enfin", "vite", "finalement", "jamais", "eux", "meme"})
+_ADVERBS = frozenset(
+    {"aussi", "egalement", "toujours", "encore", "deja", "enfin", "vite", "finalement", "jamais", "eux", "meme"}
+)
 _OPENERS = frozenset("«\"“‹'")
 _COORDINATORS = frozenset({"et", "ou", "ni", "que", "mais", "car", "comme"})
 _RELATIONS = (
