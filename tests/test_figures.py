@@ -38,7 +38,7 @@ def figures(text: str) -> list[tuple[str, float, str]]:
         ("le sentier monte sur 800 m", [("800 m", 800, "mètre")]),
         ("Les pompiers ont mis deux heures à venir.", [("deux heures", 2, "heure")]),
         ("La grève a duré trente-cinq jours.", [("trente-cinq jours", 35, "jour")]),
-        ("Il court deux cent quatre-vingt-dix kilomètres", [("deux cent quatre-vingt-dix kilomètres", 290, "kilomètre")]),
+        ("Il fait deux cent quatre-vingt-dix kilomètres", [("deux cent quatre-vingt-dix kilomètres", 290, "kilomètre")]),
         ("vingt et un députés ont voté", [("vingt et un députés", 21, "député")]),
         ("trois mille cinq cents hectares ont brûlé", [("trois mille cinq cents hectares", 3500, "hectare")]),
         ("zéro euro pour la recherche", [("zéro euro", 0, "euro")]),
@@ -143,7 +143,8 @@ def test_digits_as_french_writes_them(digits, value):
     ("words", "value"),
     [
         ("soixante-dix", 70), ("soixante et onze", 71), ("quatre-vingts", 80), ("quatre-vingt-dix-sept", 97),
-        ("cent", 100),        ("deux cents", 200), ("mille", 1000), ("deux mille douze", 2012), ("cent vingt mille", 120000),
+        ("cent", 100), ("deux cents", 200), ("mille", 1000), ("deux mille douze", 2012),
+        ("cent vingt mille", 120000),
         ("vingt et une", 21),
     ],
 )  # fmt: skip

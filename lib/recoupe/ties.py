@@ -22,7 +22,7 @@ TIED = 18.0  # a date further away than this from all words of a statement dates
 # what distance a boundary adds, in words
 COMMA, CLAUSE, JOIN, STRONG, LIGHT, SHARE_OF_REST = 2.0, 3.0, 1.5, 6.0, 0.3, 0.25
 # what it costs that another verb or noun governs the date
-OTHER_VERB, BESIDE_VERB, OTHER_NOUN, REPORTING, DEADLINE, FAR = 5.0, 12.0, 3.0, 18.0, 3.0, 99.0
+OTHER_VERB, BESIDE_VERB, OTHER_NOUN, REPORTING, DEADLINE, FAR = 5.0, 18.0, 3.0, 18.0, 3.0, 99.0
 
 Interval = tuple[date, date]
 
@@ -47,6 +47,7 @@ class Language:
     small: frozenset[str]
     determiners: frozenset[str]
     auxiliaries: frozenset[str]
+    happening: frozenset[str]
     reporting: frozenset[str]
     phases: dict[str, tuple[Pattern, ...]]
 
@@ -137,7 +138,9 @@ class Reading:
         )
         cost = distances[0][1] + SHARE_OF_REST * sum(min(distance, TIED) for _, distance in distances[1:])
         if due or not any(date.start <= o.start < date.end for group in found for o in group):
-            cost += self._price_of_governor(found, date) * (2 if due else 1)
+            # a term set ("reçues jusqu'au 30 juin") is that of what is due, whatever the verb
+            is_term = due and date.granularity == "deadline"
+            cost += 0.0 if is_term else self._price_of_governor(found, date) * (2 if due else 1)
             cost += self._price_of_since(found, date)
         if date.granularity == "deadline" and not due:
             cost += DEADLINE
@@ -159,7 +162,8 @@ class Reading:
             date
             for date in self.dates
             if min(self._distance(o, date) for group in match.found for o in group) <= limit
-            and 0 < self._price_of_governor(match.found, date) < REPORTING
+            and self._price_of_governor(match.found, date) > 0
+            and not self.is_reported(date)
         ]
 
     def _distance(self, occurrence: Occurrence, date: DateRef) -> float:
@@ -212,6 +216,8 @@ class Reading:
             return 0.0
         if token.lemma in read_language().reporting:
             return REPORTING
+        if token.lemma in read_language().happening and any(o.start < token.start for group in found for o in group):
+            return 0.0
         if not token.lemma:
             return OTHER_NOUN
         between = self.page.folded[token.end : date.start].split()
