@@ -1,0 +1,127 @@
+import pytest
+
+from notebooks_made import STRIKE, make_annotations, make_page, spans_of
+from recoupe.evidence import (
+    collect_passages,
+    evidence_from_json,
+    evidence_id,
+    evidence_to_json,
+    keep_within_limit,
+    merge_evidence,
+)
+
+PAGE = make_page("doc-a", STRIKE, "Ouest Journal", comment_line=3)
+OTHER = make_page("doc-b", STRIKE.replace("Brest", "Lyon"), "RTV")
+
+
+def collect(words, *pages, limit=None, quote_limit=None):
+    return collect_passages(make_annotations(*pages, quote_limit=quote_limit), spans_of(words, *pages), limit)
+
+
+@pytest.mark.parametrize(
+    ("doc", "start"),
+    [
+        ("doc-a", "e-doc-a-1-2"),
+        ("000_9d590123e0f90929", "e-000-"),
+        ("Été à Évian", "e-t-"),
+        ("<b>", "e-b-"),
+        ("", "e-"),
+    ],
+)
+def test_evidence_id_is_a_plain_anchor(doc, start):
+    found = evidence_id(doc, 1, 2)
+    assert found.startswith(start) and found.endswith("-1-2")
+    assert set(found) <= set("abcdefghijklmnopqrstuvwxyz0123456789-_")
+
+
+def test_evidence_ids_of_similar_documents_differ():
+    names = ["a b", "a-b", "A-b", "a_b", "000_1111111111111111", "000_2222222222222222"]
+    assert len({evidence_id(name, 1, 2) for name in names}) == len(names)
+
+
+def test_passages_are_words_in_their_sentence():
+    passage = collect("infirmière", PAGE).passages[0]
+    assert passage.words == "infirmière"
+    assert passage.before.endswith("dit une ") and passage.after.startswith(".")
+    assert PAGE.article.text[passage.start : passage.end] == passage.words
+    whole = passage.before + passage.words + passage.after
+    assert PAGE.article.text[passage.start - len(passage.before) :].startswith(whole)
+
+
+def test_passages_are_numbered_in_order_and_once():
+    evidence = collect_passages(make_annotations(PAGE, OTHER), [*spans_of("soignants", OTHER, PAGE)] * 2)
+    assert [passage.number for passage in evidence.passages] == list(range(1, len(evidence.passages) + 1))
+    assert [passage.doc for passage in evidence.passages] == ["doc-a", "doc-b", "doc-b"]
+
+
+def test_comments_are_never_reproduced_but_counted():
+    evidence = collect("soignants", PAGE)
+    assert len(evidence.passages) == 1
+    assert evidence.left_out == {"comment": 1}
+    assert all("bravo" not in passage.before + passage.after for passage in evidence.passages)
+
+
+def test_limit_takes_from_each_document():
+    evidence = collect(r"\w+", PAGE, OTHER, limit=6)
+    assert len(evidence.passages) == 6
+    assert {passage.doc for passage in evidence.passages} == {"doc-a", "doc-b"}
+    assert evidence.left_out["limit"] > 0
+
+
+def test_spans_outside_the_pages_are_counted():
+    evidence = collect_passages(make_annotations(PAGE), [("nowhere", 0, 3), ("doc-a", 5, 5), ("doc-a", 0, 99_999)])
+    assert evidence.passages == () and evidence.left_out == {"unknown": 3}
+
+
+def reproduced(evidence):
+    shown = {}
+    for passage in evidence.passages:
+        where = shown.setdefault(passage.doc, set())
+        if passage.cut == "words":
+            where |= {*range(passage.start, passage.start + 30), *range(passage.end - 30, passage.end)}
+        elif passage.cut != "all":
+            where |= set(range(passage.start - len(passage.before), passage.end + len(passage.after)))
+    return {doc: len(where) for doc, where in shown.items()}
+
+
+@pytest.mark.parametrize("quote_limit", [0.0, 0.05, 0.1, 0.3, 0.6, 1.0])
+def test_no_more_of_a_page_is_reproduced_than_the_limit(quote_limit):
+    for words in ("soignants|infirmière|direction|postes", r"[^.\n]+", r"\w+"):
+        evidence = collect(words, PAGE, OTHER, quote_limit=quote_limit)
+        own = {source.doc: source.own_chars for source in evidence.sources}
+        for doc, count in reproduced(evidence).items():
+            assert count <= own[doc] * quote_limit
+        assert evidence.shortened == sum(bool(passage.cut) for passage in evidence.passages)
+
+
+def test_without_a_limit_nothing_is_shortened():
+    assert collect(r"\w+", OTHER).shortened == 0
+
+
+def test_words_come_before_sentences():
+    evidence = collect("soignants|postes", OTHER, quote_limit=0.15)
+    assert all(passage.words in ("soignants", "postes") for passage in evidence.passages)
+    assert all(passage.cut == "sentence" for passage in evidence.passages)
+
+
+def test_merged_evidence_has_each_passage_once_and_numbers_of_its_own():
+    first, second = collect("infirmière|postes", PAGE, OTHER), collect("postes|direction", OTHER)
+    merged = merge_evidence([first, second])
+    assert [passage.number for passage in merged.passages] == list(range(1, 6))
+    assert merged.ids == first.ids | second.ids
+
+
+def test_merging_keeps_to_the_limit():
+    parts = [collect(words, OTHER, quote_limit=0.2) for words in ("soignants", "infirmière", "postes")]
+    merged = merge_evidence(parts)
+    assert reproduced(merged)["doc-b"] <= merged.sources[0].own_chars * 0.2
+
+
+def test_evidence_survives_json():
+    evidence = collect("soignants", PAGE, quote_limit=0.2)
+    assert evidence_from_json(evidence_to_json(evidence)) == evidence
+
+
+def test_keeping_within_the_limit_twice_changes_nothing():
+    evidence = collect(r"\w+", OTHER, quote_limit=0.3)
+    assert keep_within_limit(evidence) == evidence
