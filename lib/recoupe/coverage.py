@@ -95,11 +95,11 @@ def fact_matrix(tables: Tables, names: Names, study: Study, language: str, minim
     columns += ["n", "yes", "first", "surface", "passages"]
     table = pd.DataFrame(cells, columns=columns)
     table = table.sort_values(
-        ["n", "yes", "first", "fact"], ascending=[False, False, True, True], kind="stable", ignore_index=True
+        ["yes", "n", "first", "fact"], ascending=[False, False, True, True], kind="stable", ignore_index=True
     )
     letters = (_letter(place) for place in range(len(table)))
     return table.assign(
-        alone=table.n == 1,
+        alone=(table.n == 1) & (len(names) > 1),
         letter=[next(letters) if against else "" for against in table.conflicts],
         url=[first_url(passages) for passages in table.passages],
     )
@@ -136,12 +136,6 @@ def fact_counts(table: pd.DataFrame) -> pd.DataFrame:
         rows.append((fact, of.label.iloc[0], len(has) - against, against, len(of), alone, passages))
     columns = ["fact", "label", "stated", "conflicts", "all", "alone", "passages"]
     return pd.DataFrame(rows, columns=columns).assign(url="#tbl-fact-passages")
-
-
-def lone_facts(table: pd.DataFrame) -> pd.DataFrame:
-    """The rows of a fact_matrix for facts that one source alone has, where others could have had them."""
-    has = table.stated | table.conflicts
-    return table[table.alone & has & (table.groupby("fact").doc.transform("nunique") > 1)]
 
 
 def blind_spots(table: pd.DataFrame, share: float = 0.5, least: int = 2) -> pd.DataFrame:

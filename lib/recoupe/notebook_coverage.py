@@ -1,6 +1,7 @@
 """Notebook, coverage: one function a cell of notebooks/coverage.ipynb."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 
@@ -128,8 +129,9 @@ def show_themes(report: Report, themes: Sequence[str] = (), top: int = 20) -> No
 
 def show_wording(report: Report, top: int = 12) -> None:
     """Which pages share words, and of what kind."""
-    table = wording.wording_matrix(report.tables, report.names, top)
-    _chart_or_words(report, table, plot_wording, find_wording(table, report.language), "fig-wording", ("reuse",))
+    table = wording.wording_matrix(report.tables, report.names)
+    finding = find_wording(table, report.language, top)
+    _chart_or_words(report, wording.top_pairs(table, top), plot_wording, finding, "fig-wording", ("reuse",))
 
 
 def show_shared_passages(report: Report, top: int = 20) -> None:
@@ -197,9 +199,10 @@ def _show_matrix(report: Report, table: pd.DataFrame, chart: str, layer: str) ->
     wide = is_wide(list(report.names))
     finding = find_matrix(table, chart, report.language, counts=wide)
     if wide and len(table):
-        _chart_or_words(report, coverage.source_counts(table), plot_source_counts, finding, f"fig-{chart}", (layer,))
+        table, plot = coverage.source_counts(table), partial(plot_source_counts, chart=chart)
     else:
-        _chart_or_words(report, table, plot_matrix, finding, f"fig-{chart}", (layer,))
+        plot = partial(plot_matrix, chart=chart)
+    _chart_or_words(report, table, plot, finding, f"fig-{chart}", (layer,))
 
 
 def _chart_or_words(report: Report, table: pd.DataFrame, plot, finding, id: str, layers: Sequence[str]) -> None:

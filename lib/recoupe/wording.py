@@ -8,12 +8,12 @@ from recoupe.anatomy import part_table
 from recoupe.coverage import Names, Tables, first_url
 
 
-def wording_matrix(tables: Tables, names: Names, top: int = 12) -> pd.DataFrame:
-    """doc_a, doc_b, source_a, source_b, kind, passages_n, chars, share, first, passages, url: pairs that share words.
+def wording_matrix(tables: Tables, names: Names) -> pd.DataFrame:
+    """doc_a, doc_b, source_a, source_b, kind, passages_n, chars, share, total, passages, url: pairs that share words.
 
-    One row a pair and kind; `chars` are those of the earlier page, `share` their part of the shorter article; doc_a
-    is the earlier in order of publication. The pairs with most shared characters first, at most `top` of each kind
-    (the attribute `unshown` counts the rest).
+    One row a pair and kind; `chars` are those of the earlier page, `share` their part of the shorter article, `total`
+    the characters of the pair in all kinds; doc_a is the earlier in order of publication. The pairs with most shared
+    characters first.
     """
     order = {doc: place for place, doc in enumerate(names)}
     reuse = tables["reuse"]
@@ -40,9 +40,16 @@ def wording_matrix(tables: Tables, names: Names, top: int = 12) -> pd.DataFrame:
             tuple(p for pair in zip(a, b, strict=True) for p in pair) for a, b in zip(table.a, table.b, strict=True)
         ],
     ).drop(columns=["a", "b"])
-    table = table.sort_values(["chars", "doc_a", "doc_b"], ascending=[False, True, True], kind="stable")
-    shown = table[table.groupby("kind").cumcount() < top].reset_index(drop=True)
-    return shown.assign(url=[first_url(p) for p in shown.passages], unshown=len(table) - len(shown))
+    table["total"] = table.groupby(["doc_a", "doc_b"]).chars.transform("sum")
+    order_by = ["total", "doc_a", "doc_b", "chars"]
+    table = table.sort_values(order_by, ascending=[False, True, True, False], kind="stable", ignore_index=True)
+    return table.assign(url=[first_url(passages) for passages in table.passages])
+
+
+def top_pairs(table: pd.DataFrame, top: int = 12) -> pd.DataFrame:
+    """The rows of a wording_matrix for the `top` pairs that share most; `unshown` counts the other pairs."""
+    pair = table.groupby(["doc_a", "doc_b"], sort=False).ngroup()
+    return table[pair < top].assign(unshown=max(0, pair.nunique() - top)).reset_index(drop=True)
 
 
 def shared_passages(tables: Tables, names: Names, texts: Mapping[str, str]) -> pd.DataFrame:
@@ -59,8 +66,3 @@ def shared_passages(tables: Tables, names: Names, texts: Mapping[str, str]) -> p
     columns = ["kind", "source_a", "words_a", "source_b", "words_b", "same", "chars", "passages"]
     table = pd.DataFrame(rows, columns=columns)
     return table.sort_values(["chars", "source_a", "source_b"], ascending=[False, True, True], ignore_index=True)
-
-
-def kept_pairs(pairs: pd.DataFrame) -> list[tuple[str, str]]:
-    """The pairs of sources of a wording_matrix, each once, in its order."""
-    return list(dict.fromkeys(zip(pairs.source_a, pairs.source_b, strict=True)))

@@ -226,7 +226,7 @@ def plot_matrix(table: pd.DataFrame, ax: Axes | None = None, language: str = "en
     left = min(2.4, max(text_width(row.label, LABEL) for row in rows.itertuples())) + 0.12
     step = min(0.85, (COLUMN - left - right) / len(docs))
     heads = _Heads(list(dict.fromkeys(table.source)), step, right)
-    labels = [wrap(row.label, left - 0.12, LABEL, most=2) for row in rows.itertuples()]
+    labels = [wrap(row.label, left - 0.11, LABEL, most=2) for row in rows.itertuples()]
     tall = [max(0.25, LINE_TALL * (1 + label.count("\n")) + 0.06) for label in labels]
     top = heads.tall
     ax = ax or new_chart(top + sum(tall) + 0.02)
@@ -279,8 +279,9 @@ def plot_source_counts(
     """
     labels = [shorten(row.label, 2.5, LABEL) for row in table.itertuples()]
     words = [
-        f"{phrase('n_of_all', language, n=int(r.sources), all=int(r.all))} · {number(r.total, language)} ×"
-        for r in table.itertuples()
+        f"{phrase('n_of_all', language, n=int(row.sources), all=int(row.all))}, "
+        + phrase(f"{chart}_count", language, n=int(row.total))
+        for row in table.itertuples()
     ]
     left = max(text_width(label, LABEL) for label in labels) + 0.12
     right = max(text_width(text, LABEL) for text in words) + 0.1

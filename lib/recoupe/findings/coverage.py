@@ -9,6 +9,7 @@ from recoupe.typography import join, percent, quoted, typeset
 from recoupe.words import phrase
 
 Names = Mapping[str, str]
+MANY = 10  # pages or conflicts after which they are counted, not named
 
 
 def find_anatomy(table: pd.DataFrame, language: str) -> Finding:
@@ -73,6 +74,9 @@ def find_facts(table: pd.DataFrame, codebook: int, language: str) -> Finding:
         phrase(other, language, **{**values, "n": len(alone)}),
     ]
     title = _listed(halves, language)
+    if pages > MANY:
+        few = int((facts.yes < pages / 2).sum())
+        title = phrase("facts_many_title", language, **{**values, "n": few, "top": int(facts.yes.max())})
     if pages == 1:
         title = phrase("facts_one_title", language, source=has.source.iloc[0], found=len(facts), all=codebook)
     subtitle = phrase("facts_subtitle", language, **values)
@@ -98,7 +102,11 @@ def find_facts(table: pd.DataFrame, codebook: int, language: str) -> Finding:
             phrase("facts_label_row", language, label=r.label, source=r.source) for r in has[has.alone].itertuples()
         ]
         summary += [phrase("facts_only", language, rows=_first_few(rows, 4, language))] if rows else []
-    if rows := [_conflict(row, language) for row in against.itertuples()]:
+    rows = [_conflict(row, language) for row in against.itertuples()]
+    if len(rows) > MANY:
+        counts = against.groupby("label", sort=False).size().sort_values(ascending=False, kind="stable")
+        rows = [phrase("facts_conflict_count", language, label=label, n=int(n)) for label, n in counts.items()]
+    if rows:
         summary.append(phrase("facts_conflict", language, rows=_first_few(rows, 4, language)))
     return Finding(title, subtitle, alt, tuple(summary))
 
@@ -145,16 +153,16 @@ def find_matrix(table: pd.DataFrame, chart: str, language: str, counts: bool = F
 # Shared wording
 
 
-def find_wording(table: pd.DataFrame, language: str) -> Finding:
+def find_wording(table: pd.DataFrame, language: str, top: int = 12) -> Finding:
     """Who shares most words with whom, and how many pairs share agency text, copies and quotations."""
     if table.empty:
         nothing = _nothing("wording", language)
         return Finding(nothing.title, "", nothing.alt, (nothing.title,))
-    shares = table.groupby(["source_a", "source_b"], sort=False).share.sum().clip(upper=1)
-    a, b = shares.idxmax()
-    title = phrase("wording_title", language, a=a, b=b, share=percent(shares.max(), language))
+    first = table[(table.doc_a == table.doc_a.iloc[0]) & (table.doc_b == table.doc_b.iloc[0])]
+    a, b, share = first.source_a.iloc[0], first.source_b.iloc[0], min(1.0, first.share.sum())
+    title = phrase("wording_title", language, a=a, b=b, share=percent(share, language))
     subtitle = phrase("wording_subtitle", language, n=int(table.passages_n.sum()))
-    if unshown := int(table.unshown.iloc[0]):
+    if unshown := max(0, table.groupby(["doc_a", "doc_b"]).ngroups - top):
         subtitle += ". " + phrase("wording_unshown", language, n=unshown)
     rows = [
         phrase(
@@ -165,7 +173,7 @@ def find_wording(table: pd.DataFrame, language: str) -> Finding:
             kind=phrase(f"reuse_{row.kind}", language),
             chars=int(row.chars),
         )
-        for row in table.itertuples()
+        for row in table.head(top).itertuples()
     ]
     summary = [f"{title}."]
     for kind in ("agency", "copy", "quotation"):
