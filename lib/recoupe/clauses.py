@@ -99,15 +99,17 @@ def sentence_bounds(scene: Scene, offset: int) -> tuple[int, int]:
 
 
 def masked(scene: Scene, start: int, end: int) -> str:
-    """The folded text of a stretch with quotations and brackets blanked out, at the same length."""
+    """The folded text of a stretch with quotations and brackets blanked out, at the same length.
+
+    A stretch that starts inside a quotation is read as it stands.
+    """
     piece = scene.folded[start:end]
-    at = bisect_right(scene.marked_starts, start) - 1
-    for mark in scene.marked[max(at, 0) :]:
+    for index in range(bisect_left(scene.marked_starts, start), len(scene.marked)):
+        mark = scene.marked[index]
         if mark.outer_start >= end:
             break
-        left, right = max(mark.outer_start, start) - start, min(mark.outer_end, end) - start
-        if right > left:
-            piece = piece[:left] + "\x00" * (right - left) + piece[right:]
+        left, right = mark.outer_start - start, min(mark.outer_end, end) - start
+        piece = piece[:left] + "\x00" * (right - left) + piece[right:]
     if "(" in piece:
         piece = re.sub(r"\([^()]{0,200}\)", lambda m: "\x01" * len(m[0]), piece)
     return piece

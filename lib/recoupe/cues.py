@@ -146,8 +146,9 @@ _PAST = re.compile(
 _SIMPLE = re.compile(rf"(?<![\w-])(?P<clitics>{_CLITICS})$")
 _OPENED = re.compile(
     rf"(?<![\w-])(?P<clitics>{_CLITICS})(?:(?P<aux>{_HAVE}|{_BE}){_PRONOUN}(?: {_ADVERB})* )?"
-    rf"(?P<opener>\w+)(?:-(?:t-)?(?P<pronoun2>il|elle|on|ils|elles))?(?: {_ADVERB})*(?: (?:a|de)| d'|) {_CLITICS}$"
-    .replace(" d'|) ", " d'|)(?:(?<=') ?| )")
+    rf"(?P<opener>\w+)(?:-(?:t-)?(?P<pronoun2>il|elle|on|ils|elles))?(?: {_ADVERB})*(?: (?:a|de)| d'|) {_CLITICS}$".replace(
+        " d'|) ", " d'|)(?:(?<=') ?| )"
+    )
 )
 _INVERTED = re.compile(r"-(?:t-)?(il|elle|on|ils|elles|je|nous|vous)\b")
 _NOT = re.compile(r" (?:pas|plus|jamais|guere|rien|point)\b")
@@ -157,7 +158,7 @@ _NEVER_BEFORE_VERBS = frozenset(
     "un une des du de d' ce cet cette ces son sa ses mon ma mes notre nos votre vos au aux par sans sous aucun aucune"
     " chaque quelque nouvelle nouveau premiere dernier derniere leurs avec toute".split()
 )
-_BEFORE_CLITICS = re.compile(r"(?:^|[\s'(,])(?:il|elle|on|ils|elles|qui|ne|je|nous|lui|eux|y|en|et)\s$")
+_BEFORE_CLITICS = re.compile(r"(?:^|[\s'(,])(?:il|elle|on|ils|elles|qui|ne|je|nous|lui|eux|y|en|et|comme)\s$")
 _REACH_LEFT = 64
 
 
@@ -175,6 +176,8 @@ def _read_cue(form: str, start: int, end: int, folded: str, text: str, floor: in
     left = folded[max(floor, start - _REACH_LEFT) : start]
     if "\n" in left:
         left = left[left.rindex("\n") + 1 :]
+    if text[start].isupper() and not text[start:end].isupper() and not _opens_sentence(text, start):
+        return None  # "Me Lise Caron"
     written = text[start:end].lower().replace("’", "'")
     readings = lexicon.readings[form]
     exact = [r for r in readings if r[0] == written] or (readings if written == form else [])
@@ -211,7 +214,9 @@ def _read_cue(form: str, start: int, end: int, folded: str, text: str, floor: in
     return _make(lemma, group_start, end, form_name, "", False, clitics, lexicon) if form_name else None
 
 
-def _build(lemma: str, past: re.Match[str], start: int, end: int, left: str, folded: str, lexicon: Lexicon) -> Cue | None:
+def _build(
+    lemma: str, past: re.Match[str], start: int, end: int, left: str, folded: str, lexicon: Lexicon
+) -> Cue | None:
     clitics = past["clitics"]
     is_reflexive = "se " in clitics or "s'" in clitics
     pronoun = past["pronoun"] or ""
@@ -227,9 +232,7 @@ def _read_infinitive(form: str, lemma: str, start: int, end: int, left: str, lex
     if left.endswith(lexicon.not_before):
         return None
     opened = _OPENED.search(left)
-    if form in lexicon.phrases:
-        if not opened or opened["opener"] not in lexicon.phrases[form]:
-            return None
+    if form in lexicon.phrases and opened and opened["opener"] in lexicon.phrases[form]:
         stance = lexicon.phrase_stance[form]
         return Cue(
             start - len(left) + opened.start(), end, form, stance, frozenset({"clause", "incise"}), "past",

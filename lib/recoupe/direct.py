@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from recoupe.clauses import Scene, cues_between, marked_at, masked, mention_at, mentions_between, sentence_bounds
 from recoupe.cues import Cue
-from recoupe.indirect import Reported
+from recoupe.indirect import Reported, noun_of_speech
 from recoupe.marks import Marked
 from recoupe.speakers import (
     Speaker,
@@ -17,6 +17,7 @@ from recoupe.speakers import (
     is_incise,
     main_speaker,
     read_phrase,
+    antecedent,
     resolve_pronoun,
     sentence_before,
     sentence_subject,
@@ -38,12 +39,17 @@ class Attribution:
 
 
 _SCARE = Attribution("scare", None, "", "", "no-speaker")
+_THESE_WORDS = re.compile(r"(?:c'est|voila) (?:par ces mots|en ces termes|ainsi|ce|avec ces mots|par cette phrase) ?qu(?:e |')")
 _AFTER_MARKS = 60
 _LEAD = re.compile(r"[\s,.;–—-]*(?:(?:comme|ainsi que|et|mais|puis) )?(?:,\s*[^,.;:\"«“\n]{1,40},\s*)?")
-_SELON_AFTER = re.compile(r"[\s,]*(?:selon|d'apres|dixit|aux yeux d[ue]s?|pour|dans la bouche de|sous la plume de|aux dires d[ue]s?) ?(?:l'|les? |la |un |une )?")
+_SELON_AFTER = re.compile(
+    r"[\s,]*(?:selon|d'apres|dixit|aux yeux d[ue]s?|pour|dans la bouche de|sous la plume de|aux dires d[ue]s?) ?(?:l'|les? |la |un |une )?"
+)
 
 
-def attribute(scene: Scene, index: int, reported: Sequence[Reported], held: Sequence[Attribution | None]) -> Attribution:
+def attribute(
+    scene: Scene, index: int, reported: Sequence[Reported], held: Sequence[Attribution | None]
+) -> Attribution:
     """Whose the words of a pair of marks are; `held` has the attributions of the marks before it."""
     mark = scene.marked[index]
     found = _cue_inside(scene, mark)
@@ -52,7 +58,7 @@ def attribute(scene: Scene, index: int, reported: Sequence[Reported], held: Sequ
     around = [r for r in reported if r.start <= mark.outer_start + 2 and mark.outer_end <= r.end + 2]
     if around:
         inner = min(around, key=lambda r: r.end - r.start)
-        if inner.speaker is not None and inner.speaker.speaker:
+        if inner.speaker is not None:
             return Attribution("direct", inner.speaker, inner.cue, inner.stance, f"in-{inner.rule}")
     for rule in (_cue_after, _cue_comparison):
         found = rule(scene, mark)
@@ -77,7 +83,9 @@ def _cue_inside(scene: Scene, mark: Marked) -> Attribution | None:
     for cue in cues_between(scene, mark.start + 3, mark.end):
         if "incise" not in cue.takes or cue.form not in ("finite", "past") or cue.is_negated:
             continue
-        if scene.folded[cue.start - 3 : cue.start].rstrip(" ")[-1:] not in (",", "!", "?") or not _is_short_incise(scene, cue, mark):
+        if scene.folded[cue.start - 3 : cue.start].rstrip(" ")[-1:] not in (",", "!", "?") or not _is_short_incise(
+            scene, cue, mark
+        ):
             continue
         speaker = speaker_after(scene, cue, mark.end)
         if speaker and (cue.pronoun or speaker.end <= mark.end):
@@ -89,7 +97,11 @@ def _is_short_incise(scene: Scene, cue: Cue, mark: Marked) -> bool:
     rest = scene.folded[cue.end : mark.end]
     stop = re.search(r"[,.;!?:]", rest)
     clause = rest[: stop.start()] if stop else rest
-    return len(clause) < 70 and not re.search(r"\bqu[ei']\b|\bd(?:e|') ?\w+er\b", clause) and (bool(cue.pronoun) or len(clause) > 3)
+    return (
+        len(clause) < 70
+        and not re.search(r"\bqu[ei']\b|\bd(?:e|') ?\w+er\b", clause)
+        and (bool(cue.pronoun) or len(clause) > 3)
+    )
 
 
 def _cue_after(scene: Scene, mark: Marked) -> Attribution | None:
@@ -117,18 +129,35 @@ def _cue_after(scene: Scene, mark: Marked) -> Attribution | None:
         if "incise" not in cue.takes:
             continue
         words = between.strip(" ,")
-        if words and not re.fullmatch(r"(?:en substance|ainsi|alors|aussi|encore|notamment|en effet|aurait|comme|[^,]{1,40},|\w+ment)", words):
-            subject = subject_before(scene, cue.start, mark.outer_end) if between.startswith((",", " ,")) or scene.text[mark.outer_end : mark.outer_end + 1] == "," else None
+        if words and not re.fullmatch(
+            r"(?:en substance|ainsi|alors|aussi|encore|notamment|en effet|aurait|comme|[^,]{1,40},|\w+ment)", words
+        ):
+            subject = (
+                subject_before(scene, cue.start, mark.outer_end)
+                if between.startswith((",", " ,")) or scene.text[mark.outer_end : mark.outer_end + 1] == ","
+                else None
+            )
             if subject and not re.match(r"(?:et|mais|qui|que|ce|cela) ?\b", words):
                 return _direct(cue, scene, subject, "cue-after")
             break
-        if words == "" and "," not in between and not cue.pronoun and stop_inside and scene.text[cue.start : cue.start + 1].isupper():
+        if (
+            words == ""
+            and "," not in between
+            and not cue.pronoun
+            and stop_inside
+            and scene.text[cue.start : cue.start + 1].isupper()
+        ):
             break
         speaker = speaker_after(scene, cue, limit)
         if cue.lemma in ("lire", "apprendre"):
             source = re.compile(r"[\s,]*(?:dans|sur|aupres de|de|par) ?").match(folded, cue.end, limit)
             speaker = (read_phrase(scene, source.end(), limit) if source else None) or speaker
-            if speaker and source and speaker.speaker.startswith("document:") and re.match(r"(?:sa|son|ses|leur) ", folded[source.end() :][:6]):
+            if (
+                speaker
+                and source
+                and speaker.speaker.startswith("document:")
+                and re.match(r"(?:sa|son|ses|leur) ", folded[source.end() :][:6])
+            ):
                 owner, _ = None, None
                 start, _ = sentence_bounds(scene, mark.start)
                 owner = sentence_before(scene, start)[1]
@@ -136,6 +165,14 @@ def _cue_after(scene: Scene, mark: Marked) -> Attribution | None:
         if speaker:
             return _direct(cue, scene, speaker, "cue-after")
         break
+    bracket = re.compile(r"\s?\((?=[A-ZÀ-Þ])([^()\n]{3,60})\)|\s?[–—-]\s(?=[A-ZÀ-Þ])([^\n,.:;]{3,50})(?:,[^\n.]{0,80})?(?=\n|$)").match(
+        scene.text, mark.outer_end
+    )
+    if bracket:
+        group = 1 if bracket[1] else 2
+        speaker = read_phrase(scene, bracket.start(group), bracket.end(group))
+        if speaker and (":" not in speaker.speaker or speaker.speaker.startswith("other:") and " " in speaker.speaker):
+            return Attribution("direct", speaker, "", "neutral", "signature")
     selon = _SELON_AFTER.match(folded, mark.outer_end, limit)
     if selon and not stop_outside:
         word = selon.group().strip(" ,")
@@ -146,20 +183,28 @@ def _cue_after(scene: Scene, mark: Marked) -> Attribution | None:
             if pronoun:
                 speaker = resolve_pronoun(scene, start, pronoun[1])
             if speaker and not speaker.speaker.startswith("other:") or speaker and not word.startswith("pour"):
-                first = re.match(r"(?:l'|les? |la |un |une |des )?([\w-]+)", folded[start + len(word.split()[0]) + 1 :][:40])
+                first = re.match(
+                    r"(?:l'|les? |la |un |une |des )?([\w-]+)", folded[start + len(word.split()[0]) + 1 :][:40]
+                )
                 if not first or first[1] not in scene.lexicon.words["not_sources"]:
-                    return Attribution("direct", speaker, scene.text[start : start + len(word.split()[0])], "neutral", "source-after")
+                    return Attribution(
+                        "direct", speaker, scene.text[start : start + len(word.split()[0])], "neutral", "source-after"
+                    )
     return None
 
 
 def _cue_comparison(scene: Scene, mark: Marked) -> Attribution | None:
     """'« ... », comme l'a dit la maire', 'comme a osé le faire le préfet'."""
     folded = scene.folded
-    match = re.compile(r"[\s,.]*(?:comme|ainsi que) (?:l'|le |la )?(?=a|ont|avait|dit|disent|disait|repete|affirme|assure|souligne|rappelle|aime|resume)").match(folded, mark.outer_end, mark.outer_end + 30)
+    match = re.compile(
+        r"[\s,.]*(?:comme|ainsi que) (?:l'|le |la )?(?=a|ont|avait|dit|disent|disait|repete|affirme|assure|souligne|rappelle|aime|resume)"
+    ).match(folded, mark.outer_end, mark.outer_end + 30)
     if not match:
         return None
     _, end = sentence_bounds(scene, mark.start)
-    verb = re.compile(r"(?:a|ont|avait)?\s?(?:\w+ ){0,2}?(?:dit|disent|disait|repete\w*|affirme\w*|assure\w*|souligne\w*|rappelle|rappele\w*|ose le faire|resume\w*|dire|declare\w*|explique\w*|fait|ecrit|note)\b").match(folded, match.end(), end)
+    verb = re.compile(
+        r"(?:a|ont|avait)?\s?(?:\w+ ){0,2}?(?:dit|disent|disait|repete\w*|affirme\w*|assure\w*|souligne\w*|rappelle|rappele\w*|ose le faire|resume\w*|dire|declare\w*|explique\w*|fait|ecrit|note)\b"
+    ).match(folded, match.end(), end)
     if not verb:
         return None
     holder = Cue(match.start(), verb.end(), "dire", "neutral", frozenset(), "finite", "", False, False)
@@ -178,9 +223,15 @@ def _colon_before(scene: Scene, mark: Marked) -> Attribution | None:
     begin, _ = sentence_bounds(scene, mark.start)
     if begin >= colon:
         begin, _ = sentence_bounds(scene, max(colon - 1, 0))
+    if named := noun_of_speech(scene, begin, colon):
+        return Attribution("direct", named[0], named[1], named[2], "noun-of-speech")
     if begin >= colon:
         return None
-    cues = [c for c in cues_between(scene, begin, colon) if marked_at(scene, c.start) is None and c.form in ("finite", "past", "passive", "gerund", "infinitive")]
+    cues = [
+        c
+        for c in cues_between(scene, begin, colon)
+        if marked_at(scene, c.start) is None and c.form in ("finite", "past", "passive", "gerund", "infinitive")
+    ]
     incised = [c for c in cues if is_incise(scene, c)]
     for cue in reversed(cues):
         if _is_carrier_subject(scene, cue, begin):
@@ -197,17 +248,28 @@ def _colon_before(scene: Scene, mark: Marked) -> Attribution | None:
         return None
     signed = re.search(r"\bsignee?s? (?:de |d'|par )", masked(scene, begin, colon))
     if signed:
-        speaker = read_phrase(scene, begin + signed.end() - (2 if signed.group().endswith("d'") else 0), colon)
+        speaker = read_phrase(scene, begin + signed.end(), colon)
         if speaker:
-            return Attribution("direct", speaker, scene.text[begin + signed.start() : begin + signed.end()].strip(), "neutral", "signed")
+            return Attribution(
+                "direct",
+                speaker,
+                scene.text[begin + signed.start() : begin + signed.end()].strip(),
+                "neutral",
+                "signed",
+            )
     if not _is_full_sentence(scene, mark):
         return None
     possessive = re.search(r"\b(?:ses|son|sa|leurs?) [\w ]+$", masked(scene, begin, colon).rstrip())
     speaker = sentence_subject(scene, begin, colon)
+    owner = next((m for m in reversed(mentions_between(scene, begin, colon)) if not scene.folded[m.end : colon].strip()), None)
+    if owner and speaker and ":" in speaker.speaker and re.search(r"(?:\b(?:de|du|des) |\bd')(?:la |le |les |l')?$", scene.folded[begin : owner.start]):
+        speaker = Speaker(owner.actor, owner.start, owner.end)
     if speaker and speaker.speaker.startswith(("other:", "anonymous:")) and (possessive or _is_carrier(scene, speaker)):
         speaker = sentence_before(scene, begin)[1] or speaker
     if speaker is None:
-        carrier = re.search(r"\b(" + "|".join(sorted(scene.lexicon.words["carriers"])) + r")\b", masked(scene, begin, colon))
+        carrier = re.search(
+            r"\b(" + "|".join(sorted(scene.lexicon.words["carriers"])) + r")\b", masked(scene, begin, colon)
+        )
         speaker = sentence_before(scene, begin)[1] if carrier else None
         if carrier and speaker is None:
             inner = mentions_between(scene, begin, colon)
@@ -218,12 +280,21 @@ def _colon_before(scene: Scene, mark: Marked) -> Attribution | None:
 
 def _is_carrier_subject(scene: Scene, cue: Cue, begin: int) -> bool:
     """Whether the subject of a cue is only what holds the words: 'Une phrase résume le rapport : « ... »'."""
-    return re.match(r"\s*(?:une?|cette|ce|la|le|l'|ces|deux) ?(?:\w+ )?(?:phrase|mot|mots|formule|slogan|banderole|question|idee)\b", scene.folded[begin : cue.start]) is not None
+    return (
+        re.match(
+            r"\s*(?:une?|cette|ce|la|le|l'|ces|deux) ?(?:\w+ )?(?:phrase|mot|mots|formule|slogan|banderole|question|idee)\b",
+            scene.folded[begin : cue.start],
+        )
+        is not None
+    )
 
 
 def _is_carrier(scene: Scene, speaker: Speaker) -> bool:
     words = re.findall(r"[\w-]+", scene.folded[speaker.start : speaker.end])
-    return any(word in scene.lexicon.words["carriers"] or word in scene.lexicon.words["documents"] or word == "phrase" for word in words[:2])
+    return any(
+        word in scene.lexicon.words["carriers"] or word in scene.lexicon.words["documents"] or word == "phrase"
+        for word in words[:2]
+    )
 
 
 def _is_full_sentence(scene: Scene, mark: Marked) -> bool:
@@ -241,17 +312,17 @@ def _cue_before(scene: Scene, mark: Marked) -> Attribution | None:
         if floor_at > floor:
             begin = floor_at
     for cue in reversed(cues_between(scene, max(begin, floor), mark.outer_start)):
-        if marked_at(scene, cue.start) is not None or cue.form in ("participle",):
+        if marked_at(scene, cue.start) is not None:
             continue
         between = masked(scene, cue.end, mark.outer_start)
-        if _is_cut_off(between) or cue.is_negated and "clause" in cue.takes:
+        if _is_cut_off(between) or cue.is_negated:
             return None
         if is_incise(scene, cue):
             speaker = speaker_after(scene, cue, mark.outer_start)
             if speaker:
                 return _direct(cue, scene, speaker, "cue-before")
             continue
-        if cue.form == "passive":
+        if cue.form in ("passive", "participle"):
             agent = agent_after(scene, mark.outer_end, mark.outer_end + 90)
             if agent:
                 return _direct(cue, scene, agent, "passive-before")
@@ -259,12 +330,19 @@ def _cue_before(scene: Scene, mark: Marked) -> Attribution | None:
         if scene.folded[cue.start : cue.end] in ("a ete", "etait") or cue.pronoun == "on":
             continue
         speaker = subject_of(scene, cue)
-        if speaker is None or speaker.speaker in ("anonymous", "") or _is_vague(speaker):
+        if speaker is None or speaker.speaker == "anonymous" or _is_vague(speaker):
             return None
         return _direct(cue, scene, speaker, "cue-before")
+    if shouted := re.search(r"\b(?:aux? cris? d[e'] ?|en scandant |au slogan d[e'] ?)$", piece):
+        speaker = sentence_subject(scene, begin, mark.outer_start)
+        if speaker:
+            cue_words = scene.text[floor + shouted.start() : floor + shouted.end()].strip()
+            return Attribution("direct", speaker, cue_words, "neutral", "shouted")
     pour = re.compile(r".*\bpour qui ?$", re.S).match(piece)
     if pour:
-        speaker = subject_of(scene, Cue(mark.outer_start - 4, mark.outer_start, "", "neutral", frozenset(), "finite", "", False, False))
+        speaker = subject_of(
+            scene, Cue(mark.outer_start - 4, mark.outer_start, "", "neutral", frozenset(), "finite", "", False, False)
+        )
         from recoupe.speakers import _antecedent
 
         at = floor + piece.rindex("pour qui")
@@ -280,7 +358,11 @@ def _is_vague(speaker: Speaker) -> bool:
 
 def _is_cut_off(between: str) -> bool:
     """Whether a new clause stands between a cue and marked words."""
-    return len(between) > 170 or re.search(r"[;:]|[.!?] |, (?:mais|et) (?:le|la|les|l'|il|elle|on|son|sa)\b|, (?:qui|dont|ou) ", between) is not None
+    return (
+        len(between) > 170
+        or re.search(r"[;:]|[.!?] |, (?:mais|et) (?:le|la|les|l'|il|elle|on|son|sa)\b|, (?:qui|dont|ou) ", between)
+        is not None
+    )
 
 
 def _passive_around(scene: Scene, mark: Marked) -> Attribution | None:
@@ -304,7 +386,7 @@ def _goes_on(scene: Scene, index: int, held: Sequence[Attribution | None]) -> At
     """A quotation that is a sentence by itself: the speaker of the one before it in its paragraph, or the subject beside it."""
     mark = scene.marked[index]
     begin, end = sentence_bounds(scene, mark.start)
-    before = scene.folded[max(begin, mark.outer_start - 300) : mark.outer_start].strip(" \u00a0–—-\"«»“”")
+    before = scene.folded[max(begin, mark.outer_start - 300) : mark.outer_start].strip(' \u00a0–—-"«»“”')
     paragraph = scene.folded.rfind("\n", 0, mark.outer_start) + 1
     line_end = scene.folded.find("\n", mark.outer_end)
     line_end = line_end if line_end >= 0 else len(scene.folded)
@@ -322,12 +404,16 @@ def _goes_on(scene: Scene, index: int, held: Sequence[Attribution | None]) -> At
                 return Attribution("direct", last.speaker, last.cue, last.stance, "coordinated")
     if before or not _is_sentence_like(scene, mark):
         return None
-    speaker = sentence_before(scene, begin)[1] if scene.folded[paragraph : mark.outer_start].strip(" \u00a0–—-") else None
+    speaker = (
+        sentence_before(scene, begin)[1] if scene.folded[paragraph : mark.outer_start].strip(" \u00a0–—-") else None
+    )
     if speaker is None or ":" in speaker.speaker and not speaker.speaker.startswith("other:"):
         nearby = _sentence_after(scene, mark, line_end)
         if nearby and not scene.folded[paragraph : mark.outer_start].strip(" \u00a0–—-"):
             return Attribution("direct", nearby, "", "neutral", "subject-after")
-    if speaker and (":" not in speaker.speaker or speaker.speaker.startswith("other:") and speaker.speaker[6:7].isupper()):
+    if speaker and (
+        ":" not in speaker.speaker or speaker.speaker.startswith("other:") and speaker.speaker[6:7].isupper()
+    ):
         return Attribution("direct", speaker, "", "neutral", "subject-before")
     return None
 
@@ -338,8 +424,11 @@ def _sentence_after(scene: Scene, mark: Marked, line_end: int) -> Speaker | None
     at = bisect_left(scene.sentence_starts, mark.outer_end)
     if at < len(scene.sentence_starts) and scene.sentence_starts[at] < line_end:
         start = scene.sentence_starts[at]
-        speaker = sentence_subject(scene, start, start + 300)
-        if speaker and (":" not in speaker.speaker or speaker.speaker.startswith("other:") and speaker.speaker[6:7].isupper()):
+        these = _THESE_WORDS.match(scene.folded, start)
+        speaker = read_phrase(scene, these.end(), line_end) if these else sentence_subject(scene, start, start + 300)
+        if speaker and (
+            ":" not in speaker.speaker or speaker.speaker.startswith("other:") and speaker.speaker[6:7].isupper()
+        ):
             return speaker
     return None
 
@@ -347,7 +436,11 @@ def _sentence_after(scene: Scene, mark: Marked, line_end: int) -> Speaker | None
 def _is_sentence_like(scene: Scene, mark: Marked) -> bool:
     words = scene.text[mark.start : mark.end]
     after = scene.text[mark.outer_end : mark.outer_end + 2].strip()
-    return words[:1].isupper() and len(words) > 12 and (words[-1] in ".!?…" or after[:1] in (".", "!", "?", "") or not mark.is_closed)
+    return (
+        words[:1].isupper()
+        and len(words) > 12
+        and (words[-1] in ".!?…" or after[:1] in (".", "!", "?", "") or not mark.is_closed)
+    )
 
 
 def is_work(scene: Scene, mark: Marked) -> bool:

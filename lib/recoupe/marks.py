@@ -111,7 +111,9 @@ def _pair(text: str, marks: Sequence[_Mark], page: Page) -> tuple[list[tuple[int
     for index, mark in enumerate(marks):
         if stack and mark.line != goes_on.get(stack[-1], marks[stack[-1]].line):
             bottom = marks[stack[0]]
-            if len(stack) == 1 and _continues(text, bottom, mark, marks, index, goes_on.get(stack[0], bottom.line), page):
+            if len(stack) == 1 and _continues(
+                text, bottom, mark, marks, index, goes_on.get(stack[0], bottom.line), page
+            ):
                 goes_on[stack[0]] = mark.line
                 continue
             if not (len(stack) == 1 and _closes_later(text, bottom, mark, page)):

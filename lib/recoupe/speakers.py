@@ -54,7 +54,9 @@ _SKIPPED_ADJECTIVES = re.compile(
     r"|vice-|principal|principale|propre|bon|bons|grand|grande|grands|simple|haut|hauts|celebre|petit|petite|dernier|derniere"
     r"|derniers|dernieres|vieux|vieil|vieille|recent|recente|fameux|fameuse|numero deux) ?"
 )
-_BEFORE_COMPLEMENT = re.compile(r"(?:^|[\s'])(?:de|du|des|d'|a|au|aux|avec|par|pour|contre|sur|chez|en|dans|vers|entre|sans|sous|et|ou)\s?(?:la |le |les |l'|leur |leurs |son |sa |ses |un |une )?(?:\w+ ){0,1}$")
+_BEFORE_COMPLEMENT = re.compile(
+    r"(?:^|[\s'])(?:de|du|des|d'|a|au|aux|avec|par|pour|contre|sur|chez|en|dans|vers|entre|sans|sous|et|ou)\s?(?:la |le |les |l'|leur |leurs |son |sa |ses |un |une )?(?:\w+ ){0,1}$"
+)
 _OPENING_WORDS = re.compile(
     r"(?:et|mais|or|car|donc|ainsi|puis|alors|tandis qu[e']|alors qu[e']|parce qu[e']|puisqu[e']|lorsqu[e']|quand|si|comme|qu[e']"
     r"|ou|enfin|aussi|meme|surtout|toutefois|cependant|pourtant|d'ailleurs|de plus|en effet|-|–|—|•)\s*"
@@ -85,13 +87,30 @@ _ADJUNCT_AFTER = re.compile(
     r"|sur (?:la |le |les |l'|son |sa )?|lors d(?:e l'|u |es |e la |'une |'un |e )|face a(?:ux? | la | l')|via |par (?:un |la voix d[eu] )?|en |chez |apres (?:la |le |l'|un |une )?)"
 )
 _PREPOSITION = re.compile(r"\b(?:(?:de|du|des|a|au|aux|en|pour|par|sur|contre|chez)\b|d')")
-_NOUNS_TOO = frozenset("porte marche compte groupe force sous face suite entre outre contre siège ville poste garde".split())
+_NOUNS_TOO = frozenset(
+    "porte marche compte groupe force sous face suite entre outre contre siège ville poste garde".split()
+)
+_AFTER_ARTICLE = re.compile(r"(?:^|[\s'])(?:le|la|les|l'|un|une|des|du|de|d'|ce|cette|ces|son|sa|ses|leur|leurs|au|aux|en|par)\s?$")
 _DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|demain"
 _FEMININE_DETERMINERS = ("la ", "une ", "sa ", "cette ", "ma ", "madame ", "mme ", "mme. ", "mlle ")
 _MASCULINE_DETERMINERS = ("le ", "un ", "du ", "au ", "ce ", "cet ", "m. ", "m ", "monsieur ")
-_PLURAL_DETERMINERS = ("les ", "des ", "ces ", "ses ", "leurs ", "nos ", "plusieurs ", "certains ", "certaines ", "mm. ", "aux ")
+_PLURAL_DETERMINERS = (
+    "les ",
+    "des ",
+    "ces ",
+    "ses ",
+    "leurs ",
+    "nos ",
+    "plusieurs ",
+    "certains ",
+    "certaines ",
+    "mm. ",
+    "aux ",
+)
 _HEARD = re.compile(r"nos informations|notre correspondant|nos confreres|notre enquete|nos sources")
-_ANAPHORA = re.compile(r"(?:l'ancien|l'ex-|le jeune|la jeune|l'ancienne|cet homme|cette femme|l'homme|la femme|l'interesse|ce dernier|cette derniere|celui-ci|celle-ci|l'elu|l'elue|le \w+(?:genaire)|la \w+genaire|le dirigeant|la dirigeante|le responsable|la responsable|le candidat|la candidate|l'edile|le patron|la patronne)")
+_ANAPHORA = re.compile(
+    r"(?:l'ancien|l'ex-|le jeune|la jeune|l'ancienne|cet homme|cette femme|l'homme|la femme|l'interesse|ce dernier|cette derniere|celui-ci|celle-ci|l'elu|l'elue|le \w+(?:genaire)|la \w+genaire|le dirigeant|la dirigeante|le responsable|la responsable|le candidat|la candidate|l'edile|le patron|la patronne)"
+)
 
 
 def read_phrase(scene: Scene, start: int, limit: int) -> Speaker | None:
@@ -117,6 +136,10 @@ def read_phrase(scene: Scene, start: int, limit: int) -> Speaker | None:
     end = _phrase_end(scene, head, limit)
     if end <= head:
         return None
+    opening = re.compile(r"[\w-]+ ?").match(folded, head, end)
+    verbs = finite_verbs(scene, opening.end(), end) if opening else []
+    if verbs and not mentions_between(scene, verbs[0], verbs[0] + 1):
+        end = verbs[0]
     phrase = folded[head:end]
     inner = next((m for m in mentions_between(scene, head, end)), None)
     word = _head_word(phrase)
@@ -128,7 +151,9 @@ def read_phrase(scene: Scene, start: int, limit: int) -> Speaker | None:
     if _HEARD.match(folded, start):
         return Speaker(f"anonymous:{text[start:end].strip()}", start, end)
     comma = end
-    if bracket := re.compile(r"\s?\([^()\n]{1,60}\)").match(text, end - 1 if text[end - 1 : end] == " " else end, limit):
+    if bracket := re.compile(r"\s?\([^()\n]{1,60}\)").match(
+        text, end - 1 if text[end - 1 : end] == " " else end, limit
+    ):
         comma = bracket.end()
     if not indefinite and text[comma : comma + 2] == ", ":
         apposed = _apposition(scene, comma + 2, limit)
@@ -163,7 +188,7 @@ def _is_name(scene: Scene, name: re.Match[str]) -> bool:
     if first in scene.lexicon.words["feminine"] or first in scene.lexicon.words["masculine"]:
         return True
     before = scene.text[max(0, name.start() - 3) : name.start()].rstrip(" \u00a0\u202f")
-    return bool(before) and before[-1] not in ".!?…:\n«“\"»”"
+    return bool(before) and before[-1] not in '.!?…:\n«“"»”'
 
 
 def fold_word(words: str) -> str:
@@ -176,13 +201,18 @@ def fold_word(words: str) -> str:
 
 def _is_common(scene: Scene, name: re.Match[str], limit: int) -> bool:
     """Whether a capital after an article only opens an institution that goes on in lower case ('l'Agence de l'eau')."""
-    return scene.text[name.end() : name.end() + 1] == " " and " " not in name.group() and scene.text[
-        name.end() + 1 : name.end() + 2
-    ].islower() and not _PHRASE_END.match(scene.folded, name.end(), limit)
+    return (
+        scene.text[name.end() : name.end() + 1] == " "
+        and " " not in name.group()
+        and scene.text[name.end() + 1 : name.end() + 2].islower()
+        and not _PHRASE_END.match(scene.folded, name.end(), limit)
+    )
 
 
 def _as_actor(scene: Scene, mention: Mention, start: int) -> Speaker:
-    gender, number = _agreement(scene.folded[start : mention.start] or scene.folded[max(0, mention.start - 6) : mention.start])
+    gender, number = _agreement(
+        scene.folded[start : mention.start] or scene.folded[max(0, mention.start - 6) : mention.start]
+    )
     return Speaker(mention.actor, mention.start, mention.end, gender or _name_gender(scene, mention.surface), number)
 
 
@@ -194,7 +224,9 @@ def _named(scene: Scene, begin: int, end: int, start: int) -> Speaker:
     if mention and not re.search(r"[  ](?:de|du|des|d'|d’)", text[begin : mention.start]):
         return _as_actor(scene, mention, start)
     gender, number = _agreement(scene.folded[start:begin])
-    return Speaker(f"other:{text[begin:end]}", begin, end, gender or _name_gender(scene, text[begin:end]), number or "s")
+    return Speaker(
+        f"other:{text[begin:end]}", begin, end, gender or _name_gender(scene, text[begin:end]), number or "s"
+    )
 
 
 def _name_gender(scene: Scene, name: str) -> str:
@@ -223,7 +255,9 @@ def _bare_noun(scene: Scene, start: int, limit: int) -> Speaker | None:
     word = re.compile(r"[\w-]+").match(folded, start, limit)
     if word and word.group() in scene.lexicon.words["anonymous"]:
         end = _phrase_end(scene, start, limit)
-        return Speaker(f"anonymous:{scene.text[start:end].strip()}", start, end, "", "p" if word.group().endswith("s") else "")
+        return Speaker(
+            f"anonymous:{scene.text[start:end].strip()}", start, end, "", "p" if word.group().endswith("s") else ""
+        )
     return None
 
 
@@ -289,7 +323,10 @@ def _read_links(scene: Scene) -> dict[str, list[tuple[int, str]]]:
         words = []
         if mention.form == "description" or surface[:1] != scene.text[mention.start].casefold():
             words.append(_head_word(surface))
-        before = re.search(r"(?:le|la|les|l'|son|sa|un|une|du|au)\s?((?:\w+ ){1,3})$", folded[max(0, mention.start - 40) : mention.start])
+        before = re.search(
+            r"(?:le|la|les|l'|son|sa|un|une|du|au)\s?((?:\w+ ){1,3})$",
+            folded[max(0, mention.start - 40) : mention.start],
+        )
         if before and not re.search(r"\b(?:de|du|des|a|par|pour|que|et)\b", before[1]):
             words.append(_head_word(before[1]))
         for word in words:
@@ -317,7 +354,9 @@ def _subject_of(scene: Scene, cue: Cue) -> Speaker | None:
     if cue.pronoun == "on":
         return _place_of_on(scene, cue.end, end)
     if cue.pronoun:
-        return resolve_pronoun(scene, cue.start, cue.pronoun)
+        return resolve_pronoun(scene, cue.start, cue.pronoun) or as_pronoun(cue.end, cue.pronoun)
+    if cue.form == "infinitive" and re.search(r"(?:^|\W)et d(?:e |')$", scene.folded[max(0, cue.start - 7) : cue.start]):
+        return sentence_before(scene, start)[1]  # "Et d'ajouter : ..."
     if cue.form in ("gerund", "infinitive"):
         return sentence_subject(scene, start, cue.start)
     return subject_before(scene, cue.start, start)
@@ -325,43 +364,54 @@ def _subject_of(scene: Scene, cue: Cue) -> Speaker | None:
 
 def subject_before(scene: Scene, at: int, floor: int) -> Speaker | None:
     """The subject that stands before a verb at an offset, not further left than `floor`."""
-    piece = masked(scene, floor, at)
+    piece, start = masked(scene, floor, at), 0
     for stop in re.finditer(r"; |: |[.!?…] | [-–—] ", piece):
-        floor_here = floor + stop.end()
         if piece[stop.end() :].strip():
-            floor_left = floor_here
-            piece_left = piece[stop.end() :]
-            break_at = (floor_left, piece_left)
-            floor, piece = break_at if stop is _last(re.finditer(r"; |: |[.!?…] | [-–—] ", piece)) else (floor, piece)
+            start = stop.end()
+    floor, piece = floor + start, piece[start:]
     pronoun = _PRONOUN_BEFORE.search(piece)
     if pronoun:
         word = pronoun[1]
         place = floor + pronoun.start(1)
         if word == "qui":
-            return _antecedent(scene, place, floor)
+            return antecedent(scene, place, floor)
         if word == "on":
             return _place_before_on(scene, floor, place) or Speaker("anonymous", place, place + 2)
-        if word in ("beaucoup", "certains", "d'autres", "tous", "toutes", "d'aucuns", "plusieurs", "les uns", "les autres", "l'un", "l'autre", "quelqu'un"):
+        if word in (
+            "beaucoup",
+            "certains",
+            "d'autres",
+            "tous",
+            "toutes",
+            "d'aucuns",
+            "plusieurs",
+            "les uns",
+            "les autres",
+            "l'un",
+            "l'autre",
+            "quelqu'un",
+        ):
             return Speaker("anonymous:" + scene.text[place : place + len(word)], place, place + len(word))
         if word in ("je", "nous", "vous", "tu", "personne", "nul"):
             return None
-        if not (word in ("lui", "elle", "eux", "elles") and piece[: pronoun.start(1)].rstrip().endswith(",") and piece.rstrip().endswith(",")):
-            return resolve_pronoun(scene, place, word)
+        if not (
+            word in ("lui", "elle", "eux", "elles")
+            and piece[: pronoun.start(1)].rstrip().endswith(",")
+            and piece.rstrip().endswith(",")
+        ):
+            return resolve_pronoun(scene, place, word) or Speaker("", place, place + len(word))
     return _subject_from_parts(scene, floor, at)
-
-
-def _last(matches) -> re.Match[str] | None:
-    last = None
-    for last in matches:
-        pass
-    return last
 
 
 def _subject_from_parts(scene: Scene, floor: int, at: int) -> Speaker | None:
     pieces = parts(scene, floor, at)
     tail = scene.folded[pieces[-1][0] : pieces[-1][1]].strip()
-    if re.search(r"(?:^|[\s\x00])(?:et|ou|puis|mais|et n'|et ne|avant de|tout)$", masked(scene, *pieces[-1]).strip(" ")):
-        earlier = [c for c in cues_between(scene, floor, at) if c.form in ("finite", "past") and not marked_at(scene, c.start)]
+    if re.search(
+        r"(?:^|[\s\x00])(?:et|ou|puis|mais|et n'|et ne|avant de|tout)$", masked(scene, *pieces[-1]).strip(" ")
+    ):
+        earlier = [
+            c for c in cues_between(scene, floor, at) if c.form in ("finite", "past") and not marked_at(scene, c.start)
+        ]
         if earlier:
             return subject_of(scene, earlier[-1])
         return sentence_subject(scene, floor, at)
@@ -380,7 +430,7 @@ def _subject_from_parts(scene: Scene, floor: int, at: int) -> Speaker | None:
         if bare_name:
             apposed = bare_name
             continue
-        if index > 0 and (_is_adverbial(scene, start, end) or first in scene.lexicon.words["roles"]):
+        if index > 0 and (is_adverbial(scene, start, end) or first in scene.lexicon.words["roles"]):
             continue
         found = read_phrase(scene, start, end)
         if found is None and index == 0:
@@ -394,20 +444,30 @@ def _subject_from_parts(scene: Scene, floor: int, at: int) -> Speaker | None:
     return apposed
 
 
-def _is_adverbial(scene: Scene, start: int, end: int) -> bool:
+def is_adverbial(scene: Scene, start: int, end: int) -> bool:
     """Whether words between commas only set the scene: 'mardi', 'à Lyon', 'fondé en 2015', but not 'a dit'."""
     if not (match := _ADVERBIAL.match(scene.folded, start, end)):
         opening = re.compile(r"[\w'’-]+").match(scene.text, start, end)
         if not opening or opening.group()[:1].isupper() and mention_at(scene, start):
             return False
         reading = load_verbs().forms.get(opening.group().lower().replace("’", "'"))
-        return reading is not None and bool(reading.kinds & PARTICIPLE) and not scene.folded[opening.end() : opening.end() + 1] == "-"
+        return (
+            reading is not None
+            and bool(reading.kinds & PARTICIPLE)
+            and not scene.folded[opening.end() : opening.end() + 1] == "-"
+        )
     return not (match.group() == "a" and scene.text[start] in "aA" and scene.text[start] == "a")
 
 
 def has_clause(scene: Scene, start: int, end: int) -> bool:
-    """Whether a stretch holds a verb of its own, relatives and asides apart: 'La route est fermée', not 'Ana Roy, maire'."""
+    """Whether a stretch holds a verb of its own, relatives apart: 'La route est fermée', not 'Ana Roy, maire'."""
+    return bool(finite_verbs(scene, start, end))
+
+
+def finite_verbs(scene: Scene, start: int, end: int) -> list[int]:
+    """Where the finite verbs of a stretch start, those of relative clauses and words after an article left out."""
     forms = load_verbs().forms
+    found = []
     for begin, stop in parts(scene, start, end):
         words = masked(scene, begin, stop)
         relative = re.search(r"(?:^|\s)(?:qui|que|qu'|dont|ou)\b", words)
@@ -416,18 +476,19 @@ def has_clause(scene: Scene, start: int, end: int) -> bool:
         for match in re.finditer(r"[\w-]+", words):
             written = scene.text[begin + match.start() : begin + match.end()].lower()
             reading = forms.get(written)
-            if reading and reading.kinds & FINITE and written not in _NOUNS_TOO:
-                before = words[: match.start()].rstrip()
-                if not re.search(r"(?:^|[\s'])(?:le|la|les|l'|un|une|des|du|de|d'|ce|cette|ces|son|sa|ses|leur|leurs|au|aux|en|par)$", before):
-                    return True
-    return False
+            if reading and reading.kinds & FINITE and written not in _NOUNS_TOO and not _AFTER_ARTICLE.search(words[: match.start()]):
+                found.append(begin + match.start())
+    return found
 
 
 def _skip_opening(scene: Scene, start: int, end: int) -> int:
     while start < end and scene.text[start].isspace():
         start += 1
     while match := _OPENING_WORDS.match(scene.folded, start, end):
-        if not re.match(r"[\s']", scene.folded[match.end() - 1 : match.end()]) and scene.text[match.end() : match.end() + 1].isalnum():
+        if (
+            not re.match(r"[\s']", scene.folded[match.end() - 1 : match.end()])
+            and scene.text[match.end() : match.end() + 1].isalnum()
+        ):
             break
         start = match.end()
     return start
@@ -437,12 +498,15 @@ def _last_part_subject(scene: Scene, start: int, end: int) -> Speaker | None:
     """The subject in the words right before a verb, adverbials before it passed over."""
     start = _skip_opening(scene, start, end)
     folded = scene.folded
-    if not _is_adverbial(scene, start, end):
+    if not is_adverbial(scene, start, end):
         found = read_phrase(scene, start, end)
         if found and (found.end >= end - 40 or not found.speaker.startswith("other:")):
             return found
     candidates = []
-    for match in re.finditer(r"(?<![\w'-])(?:(?:le|la|les|un|une|des|ce|cet|cette|ces|son|sa|ses|leur|leurs|plusieurs|certains) |l'|m\. |mme |me )", folded[start:end]):
+    for match in re.finditer(
+        r"(?<![\w'-])(?:(?:le|la|les|un|une|des|ce|cet|cette|ces|son|sa|ses|leur|leurs|plusieurs|certains) |l'|m\. |mme |me )",
+        folded[start:end],
+    ):
         place = start + match.start()
         if not _BEFORE_COMPLEMENT.search(folded[start:place] + " ") or place == start:
             candidates.append(place)
@@ -456,7 +520,7 @@ def _last_part_subject(scene: Scene, start: int, end: int) -> Speaker | None:
     return None
 
 
-def _antecedent(scene: Scene, at: int, floor: int) -> Speaker | None:
+def antecedent(scene: Scene, at: int, floor: int) -> Speaker | None:
     """Who a relative 'qui' stands for: the nearest head before it."""
     end = at
     while end > floor and scene.text[end - 1] in " ,\u00a0":
@@ -473,12 +537,12 @@ def _antecedent(scene: Scene, at: int, floor: int) -> Speaker | None:
         if found := _apposition(scene, start, stop):
             return found
         adjacent = next((m for m in mentions_between(scene, start, stop) if m.end >= stop - 1), None)
-        if not _is_adverbial(scene, start, stop) or index == 0:
+        if not is_adverbial(scene, start, stop) or index == 0:
             inverted = cues_between(scene, start - 1, stop)
             if inverted and inverted[0].start <= start + 3:
                 return speaker_after(scene, inverted[0], stop)
             if found := read_phrase(scene, start, stop):
-                if adjacent and ":" in found.speaker and not _is_human(scene, found):
+                if adjacent and ":" in found.speaker and not is_human(scene, found):
                     return _as_actor(scene, adjacent, adjacent.start)
                 return found
         if found := _last_part_subject(scene, start, stop):
@@ -486,7 +550,7 @@ def _antecedent(scene: Scene, at: int, floor: int) -> Speaker | None:
     return None
 
 
-def _is_human(scene: Scene, speaker: Speaker) -> bool:
+def is_human(scene: Scene, speaker: Speaker) -> bool:
     """Whether the head of a phrase is a person or a body that can speak."""
     if speaker.speaker.startswith("other:") and speaker.speaker[6:7].isupper():
         return True
@@ -503,7 +567,7 @@ def speaker_after(scene: Scene, cue: Cue, limit: int) -> Speaker | None:
     if cue.pronoun == "on":
         return _place_of_on(scene, cue.end, limit)
     if cue.pronoun:
-        return resolve_pronoun(scene, cue.start, cue.pronoun, is_oral=True)
+        return resolve_pronoun(scene, cue.start, cue.pronoun, is_oral=True) or as_pronoun(cue.end, cue.pronoun)
     folded = scene.folded
     at = cue.end
     for _ in range(6):
@@ -555,11 +619,19 @@ def agent_after(scene: Scene, start: int, limit: int) -> Speaker | None:
     """The agent of a passive: 'vantée par la mairie'."""
     match = re.compile(r"[\s»”\"“\x00]*par (?=\w)").match(masked(scene, start, limit))
     if not match:
-        by = re.search(r"\bpar (?=(?:le |la |les |l'|son |sa |ses |leurs? |plusieurs |un |une |des |\w))", masked(scene, start, limit))
+        by = re.search(
+            r"\bpar (?=(?:le |la |les |l'|son |sa |ses |leurs? |plusieurs |un |une |des |\w))",
+            masked(scene, start, limit),
+        )
         if not by or re.search(r"[,;:.]", masked(scene, start, start + by.start())):
             return None
         match = by
     return read_phrase(scene, start + match.end(), limit)
+
+
+def as_pronoun(end: int, pronoun: str) -> Speaker:
+    """A pronoun that nothing before it explains: its words, and no speaker."""
+    return Speaker("", end - len(pronoun), end)
 
 
 def _place_of_on(scene: Scene, start: int, limit: int) -> Speaker | None:
@@ -597,14 +669,26 @@ def _place_of_on(scene: Scene, start: int, limit: int) -> Speaker | None:
 
 def _place_before_on(scene: Scene, floor: int, at: int) -> Speaker | None:
     """Whom 'on' stands for where the place comes first: 'À la mairie, on respire'."""
-    match = re.match(r"\s*(?:a la |a l'|au |aux |a |dans l'entourage d(?:u |e la |e l'|e |es )|chez (?:le |la |les |l')?|du cote d(?:e la |e l'|u |es |e |'))", scene.folded[floor:at])
+    match = re.match(
+        r"\s*(?:a la |a l'|au |aux |a |dans l'entourage d(?:u |e la |e l'|e |es )|chez (?:le |la |les |l')?|du cote d(?:e la |e l'|u |es |e |'))",
+        scene.folded[floor:at],
+    )
     mention = mention_at(scene, floor + match.end()) if match else None
     return _as_actor(scene, mention, mention.start) if mention else None
 
 
 def resolve_pronoun(scene: Scene, at: int, pronoun: str, *, is_oral: bool = False) -> Speaker | None:
     """Whom a pronoun stands for: the last speaker or subject that agrees with it, in this sentence or the three before."""
-    gender = {"il": "m", "elle": "f", "elles": "f", "celui-ci": "m", "celle-ci": "f", "ce dernier": "m", "cette derniere": "f", "lui": "m"}.get(pronoun, "")
+    gender = {
+        "il": "m",
+        "elle": "f",
+        "elles": "f",
+        "celui-ci": "m",
+        "celle-ci": "f",
+        "ce dernier": "m",
+        "cette derniere": "f",
+        "lui": "m",
+    }.get(pronoun, "")
     number = "p" if pronoun in ("ils", "elles", "eux", "ceux-ci", "celles-ci", "ces derniers") else "s"
     start, _ = sentence_bounds(scene, at)
     if pronoun.startswith(("celui", "celle", "ceux", "ce dernier", "cette dern", "ces dern")):
@@ -658,9 +742,7 @@ def main_speaker(scene: Scene, start: int, end: int) -> Speaker | None:
         if subject is None:
             for cue in cues_between(scene, start, end):
                 if marked_at(scene, cue.start) is None and cue.form in ("finite", "past"):
-                    subject = (
-                        speaker_after(scene, cue, end) if is_incise(scene, cue) else subject_of(scene, cue)
-                    )
+                    subject = speaker_after(scene, cue, end) if is_incise(scene, cue) else subject_of(scene, cue)
                     if subject:
                         break
         scene.known[key] = subject
@@ -675,7 +757,7 @@ def is_incise(scene: Scene, cue: Cue) -> bool:
     while at > 0 and scene.text[at - 1] in " \u00a0\u202f":
         at -= 1
     before = scene.text[at - 1 : at]
-    if before in "»”“‹›\"" and before:
+    if before in '»”“‹›"' and before:
         return marked_at(scene, at - 1) is not None
     if before not in (",", "!", "?") or not before:
         return False
@@ -707,19 +789,25 @@ def sentence_subject(scene: Scene, start: int, before: int) -> Speaker | None:
     for begin, end in pieces[:5]:
         begin = _skip_opening(scene, begin, end)
         words = scene.folded[begin:end]
-        if not words.strip() or scene.text[begin] in "«»“”\"„‹›":
+        if not words.strip() or scene.text[begin] in '«»“”"„‹›':
             break
         pronoun = re.match(r"(il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce dernier|cette derniere|lui)\b(?!,)", words)
-        if pronoun and not re.match(r"il (?:y a|faut|est|s'agit|reste|semble|fait|pleut|pleuvait)\b(?! (?:parti|venu|revenu|all))", words):
+        if pronoun and not re.match(
+            r"il (?:y a|faut|est|s'agit|reste|semble|fait|pleut|pleuvait)\b(?! (?:parti|venu|revenu|all))", words
+        ):
             _, found = sentence_before(scene, start)
-            if found and not _agrees(found, {"il": "m", "elle": "f"}.get(pronoun[1], ""), "p" if pronoun[1].endswith("s") else "s"):
+            if found and not _agrees(
+                found, {"il": "m", "elle": "f"}.get(pronoun[1], ""), "p" if pronoun[1].endswith("s") else "s"
+            ):
                 found = None
             break
         if re.match(r"(?:on|nous|je|vous|tu|c'|ce (?:sont|n')|cela|ca|il)\b", words):
             break
-        if _is_adverbial(scene, begin, end):
+        if is_adverbial(scene, begin, end):
             after = re.search(r"(?<=[a-z0-9] )(?=(?:le|la|les|l') ?\w)", words) if len(pieces) == 1 else None
-            if after and re.match(r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|en \w+) $", words[: after.start()]):
+            if after and re.match(
+                r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|en \w+) $", words[: after.start()]
+            ):
                 found = read_phrase(scene, begin + after.start(), end)
                 break
             continue
@@ -729,7 +817,11 @@ def sentence_subject(scene: Scene, start: int, before: int) -> Speaker | None:
             if earlier and _agrees(earlier, found.gender, "s"):
                 found = replace(earlier, gender=found.gender or earlier.gender)
         break
-    if found is None and pieces and not re.match(r"(?:on|nous|je|vous|tu|il|elle|ils|elles|c'|ce)\b", scene.folded[start : start + 8]):
+    if (
+        found is None
+        and pieces
+        and not re.match(r"(?:on|nous|je|vous|tu|il|elle|ils|elles|c'|ce)\b", scene.folded[start : start + 8])
+    ):
         found = _first_named(scene, start, limit)
     scene.known[key] = found
     return found
