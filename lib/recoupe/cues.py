@@ -214,6 +214,11 @@ def _read_cue(form: str, start: int, end: int, folded: str, text: str, floor: in
     return _make(lemma, group_start, end, form_name, "", False, clitics, lexicon) if form_name else None
 
 
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start].rstrip(" \u00a0\u202f«“\"(-–—•")
+    return not before or before[-1] in ".!?…:\n»”"
+
+
 def _build(
     lemma: str, past: re.Match[str], start: int, end: int, left: str, folded: str, lexicon: Lexicon
 ) -> Cue | None:
