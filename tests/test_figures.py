@@ -38,7 +38,7 @@ def figures(text: str) -> list[tuple[str, float, str]]:
         ("le sentier monte sur 800 m", [("800 m", 800, "mètre")]),
         ("Les pompiers ont mis deux heures à venir.", [("deux heures", 2, "heure")]),
         ("La grève a duré trente-cinq jours.", [("trente-cinq jours", 35, "jour")]),
-        ("Il fait deux cent quatre-vingt-dix kilomètres", [("deux cent quatre-vingt-dix kilomètres", 290, "kilomètre")]),
+        ("À deux cent quatre-vingt-dix kilomètres", [("deux cent quatre-vingt-dix kilomètres", 290, "kilomètre")]),
         ("vingt et un députés ont voté", [("vingt et un députés", 21, "député")]),
         ("trois mille cinq cents hectares ont brûlé", [("trois mille cinq cents hectares", 3500, "hectare")]),
         ("zéro euro pour la recherche", [("zéro euro", 0, "euro")]),
@@ -51,6 +51,11 @@ def figures(text: str) -> list[tuple[str, float, str]]:
          [("deux jeunes médecins", 2, "médecin"), ("trois autres soignants", 3, "soignant")]),
         ("deux ans et demi de travaux", [("deux ans et demi", 2.5, "an")]),
         ("Deux des blessés sont mineurs", []),
+        ("Plus de 10'000 skieurs sont attendus", [("10'000 skieurs", 10000, "skieur")]),
+        ("sept Canadair et 180 sapeurs-pompiers",
+         [("sept Canadair", 7, "canadair"), ("180 sapeurs-pompiers", 180, "sapeur-pompier")]),
+        ("Deux Français sur trois boivent du café", [("Deux Français", 2, "français")]),
+        ("le refuge est à trois heures de marche", [("trois heures", 3, "heure")]),
     ],
 )  # fmt: skip
 def test_a_number_and_its_noun(text, expected):
@@ -90,6 +95,8 @@ def test_round_numbers_people_and_shares(text, expected):
         ("Elle gardera 142 des 236 magasins.", [(142, "magasin"), (236, "magasin")]),
         ("le maintien de 60 lits sur 90", [(60, "lit"), (90, "lit")]),
         ("5 000 marcheurs selon la police, 12 000 selon les syndicats", [(5000, "marcheur"), (12000, "marcheur")]),
+        ("195 000 marcheurs, dont 24 000 dans la capitale", [(195000, "marcheur"), (24000, "marcheur")]),
+        ("45.000 élèves à Paris et 400.000 dans le pays", [(45000, "élève"), (400000, "élève")]),
         ("Les 25 millions de caution, en euros, ont été virés", [(25000000, "euro")]),
     ],
 )
@@ -119,6 +126,8 @@ def test_numbers_that_share_a_noun(text, expected):
         "La rencontre a lieu entre le 2 et le 22 octobre",
         "https://exemple.fr/2024/05/15/article-1234-salaires.html",
         "un train de 7 heures 12",
+        "Le cortège partira à 14 heures de la place du marché.",
+        "Écrire à la mairie, 75011 Paris",
     ],
 )
 def test_not_figures(text):

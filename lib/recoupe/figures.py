@@ -100,11 +100,11 @@ def read_language(language: str = "fr") -> Language:
     )
     hundreds = rf"(?:(?:{units})[- ])?cents?(?:[- ](?:{small}))?|{small}"
     spelt = rf"(?:(?:{hundreds})[- ])?mille(?:[- ](?:{hundreds}))?|{hundreds}|zero"
-    digits = r"\d{1,3}(?:[ .]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
+    digits = r"\d{1,3}(?:[ .']\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
     bare = "|".join([*sorted(raw["about"], key=len, reverse=True), *raw["scales"]])
     fractions = "|".join(raw["fractions"])
     number = re.compile(
-        rf"(?P<digits>(?<![\w.,/:°@#-])(?:{digits})(?![\w]*\d)|(?<=[\s(«\"'][-+])(?:{digits}))"
+        rf"(?P<digits>(?<![\w.,/:°@#-])(?<!\d')(?:{digits})(?![\w]*\d)|(?<=[\s(«\"'][-+])(?:{digits}))"
         rf"|\b(?:(?P<fraction>{fractions})(?= d| [a-z]+ment d)|(?P<words>{spelt})\b|(?P<bare>{bare})\b)"
     )
     symbols = "|".join(re.escape(s) for s in sorted(raw["symbols"], key=len, reverse=True))
@@ -154,9 +154,9 @@ def _read(page: Page, hit: re.Match[str], language: Language) -> Quantity | None
 
 
 def digits_value(digits: str) -> float:
-    """The value of digits as French writes them: '1 200', '1.200' and '1200' are equal, '4,2' and '4.2' too."""
-    if re.fullmatch(r"\d{1,3}(?:[ .]\d{3})+(?:,\d+)?", digits):
-        digits = digits.replace(" ", "").replace(".", "")
+    """The value of digits as French writes them: '1 200', '1.200', "1'200" are equal, so are '4,2' and '4.2'."""
+    if re.fullmatch(r"\d{1,3}(?:[ .']\d{3})+(?:,\d+)?|\d{1,3},000", digits):
+        digits = re.sub(r"[ .']", "", digits) if not digits.endswith(",000") else re.sub(r"\D", "", digits)
     return float(digits.replace(",", ".").replace(" ", "")) if len(digits) < 40 else 0.0
 
 
@@ -211,7 +211,7 @@ def _with_unit(page: Page, quantity: Quantity, language: Language) -> Quantity:
     if folded[end : end + 1].isalpha() or re.match(r"[ /:]?\d|[/:]|-\d", folded[end : end + 3]):
         # ranks ("2e"), times ("6h30"), dates, phone numbers and scores: nothing to look for
         return replace(quantity, rule="none") if not re.match(r"-\d", folded[end : end + 2]) else quantity
-    noun = _noun_after(page, end, abs(quantity.value), language)
+    noun = _noun_after(page, end, abs(quantity.value), language, quantity.in_words)
     if noun is None:
         return quantity
     unit, stop = noun
@@ -242,13 +242,17 @@ def _is_clock(folded: str, quantity: Quantity, stop: int, language: Language) ->
         return False
     if before == "de" and (quantity.in_words or quantity.value == 24):
         return False
+    if re.match(r"d(?:e l[ea']|u) ?", after):
+        return True
     return re.split(r"[\s,.;]", after.replace("d'", "d' "))[0] not in language.words["lasting_cues"]
 
 
 _NOUN = re.compile(r"\s(?:de |d')?(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)*)")
 
 
-def _noun_after(page: Page, end: int, value: float, language: Language) -> tuple[str, int] | None:
+def _noun_after(
+    page: Page, end: int, value: float, language: Language, in_words: bool = False
+) -> tuple[str, int] | None:
     """The unit and the end of the noun that a number counts: 'deux jeunes blessés' gives 'blessé'."""
     text, folded = page.article.text, page.folded
     at = end
@@ -264,7 +268,10 @@ def _noun_after(page: Page, end: int, value: float, language: Language) -> tuple
             return None
         if folded[stop : stop + 1] == "'":
             return None
-        if value >= 2 and not word.endswith(_PLURAL):
+        is_name = text[start].isupper() and not text[start:stop].isupper()
+        if is_name and folded[end - 5 : end].isdigit():
+            return None  # "75011 Paris"
+        if value >= 2 and not word.endswith(_PLURAL) and not (is_name and in_words):
             return None
         return singular(text[start:stop].lower(), language), stop
     return None
@@ -306,7 +313,7 @@ def _with_complement(page: Page, quantity: Quantity, language: Language, rule: s
 
 def _antecedent(page: Page, start: int, language: Language) -> str:
     """The noun that 'eux' or 'elles' stands for: the last 'des' and its plural before it, else people."""
-    nouns = re.findall(r"\b[dD]es ([^\W\d_]+[sx])\b", page.article.text[max(0, start - 250) : start])
+    nouns = re.findall(r"\b[dD]es ([^\W\d_]+(?:-[^\W\d_]+)*[sx])\b", page.article.text[max(0, start - 250) : start])
     return singular(nouns[-1].lower(), language) if nouns else "personne"
 
 
@@ -356,6 +363,8 @@ def singular(noun: str, language: Language | None = None) -> str:
         return str(language.nouns["irregular"][noun])
     if noun in language.nouns["invariable"] or len(noun) < 3:
         return noun
+    if "-" in noun and all(part.endswith(_PLURAL) for part in noun.split("-")):
+        return "-".join(singular(part, language) for part in noun.split("-"))
     if noun.endswith("eaux") or noun in language.nouns["aux_to_au"]:
         return noun[:-1]
     if noun.endswith("aux"):
@@ -373,9 +382,13 @@ _RANGE = re.compile(r"(?: a | ou | et |-)(?:environ |quelque |pres de )?")
 _PART_OF = re.compile(r" (?:des|de ses|de nos|de leurs|de ces|sur les|sur ses|sur)(?: quelque| environ)? ")
 # "29 voix contre 12", "142 emplois sur 236", "3.000 personnes selon la préfecture, 5.500 selon les organisateurs"
 _BACK = re.compile(
-    r"(?:\b(?:(?P<sure>sur|contre)|apres|puis|et|ou|voire|a)|,|\() (?:plus de |pres de |environ |quelque )?$"
+    r"(?:\b(?:(?P<of>sur)|(?P<sure>contre|en (?:a|ont|avait|avaient) [a-z]+)|apres|puis|et|ou|voire|a|dont)|,|\()"
+    r"(?: de)? (?:plus de |pres de |environ |quelque )?$"
 )
-_CLOSED = re.compile(r"\s?(?:[,.;:!?)»\"]|$|\n|selon |d'apres |en \d|pour |dans |chez |un an |l'an |hier |auparavant)")
+_CLOSED = re.compile(
+    r"\s?(?:[,.;:!?()»\"]|$|\n|selon |d'apres |en |a |au |dont |pour |dans |chez |un an |l'an |hier |auparavant"
+    r"|[a-z]+ment\b)"
+)
 
 
 def _share_nouns(page: Page, quantities: list[Quantity], language: Language) -> Iterator[Quantity]:
@@ -419,8 +432,10 @@ def _from_before(folded: str, quantity: Quantity, done: list[Quantity]) -> Quant
     last = done[-1]
     between = folded[last.end : quantity.start]
     back = _BACK.search(between) if len(between) <= 60 and not re.search(r"[.!?;\n]", between) else None
-    if back is None or not (back["sure"] or _CLOSED.match(folded, quantity.end)):
+    if back is None or not (back["of"] or back["sure"] or _CLOSED.match(folded, quantity.end)):
         return None
+    if back["of"] and (quantity.value <= 10 or quantity.value == last.value):
+        return None  # "deux Français sur trois", "24 heures sur 24"
     if last.unit in ("", "%") or re.search(r"\bentre\b", between):
         return None
     return replace(quantity, unit=last.unit, rule="noun-before")
