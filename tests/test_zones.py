@@ -1,6 +1,8 @@
 """Zones: every line of a page has one, with the rule that decided it."""
 
+import re
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import example, given, settings
@@ -48,3 +50,112 @@ def test_invented_pages_of_other_kinds(name):
     assert noise == []
     wrong = [(zone, got, text) for zone, got, text in coded if zone != got[0]]
     assert len(wrong) <= 0.06 * len(coded) + 0.5, wrong
+
+
+TEXT = st.text(alphabet=st.characters(exclude_categories=()), max_size=400)
+PRESS = st.lists(
+    st.sampled_from([text for lines in CODED.values() for _, text in lines] + ["", " ", "\u00a0", "\r"]), max_size=40
+).map("\n".join)
+
+
+@given(st.one_of(TEXT, PRESS))
+@settings(max_examples=200)
+@example("")
+@example("\n")
+@example("\r\n\r\nLe maire a dit non.\r\n")
+@example("a\x00b\n\ud800\n\ufeff\n\u200b")
+@example("Lire aussi : \nPhoto : \nPar\nPublié le\n3 commentaires\n")
+def test_rows_tile_the_page(text):
+    rows = list(find_zones(Article("d", "d.txt", text), fold(text)))
+    lines = text.split("\n")
+    assert [row.line for row in rows] == sorted(row.line for row in rows)
+    assert {row.line for row in rows} == set(range(1, len(lines) + 1))
+    start = 0
+    for number, line in enumerate(lines, 1):
+        held = [row for row in rows if row.line == number]
+        assert (held[0].start, held[-1].end) == (start, start + len(line))
+        assert all(left.end == right.start for left, right in zip(held, held[1:], strict=False))
+        assert len(held) == 1 or all(row.start < row.end for row in held)
+        assert all(row.zone in ZONES and row.rule for row in held)
+        assert all(
+            (row.zone == "blank") == (not text[row.start : row.end].replace("\u200b", "").replace("\ufeff", "").strip())
+            for row in held[:1]
+        )
+        start += len(line) + 1
+
+
+def test_a_page_holds_its_text_folded():
+    page = mark(Article("d", "d.txt", "L’Été à Évian\n\nIl a plu."))
+    assert page.folded == "l'ete a evian\n\nil a plu."
+    assert [row.line for row in page.zones] == [1, 2, 3]
+
+
+MIXED = [
+    ("teaser", "Les soignants demandent des embauches. {related:Lire aussi : À Brest, les urgences saturées depuis un mois }Selon la direction, 40 lits resteront fermés."),
+    ("teaser-with-a-question", "Le vote aura lieu jeudi. {related:A lire aussi : Qui votera la loi sur l’eau ? }Le groupe centriste hésite encore."),
+    ("byline", "{dateline:Par Jeanne Orsini – Publié le 6 mars 2023 à 17:41 – }C’est la fin d’une époque pour les mineurs de la vallée, qui remontaient hier du puits pour la dernière fois."),
+    ("photo-at-the-end", "La course a été arrêtée au douzième tour, sous l’orage. Elle reprendra lundi à midi. Les commissaires attendent encore le rapport de la météo. {caption:Crédit photo : Velox}"),
+    ("photo-in-brackets", "Elle a gagné en deux sets, sans trembler. {caption:(Photo L’Estafette / Paul Royer)} La finale aura lieu dimanche."),
+    ("tags", "La recherche reprendra lundi sur le glacier, si le temps le permet. {navigation:Tags : montagne secours glacier}"),
+    ("video", "Le pilote s’en est sorti. {related:▶ VIDÉO : « J’ai vu le mur », le récit du pilote (2 min 10) ◀} Il remarchera au printemps, selon son médecin."),
+    ("advert", "Le barrage a tenu toute la nuit malgré la pluie. {advert:PUBLICITÉ} Les habitants ont regagné leur logement à l’aube."),
+    ("agency", "Le scrutin a mobilisé 61 % des inscrits, un record depuis vingt ans. {credit:Avec AFP}"),
+    ("menu", "{navigation:Accueil Politique Économie Sport Culture Vidéos Se connecter Rechercher }Le conseil municipal a voté hier soir le budget primitif de la ville, par 29 voix contre 12. La maire défend un texte équilibré, l’opposition dénonce une hausse de 3 % des impôts locaux, la deuxième en trois ans. Le compte administratif sera voté en juin, après l’avis de la chambre régionale."),
+    ("comments", "Le chantier durera deux ans, au moins, d’après la métropole. {comment_header:12 commentaires}{comment: Jojo : bravo - Lili : enfin}"),
+    ("plain-words", "La publicité pour les jeux, les photos : tout sera revu, et il faudra voir aussi le reste. Les 12 commentaires du rapport sont publics."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "marked"), MIXED, ids=[name for name, _ in MIXED])
+def test_a_line_that_mixes_article_and_noise_is_split(name, marked):
+    around = (
+        "Le conseil s’est réuni lundi pour examiner les comptes, que le maire juge bons et que l’opposition conteste.\n"
+    )
+    line = re.sub(r"\{\w+:([^{}]*)\}", r"\1", marked)
+    noise = re.findall(r"\{(\w+):([^{}]*)\}", marked)
+    body = re.sub(r"\{\w+:[^{}]*\}", "", marked)
+    text = around + line + "\n" + around
+    rows = [row for row in find_zones(Article("d", "d.txt", text), fold(text)) if row.line == 2]
+    found = [(row.zone, text[row.start : row.end].strip()) for row in rows if row.zone != "body"]
+    assert found == [(zone, words.strip()) for zone, words in noise]
+    kept = "".join(text[row.start : row.end] for row in rows if row.zone == "body")
+    assert kept.split() == body.split()
+
+
+def with_blank_lines(lines):
+    return [pair for line in lines if line[0] != "blank" for pair in (line, ("blank", ""))]
+
+
+def without_blank_lines(lines):
+    return [line for line in lines if line[0] != "blank"]
+
+
+def indented(lines):
+    return [(zone, f"\t  {text}  \r") for zone, text in lines]
+
+
+@pytest.mark.parametrize("change", [with_blank_lines, without_blank_lines, indented])
+@pytest.mark.parametrize("name", CODED)
+def test_layout_does_not_decide(name, change):
+    """The same page with blank lines everywhere, with none, or indented keeps its article."""
+    lines = change(CODED[name])
+    found = zones_of("\n".join(text for _, text in lines))
+    for (zone, text), got in zip(lines, found, strict=True):
+        if text.strip():
+            assert (zone in ("title", "body")) == (got[0] in ("title", "body")), (zone, got, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il reste, dit-on, très prudent. " * 30_000,
+        "Sports\n" * 20_000,
+        "et la maison\n" * 20_000,
+        "lire aussi : a " * 30_000,
+    ],
+    ids=["one-long-line", "short-lines", "wrapped-lines", "markers"],
+)
+def test_long_pages_are_read_in_linear_time(text):
+    begin = process_time()
+    mark(Article("d", "d.txt", text))
+    assert process_time() - begin < 10

@@ -11,8 +11,12 @@ _CAPITALS_TAIL = re.compile(r"[.!?,»] (?:[A-ZÉÈÀÇ'’.-]{2,} ){1,4}(?:[A-Z�
 _ITEM = re.compile(r"[-–—•*·▪](?: |(?=[^\W\d]))|(?:\d{1,2}[.)]|[a-z]\)) ?[^\W\d]")
 _FULL_DATE = re.compile(r"\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _TIME = re.compile(r"\b\d{1,2} ?[h:] ?\d\d\b")
+_STOP = re.compile(r"[.!?] ")
+_WIRE = re.compile(r"[^\W\d][^\d(,]{1,40}, (?:le )?\d{1,2}(?:er)? \w{3,9}\.?(?: \d{4})? \([^)]{2,25}\)")
 _STRIP = " \t\r\x0b\x0c\u200b\ufeff\u00a0\u202f"
 WRAP = range(50, 131)
+# Markers that a line in lower case, amid a broken sentence, does not have.
+SOFT = frozenset({"byline", "published", "caption", "caption-credit", "share", "form", "more-link", "tags", "advert"})
 
 
 @dataclass(slots=True)
@@ -33,6 +37,12 @@ class Block:
     rule: str = ""
 
 
+def strip(line: str) -> str:
+    """A line without the white space around it, marks of no width included (U+200B, U+FEFF)."""
+    bare = line.strip(_STRIP)
+    return "" if bare.isspace() else bare
+
+
 def find_blocks(text: str, folded: str, lines: list[tuple[int, int]], markers: Markers) -> list[Block]:
     """Lines grouped into paragraphs: a line that goes on with the sentence before it joins its block.
 
@@ -42,8 +52,8 @@ def find_blocks(text: str, folded: str, lines: list[tuple[int, int]], markers: M
     gap = True
     for number, (start, end) in enumerate(lines):
         raw = text[start:end]
-        bare = raw.strip(_STRIP)
-        if not bare or bare.isspace():
+        bare = strip(raw)
+        if not bare:
             gap = True
             continue
         left = start + raw.find(bare[0])
@@ -53,8 +63,11 @@ def find_blocks(text: str, folded: str, lines: list[tuple[int, int]], markers: M
         if not name and len(bare) < 60 and is_date_only(plain):
             name = "date"
         before = blocks[-1] if blocks else None
-        if before and not name and _goes_on(before, bare, gap, markers):
-            before.last, before.end, before.text, before.folded = number, right, bare, plain
+        if before and (not name or name in SOFT) and _goes_on(before, bare, name, gap, markers):
+            _join(before, number, right, bare, plain)
+        elif len(blocks) > 1 and not name and _closes_link(blocks[-2], blocks[-1], bare, plain, markers):
+            blocks.pop()
+            _join(blocks[-1], number, right, bare, plain)
         else:
             blocks.append(Block(number, number, left, right, bare, plain, gap, name))
         gap = False
@@ -63,26 +76,45 @@ def find_blocks(text: str, folded: str, lines: list[tuple[int, int]], markers: M
     return blocks
 
 
-def _goes_on(before: Block, bare: str, gap: bool, markers: Markers) -> bool:
-    """Whether a line goes on with the sentence of the block before it (whose text is still its last line)."""
-    first = bare[0]
-    last = before.folded[-1]
-    if before.marker or last in ".!?…":
+def _join(block: Block, number: int, end: int, bare: str, plain: str) -> None:
+    block.last, block.end, block.text, block.folded = number, end, bare, plain
+
+
+def _goes_on(before: Block, bare: str, name: str, gap: bool, markers: Markers) -> bool:
+    """Whether a line goes on with the sentence of the block before it (whose text is still its last line).
+
+    A line that starts in lower case is no 'Par ...' or 'Publié ...' of the page: 'remis / par la préfecture'.
+    """
+    first, last = bare[0], before.folded[-1]
+    if last in ".!?…" or (name and not first.islower()):
         return False
+    if before.marker:
+        return before.marker == "read-also" and not gap and (first.islower() or first == "(") and len(bare) < 60
     if first in ",;.)»”…" and not bare[1:2].isalpha():
         return True
-    if not (first.islower() or last.isalpha() or last in ",'(«“"):
+    if not (first.islower() or last.isalpha() or last in ",'(«“") or has_final(before.text):
         return False
-    word = before.folded[-14:].rsplit(None, 1)[-1]
-    open_end = last in ",'(«“" or word in markers.open
+    linked = before.folded[-14:].rsplit(None, 1)[-1] in markers.open
+    open_end = linked or last in ",'(«“"
     wrapped = before.last > before.first
-    if has_final(before.text):
-        return False
     if first.islower():
         return open_end or wrapped or len(before.text) >= 40 or (not gap and len(bare) > 60)
     if gap:
-        return open_end and wrapped
-    return (open_end and len(before.text) < 131) or (wrapped and len(before.text) in WRAP and len(bare) < WRAP.stop)
+        return linked or last in "'(" or (open_end and (wrapped or len(before.text) > 60))
+    wrapped = wrapped or _WIRE.match(before.folded) is not None
+    return open_end or (wrapped and len(before.text) in WRAP and len(bare) < WRAP.stop)
+
+
+def _closes_link(opening: Block, link: Block, bare: str, plain: str, markers: Markers) -> bool:
+    """Whether a line closes a sentence cut around a linked name: 'le préfet', 'Étienne Maillard', 'a dit ...'."""
+    if not (bare[0].islower() or bare[0] in ",;.)»”") or opening.marker or link.marker or len(link.text) > 60:
+        return False
+    if link.first != link.last or link.folded[-1] in ".!?…:" or opening.folded[-1] in ".!?…:" or len(opening.text) < 20:
+        return False
+    words = opening.folded.split()
+    return any(word in markers.function for word in words) and (
+        len(plain) < 3 or any(word in markers.function for word in plain.split()[:3])
+    )
 
 
 def _describe(block: Block, text: str, folded: str, markers: Markers) -> None:
@@ -95,8 +127,10 @@ def _describe(block: Block, text: str, folded: str, markers: Markers) -> None:
     block.final = has_final(raw)
     if block.marker == "byline" and not _is_byline(raw, plain):
         block.marker = ""
-    if block.marker == "caption" and block.final and len(raw) > 200:
-        block.marker = ""
+    if block.marker in ("caption", "caption-credit") and len(raw) > 120:
+        stops = len(_STOP.findall(raw))
+        if stops > 2 or (len(raw) > 200 and block.final) or (block.marker == "caption-credit" and stops > 1):
+            block.marker = ""  # a paragraph that a credit is glued to, not a caption
     if block.marker:
         return
     size = len(raw)

@@ -15,6 +15,7 @@ PENALTY = {
 }  # fmt: skip
 UNMARKED = 16
 UNDER_TITLE = frozenset({"share", "menu", "published", "byline", "date", "dated"})
+CLOSING_MARKERS = frozenset({"related-heading", "tags", "legal", "comment-form", "agency"})
 PROMOTION = re.compile(
     r"(?:decouvr|rejoign|acced|profit|lanc|gagn|test|command|compar|reserv|essay|offr|telecharg|cliqu|abonn)ez\b"
 )
@@ -70,13 +71,33 @@ def find_core(blocks: list[Block], barrier: int) -> tuple[int, int]:
     return span
 
 
+def widen_core(blocks: list[Block], first: int, last: int, title: int, barrier: int) -> tuple[int, int]:
+    """The core up to the first text under the title, and down to the last sentence before any marker."""
+    if 0 <= title < first:
+        for at in range(title + 1, first):
+            if blocks[at].marker in CLOSING_MARKERS:
+                break
+            if blocks[at].prose >= 30:
+                first = at
+                break
+    at = last
+    while at < min(last + 4, barrier):
+        block = blocks[at]
+        if (block.marker and block.marker != "item") or PROMOTION.match(block.folded):
+            break
+        at += 1
+        if block.prose and block.text[-1] in ".»":
+            last = at
+    return first, last
+
+
 def find_title(blocks: list[Block], first: int, last: int, article: Article) -> int:
     """The index of the title's block, or -1: the heading above the core that most looks like one.
 
     Words count for it, and being repeated (in a path of links, twice over, in documents.csv); menus, offers and
     other headings between it and the text count against it.
     """
-    best, found, cost = 4.0, -1, 0.0
+    best, found, cost = 2.0, -1, 0.0
     known = article.title.strip()
     whole = [block.folded for block in blocks[: last + 1]]
     for at in range(min(first, len(blocks)) - 1, max(first - 40, -1), -1):
@@ -90,12 +111,12 @@ def find_title(blocks: list[Block], first: int, last: int, article: Article) -> 
                 score += 6
             if score > best:
                 best, found = score, at
+            cost += 1.5
+        elif block.marker == "menu":
             cost += 2.5
-        elif block.marker in ("menu", "legal", "consent", "form", "related-heading", "tags", "advert-label"):
+        elif block.marker in ("legal", "consent", "form", "related-heading", "tags", "advert-label"):
             cost += 4
-        elif block.prose:
-            cost += 1
-        else:
+        elif block.marker != "item":
             cost += 0.5
     if first < last and is_heading(blocks[first], in_core=True) and best < 9:
         return first
@@ -106,6 +127,8 @@ def is_heading(block: Block, in_core: bool = False) -> bool:
     """Whether a block could be a headline: three words or more, one sentence, no full stop, no slogan of a site."""
     text, plain = block.text, block.folded
     if not 12 <= len(text) <= 220 or plain.count(" ") < 2 or text[-1] in ".,;:" or text.endswith((".»", ". »")):
+        return False
+    if re.search(r".{40}[.!?] [A-ZÉÈÀ«“\"]", text):
         return False
     if in_core and (text[-1] not in "?!" or re.search(r"[.?!] ", text[:-2])):
         return False

@@ -39,7 +39,9 @@ class Markers(NamedTuple):
     open: frozenset[str]
     menu: frozenset[str]
     verbs: frozenset[str]
-    abbreviations: frozenset[str]
+    titles: frozenset[str]
+    numbered: frozenset[str]
+    anywhere: frozenset[str]
 
 
 @cache
@@ -65,7 +67,7 @@ def read_markers(language: str = "fr") -> Markers:
         (size, re.compile("|".join(pattern for marker, pattern in heads if marker.longest > floor)))
         for floor, size in ((0, SHORT), (SHORT, MIDDLE), (MIDDLE, LONG))
     )
-    words = {name: frozenset(value.split()) for name, value in data["words"].items()}
+    words = {name: frozenset(value.split()) for name, value in (data["words"] | data["sentences"]).items()}
     return Markers(
         groups,
         compiled,
@@ -74,7 +76,9 @@ def read_markers(language: str = "fr") -> Markers:
         words["open"],
         words["menu"],
         words["verbs"],
-        frozenset(data["sentences"]["abbreviations"].split()),
+        words["titles"],
+        words["numbered"],
+        words["anywhere"],
     )
 
 

@@ -9,48 +9,51 @@ from recoupe.model import Article, Sentence, Zone
 # A stop and the marks that close with it; possessive, so that a long run of marks is read once.
 _STOP = re.compile(r"[.!?…][.!?…»”\"’')\]›]*+(?:[ \u00a0\u202f][»›][.!?…]*+)?+")
 _START = re.compile(r"\s[-–—•«“\"‘(\[›\s]*+([^\W_]|$)")
+JOINED = frozenset({"title", "body", "comment", "caption", "related"})
 
 
 def find_sentences(article: Article, folded: str, zones: Sequence[Zone]) -> Iterator[Sentence]:
     """The sentences of every zone but the blank ones, trimmed, in order.
 
-    A paragraph broken over lines is joined: a line without a final stop, followed in the same zone by a line that
-    starts in lower case, goes on. 'M. Dupont est venu.' is one sentence, and so is 'Il est parti. »'.
+    A paragraph broken over lines is joined: a line without a final stop goes on with the next line of its zone when
+    that starts in lower case, or when its last word cannot end a sentence ('le niveau du barrage de').
+    'M. Dupont est venu.' is one sentence, and so is 'Il est parti. »'.
     """
     text = article.text
     markers = read_markers(article.language or "fr")
-    start = end = -1
+    start = end = line = -1
     zone = ""
     for row in zones:
-        if row.zone == "blank" or row.start == row.end:
+        if row.zone == "blank":
             continue
-        if start >= 0 and row.zone == zone and _joins(text, end, row):
-            end = row.end
+        if row.zone == zone and row.line > line and zone in JOINED and _joins(text, folded, start, end, row, markers):
+            end, line = row.end, row.line
             continue
         if start >= 0:
             yield from _split(article.doc, text, folded, start, end, zone, markers)
-        start, end, zone = row.start, row.end, row.zone
+        start, end, zone, line = row.start, row.end, row.zone, row.line
     if start >= 0:
         yield from _split(article.doc, text, folded, start, end, zone, markers)
 
 
-def _joins(text: str, end: int, row: Zone) -> bool:
-    """Whether a row goes on with the sentence of the row before it, over one line feed."""
-    if row.start != end + 1 or text[end : end + 1] != "\n":
+def _joins(text: str, folded: str, start: int, end: int, row: Zone, markers: Markers) -> bool:
+    """Whether a row goes on with the sentence of the row before it."""
+    tail = text[max(end - 40, start) : end].rstrip()
+    if not tail or has_final(tail):
         return False
-    head = text[row.start : row.end].lstrip()[:1]
-    if not (head.islower() or head in tuple(",;.)»”…")):
-        return False
-    return not has_final(text[max(end - 40, 0) : end].rstrip())
+    head = text[row.start : row.end].lstrip()[:2]
+    if head[:1].islower() or (head[:1] in tuple(",;.)»”…") and not head[1:].isalpha()):
+        return True
+    last = folded[max(end - 40, start) : end].rstrip().rpartition(" ")[2]  # empty where only unusual spaces stand
+    return last[-1:] in tuple(",'(«“") or last in markers.open
 
 
 def _split(doc: str, text: str, folded: str, start: int, end: int, zone: str, markers: Markers) -> Iterator[Sentence]:
     at = start
     for stop in _STOP.finditer(text, start, end):
-        if not _ends(text, folded, at, stop, end, markers):
-            continue
-        yield from _trim(doc, text, at, stop.end(), zone)
-        at = stop.end()
+        if _ends(text, folded, at, stop, end, markers):
+            yield from _trim(doc, text, at, stop.end(), zone)
+            at = stop.end()
     yield from _trim(doc, text, at, end, zone)
 
 
@@ -62,13 +65,18 @@ def _ends(text: str, folded: str, at: int, stop: re.Match[str], end: int, marker
     mark = stop.group()
     if mark[0] != "." or mark.startswith(".."):
         return True
-    before = folded[max(at, stop.start() - 12) : stop.start()]
-    word = before.replace("'", " ").replace("(", " ").rsplit(None, 1)[-1] if before.strip() else ""
-    if not word:
+    left = max(at, stop.start() - 12)
+    words = folded[left : stop.start()].replace("'", " ").replace("(", " ").rsplit(None, 1)
+    if not words:
         return False
-    if len(word) == 1 and text[stop.start() - 1].isupper():
+    word = words[-1]
+    first = stop.start() - len(word)
+    if word.isdigit():  # "1. La publication du protocole": the number of a list, at the head of its sentence
+        return bool(text[at:first].strip(" \t\n\r\u00a0-–—•"))
+    capital = text[first].isupper()
+    if (capital and (len(word) == 1 or word in markers.titles)) or word in markers.anywhere:
         return False
-    return word not in markers.abbreviations
+    return not (word in markers.numbered and following.group(1).isdigit())
 
 
 def _trim(doc: str, text: str, start: int, end: int, zone: str) -> Iterator[Sentence]:

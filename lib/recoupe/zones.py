@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from recoupe.blocks import Block, find_blocks
-from recoupe.core import PROMOTION, find_comments, find_core, find_title, is_heading
+from recoupe.blocks import Block, find_blocks, strip
+from recoupe.core import PROMOTION, find_comments, find_core, find_title, is_heading, widen_core
 from recoupe.fold import fold
 from recoupe.lines import Marker, read_markers
-from recoupe.mixed import find_parts
+from recoupe.mixed import Part, find_head, find_parts
 from recoupe.model import Article, Page, Zone
 from recoupe.sentences import find_sentences
 
-MIXED = 150
+MIXED = 60
 SHAPES = {
     "signature": "credit", "date": "navigation", "dated": "dateline", "menu": "navigation", "file-name": "caption",
     "item": "related",
@@ -53,11 +53,14 @@ def find_zones(article: Article, folded: str) -> Iterator[Zone]:
             owner[at] = block
     for at, (start, end) in enumerate(lines):
         held = owner[at]
-        if held is None or end == start or not text[start:end].strip():
+        if held is None or (held.last > held.first and not strip(text[start:end])):
             yield Zone(doc, at + 1, start, end, "blank", "white-space")
         elif end - start > MIXED and (held.zone == "body" or held.rule == "comments-on-one-line"):
-            for left, right, zone, rule in find_parts(text, folded, start, end, held.zone, held.rule):
-                yield Zone(doc, at + 1, left, right, zone, rule)
+            for part in find_parts(text, folded, Part(start, end, held.zone, held.rule), markers):
+                yield Zone(doc, at + 1, *part)
+        elif end - start > 110 and held.rule in ("read-also", "published", "byline"):
+            for part in find_head(text, folded, Part(start, end, held.zone, held.rule), markers):
+                yield Zone(doc, at + 1, *part)
         else:
             yield Zone(doc, at + 1, start, end, held.zone, held.rule)
 
@@ -80,6 +83,7 @@ def _judge(blocks: list[Block], article: Article, groups: dict[str, Marker]) -> 
     barrier = find_comments(blocks)
     first, last = find_core(blocks, barrier)
     title = find_title(blocks, first, last, article)
+    first, last = widen_core(blocks, first, last, title, barrier)
     _mark_above(blocks, first, title)
     _mark_core(blocks, first, last)
     if title >= 0:
