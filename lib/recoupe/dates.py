@@ -13,12 +13,16 @@ from typing import NamedTuple
 from recoupe import calendar as cal
 from recoupe.model import DateRef, Page, Window, sentence_at, zone_at
 from recoupe.resolve import GRANULARITY, Placed, is_absolute, place, place_anchor, shift_unit
-from recoupe.tense import FUTURE, NO_TENSE, PAST, Tense, tense_around
+from recoupe.tense import FUTURE, NO_TENSE, PAST, REACH, Tense, tense_around
 from recoupe.timex import Timex, _beginning, _ending, before, find_timexes
 from recoupe.windows import FROM_TEXT, NEWS_LAG, reading_window
 
 SHORT_HULL = 16
 """The longest hull, in days, given for a day or a week that an uncertain window leaves open."""
+
+
+MEMORY = 200
+"""How many dates told before are kept in mind, so that time stays linear in the text."""
 
 
 class _Told(NamedTuple):
@@ -45,6 +49,7 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
     if window is None or window == page.article.published:
         window = reading_window(page, timexes, near)
     told: list[_Told] = []
+    line = -1
     stamp: date | None = None
     rows: list[DateRef] = []
     waiting: list[tuple[Timex, str]] = []
@@ -65,7 +70,7 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
         if timex.name and timex.kind == "anchor":
             waiting.append((timex, name))
             continue
-        line = folded.rfind("\n", 0, timex.start)
+        line = max(line, folded.rfind("\n", max(line, 0), timex.start))
         placed = _place(timex, written, tense, limit, told, group, line, low, folded)
         if placed is None:
             continue
@@ -73,6 +78,8 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
             stamp = placed.start
         since = lead.endswith("depuis")
         told.append(_Told(timex, placed, line, low, group, since, tense, limit))
+        if len(told) > 2 * MEMORY:
+            del told[:MEMORY]
         rows.append(_row(page, timex, placed, name, limit))
     for timex, name in waiting:
         if placed := _place_named(page, timex, told):
@@ -89,12 +96,15 @@ _GROUPS = {
 def _row(page: Page, timex: Timex, placed: Placed, zone: str, limit: bool) -> DateRef:
     granularity = "deadline" if limit else placed.granularity
     surface = page.article.text[timex.start : timex.end]
-    return DateRef(page.article.doc, timex.start, timex.end, surface, placed.start, placed.end, granularity, zone, placed.rule)
+    return DateRef(
+        page.article.doc, timex.start, timex.end, surface, placed.start, placed.end, granularity, zone, placed.rule
+    )
 
 
 def _line(folded: str, timex: Timex) -> tuple[int, int]:
-    end = folded.find("\n", timex.end)
-    return folded.rfind("\n", 0, timex.start) + 1, end if end >= 0 else len(folded)
+    low, high = max(0, timex.start - REACH), timex.end + REACH
+    end = folded.find("\n", timex.end, high)
+    return max(low, folded.rfind("\n", low, timex.start) + 1), end if end >= 0 else min(high, len(folded))
 
 
 def _is_deadline(folded: str, timex: Timex, lead: str) -> bool:
@@ -110,7 +120,13 @@ _TENSED = frozenset({"day", "weekday", "month", "season", "feast", "quarter", "s
 def _needs_tense(timex: Timex) -> bool:
     if timex.kind == "range":
         return not is_absolute(timex)
-    return timex.kind in _TENSED and not timex.year and not timex.shift or timex.kind == "offset" and timex.unit in ("weekend", "year")
+    return (
+        timex.kind in _TENSED
+        and not timex.year
+        and not timex.shift
+        or timex.kind == "offset"
+        and timex.unit in ("weekend", "year")
+    )
 
 
 def _is_stamp(timex: Timex, lead: str, window: Window) -> bool:
@@ -123,7 +139,17 @@ def _is_stamp(timex: Timex, lead: str, window: Window) -> bool:
 # ---------------------------------------------------------------- placing one expression
 
 
-def _place(timex: Timex, window: Window, tense: Tense, limit: bool, told: list[_Told], group: str, line: int, low: int, folded: str) -> Placed | None:
+def _place(
+    timex: Timex,
+    window: Window,
+    tense: Tense,
+    limit: bool,
+    told: list[_Told],
+    group: str,
+    line: int,
+    low: int,
+    folded: str,
+) -> Placed | None:
     if timex.kind == "anchor":
         if timex.first is not None:
             base = _place_in(timex.first, window, tense, limit)
@@ -138,7 +164,9 @@ def _place(timex: Timex, window: Window, tense: Tense, limit: bool, told: list[_
         return _shifted_told(timex, told, group, line)
     if year := _frame_year(timex, told, group, low, tense, window, folded):
         if timex.kind == "offset":
-            return Placed(*cal.part_of_year(year, timex.part), "part-of-year", "part-of-year-told") if timex.part else None
+            return (
+                Placed(*cal.part_of_year(year, timex.part), "part-of-year", "part-of-year-told") if timex.part else None
+            )
         framed = place(timex._replace(year=year, weekday=-1), window.start or date(year, 1, 1), tense, limit)
         if framed:
             return framed._replace(rule="year-of-sentence")
@@ -182,7 +210,9 @@ def _place_in(timex: Timex, window: Window, tense: Tense, limit: bool) -> Placed
 # ---------------------------------------------------------------- leaning on dates told before
 
 
-def _frame_year(timex: Timex, told: list[_Told], group: str, low: int, tense: Tense, window: Window, folded: str) -> int:
+def _frame_year(
+    timex: Timex, told: list[_Told], group: str, low: int, tense: Tense, window: Window, folded: str
+) -> int:
     """The year a sentence is set in: 'En 1987 c'était pareil, le 14 juillet' and 'En 2012, ... en mai'."""
     if timex.year or timex.shift or tense.time == FUTURE:
         return 0
@@ -191,7 +221,7 @@ def _frame_year(timex: Timex, told: list[_Told], group: str, low: int, tense: Te
             return 0
     elif timex.kind not in ("day", "month", "season", "feast", "quarter", "semester"):
         return 0
-    for earlier in reversed(told):
+    for earlier in reversed(told[-40:]):
         if earlier.sentence != low or earlier.group != group:
             return 0
         source = earlier.timex
@@ -265,7 +295,11 @@ def _weekday_told(timex: Timex, told: list[_Told], group: str) -> Placed | None:
     """'le mardi' is a habit, unless a Tuesday was told before."""
     for earlier in reversed(told):
         day = earlier.placed.start
-        if earlier.group == group and earlier.timex.weekday == timex.weekday == day.weekday() and day == earlier.placed.end:
+        if (
+            earlier.group == group
+            and earlier.timex.weekday == timex.weekday == day.weekday()
+            and day == earlier.placed.end
+        ):
             return Placed(day, day, "day", "weekday-told-before")
     return None
 
@@ -282,7 +316,9 @@ def _shifted_told(timex: Timex, told: list[_Told], group: str, line: int) -> Pla
         if timex.unit == "year":
             return Placed(*cal.part_of_year(start.year, timex.part), "part-of-year", f"{timex.shift}-year-part")
         if timex.unit == "month":
-            return Placed(*cal.part_of_month(start.year, start.month, timex.part), "part-of-month", f"{timex.shift}-month-part")
+            return Placed(
+                *cal.part_of_month(start.year, start.month, timex.part), "part-of-month", f"{timex.shift}-month-part"
+            )
         return None
     if timex.kind == "weekday" and base.start == base.end:
         days = (timex.weekday - base.start.weekday()) % 7 or 7
@@ -298,7 +334,9 @@ def _place_named(page: Page, timex: Timex, told: list[_Told]) -> Placed | None:
     folded, name = page.folded, re.escape(timex.name)
     if timex.name == "?":
         return None
-    leads = re.compile(rf"(?<!\w){name}(?: [^\W\d_]+){{0,3}},?(?: du| de| le| survenue?| dans)?(?: la nuit)?(?: du)? ?$")
+    leads = re.compile(
+        rf"(?<!\w){name}(?: [^\W\d_]+){{0,3}},?(?: du| de| le| survenue?| dans)?(?: la nuit)?(?: du)? ?$"
+    )
     follows = re.compile(rf" ?[:,-] ?(?:la |le |l'|les |premiere? )?{name}(?!\w)")
     days = set()
     for earlier in told:

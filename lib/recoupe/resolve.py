@@ -93,7 +93,11 @@ def _choose(days: list[date], written: date, tense: Tense, shift: str, deadline:
         chosen, how = future[0], "-after-publication"
     else:
         return nearest, "-nearest"
-    if abs((chosen - written).days) > FAR and abs((nearest - written).days) <= NEAR:
+    if (
+        (wanted == FUTURE or _is_loose(tense))
+        and abs((chosen - written).days) > FAR
+        and abs((nearest - written).days) <= NEAR
+    ):
         return nearest, "-nearest"
     if tense.form in WEAK and abs((chosen - written).days) > 200 > 2 * abs((nearest - written).days):
         return nearest, "-nearest"
@@ -103,11 +107,16 @@ def _choose(days: list[date], written: date, tense: Tense, shift: str, deadline:
 WEAK = frozenset({"imperfect", "conditional", ""})
 
 
+def _is_loose(tense: Tense) -> bool:
+    """A verb too far from the date to be sure of: 'a annoncé l'ouverture d'une antenne le 15 novembre'."""
+    return tense.gap > 12
+
+
 def _wanted(tense: Tense, deadline: bool) -> str:
     """A deadline lies ahead, unless the sentence is in the past: then the nearest ('il a payé avant le 15 juillet')."""
     if not deadline:
         return tense.time
-    return "" if tense.time == PAST else FUTURE
+    return "" if tense.time == PAST and tense.form != "passive" else FUTURE
 
 
 def _place_weekday(timex: Timex, written: date, tense: Tense, deadline: bool) -> Placed | None:
@@ -194,7 +203,7 @@ def _place_month(timex: Timex, written: date, tense: Tense, deadline: bool) -> P
     wanted = _wanted(tense, deadline)
     if wanted == FUTURE and not (distance >= 10 and tense.form in WEAK):
         return _month_placed(timex, ahead, "-after-publication")
-    if wanted == PAST and tense.form != "imperfect" and not 0 < distance <= 1:
+    if wanted == PAST and tense.form != "imperfect" and not (0 < distance <= 2 and _is_loose(tense)):
         return _month_placed(timex, behind, "-before-publication")
     return _month_placed(timex, behind if distance >= 5 or distance == 0 else ahead, "-nearest")
 
@@ -234,7 +243,9 @@ def _place_periods(timex: Timex, written: date, tense: Tense, deadline: bool) ->
     return Placed(*make(year, timex.number), granularity, rule)
 
 
-def _choose_interval(options: list[Interval], written: date, tense: Tense, shift: str, deadline: bool) -> tuple[Interval, str]:
+def _choose_interval(
+    options: list[Interval], written: date, tense: Tense, shift: str, deadline: bool
+) -> tuple[Interval, str]:
     """One of the same stretch of several years: already begun for the past, not yet over for the future."""
     if shift == "last":
         return [i for i in options if i[1] < written][-1], "-last"
@@ -285,7 +296,9 @@ def feast_day(name: str, year: int) -> date | None:
         month, weekday, number = w["feasts_of_weekday"][name]
         day = cal.nth_weekday(year, month, weekday, number)
         if name == "fete des meres" and day == cal.easter(year) + timedelta(days=49):
-            return day + timedelta(days=7)  # put off by a week when it falls on Pentecost (Code de l'action sociale, D215-1)
+            return day + timedelta(
+                days=7
+            )  # put off by a week when it falls on Pentecost (Code de l'action sociale, D215-1)
         return day
     return None
 
@@ -375,7 +388,9 @@ def _place_range(timex: Timex, written: date, tense: Tense, deadline: bool) -> P
         begin = place(first, written, tense, deadline)
         if begin is None:
             return None
-        return Placed(begin.start, begin.start + timedelta(days=(last.weekday - first.weekday) % 7 or 7), "range", timex.rule)
+        return Placed(
+            begin.start, begin.start + timedelta(days=(last.weekday - first.weekday) % 7 or 7), "range", timex.rule
+        )
     end = place(last, written, tense, deadline)
     if end is None:
         return None

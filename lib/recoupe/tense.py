@@ -14,10 +14,12 @@ REACH = 170
 
 
 class Tense(NamedTuple):
-    """past, future or '' where nothing says; form: perfect, imperfect, participle, future, conditional."""
+    """past, future or '' where nothing says; form: perfect, pluperfect, passive, imperfect, participle, future, conditional."""
 
     time: str
     form: str
+    gap: int = 0
+    """Characters between the verb and the date; 0 for a date that opens its clause."""
 
 
 NO_TENSE = Tense("", "")
@@ -28,10 +30,11 @@ def _cues() -> re.Pattern[str]:
     w = words()["tense"]
     either = "|".join(re.escape(x) for x in sorted(w["future"], key=len, reverse=True))
     auxiliaries = "|".join(w["auxiliaries"])
+    stops = "|".join(w["not_participles"])
     participle = r"[^\W\d_]+(?:é|ée|és|ées|i|ie|is|ise|it|ite|us?|ues?|erte?s?|int|aint|eint|ort|orte|orts|ortes)"
     return re.compile(
         rf"(?<![\w-])(?:(?P<future>{either})(?!\w)"
-        rf"|(?P<aux>(?:s['’])?(?:{auxiliaries}|aura|auront))(?![\w'’])(?:-t-(?:il|elle|on))?(?: [^\W\d_]+)?(?: [^\W\d_]+)? (?P<pp>{participle})(?!\w)"
+        rf"|(?P<aux>(?:s['’])?(?:{auxiliaries}|aura|auront))(?![\w'’])(?:-t-(?:il|elle|on))?(?: [^\W\d_]+)??(?: [^\W\d_]+)?? (?P<pp>(?!(?:{stops})(?!\w)){participle})(?!\w)"
         r"|(?P<simple>[^\W\d_]{2,}(?:ra|ront|erai|irai|drai|erons|irons|drons|erez|irez|drez))(?!\w)"
         r"|(?P<perfect>[^\W\d_]{2,}(?:èrent|irent|urent|inrent)|fut|eut|fit|prit|mit|vint)(?!\w)"
         r"|(?P<imperfect>[^\W\d_]{2,}(?:ait|aient))(?!\w))"
@@ -41,13 +44,17 @@ def _cues() -> re.Pattern[str]:
 @cache
 def _adjacent() -> re.Pattern[str]:
     listed = "|".join(words()["tense"]["participles"])
-    return re.compile(rf"(?<![\w-])([^\W\d_]{{2,}}(?:é|ée|és|ées)|{listed})[ ,(]{{1,2}}(?:dès |ce |le |en |au |depuis |à |pour )?$")
+    return re.compile(
+        rf"(?<![\w-])([^\W\d_]{{2,}}(?:é|ée|és|ées)|{listed})[ ,(]{{1,2}}(?:dès |ce |le |en |au |depuis |à |pour )?$"
+    )
 
 
 @cache
 def _sets() -> tuple[frozenset[str], ...]:
     w = words()["tense"]
-    return tuple(frozenset(w[key]) for key in ("not_future", "not_imperfect", "future", "stems_in_r", "future_participles"))
+    return tuple(
+        frozenset(w[key]) for key in ("not_future", "not_imperfect", "future", "stems_in_r", "future_participles")
+    )
 
 
 @cache
@@ -57,7 +64,9 @@ def _phrases() -> tuple[str, ...]:
 
 
 _TO_BE = re.compile(r"(?:ser(?:a|ont|ai|ait|aient)|être|soit|soient|fût)(?: \w+)? $")
-_APPOSED = re.compile(r"\W*(?:[^\W\d_]{3,}(?:é|ée|és|ées)|mise?s?|remise?s?|prise?s?|élue?s?|signée?s?|vendue?s?|ouverte?s?|rendue?s?|parue?s?|morte?s?|reçue?s?) (?:[\w%'’-]+ ){0,6}$")
+_APPOSED = re.compile(
+    r"\W*(?:[^\W\d_]{3,}(?:é|ée|és|ées)|mise?s?|remise?s?|prise?s?|élue?s?|signée?s?|vendue?s?|ouverte?s?|rendue?s?|parue?s?|morte?s?|reçue?s?) (?:[\w%'’-]+ ){0,6}$"
+)
 _IS = frozenset({"est", "sont", "serait", "seraient"})
 _BREAK = re.compile(r"[;:!?»«\"“”()]|\.(?=\s)|\n|(?: mais | car | puis | tandis que | alors que )")
 
@@ -78,13 +87,16 @@ def tense_around(text: str, start: int, end: int, low: int, high: int) -> Tense:
     if _APPOSED.match(segment) and (not near_left.strip() or "," in near_left or not left.strip(" «\n")):
         return Tense(PAST, "participle")
     opens = not re.search(r"\w{4,}", segment)
-    order = (_first_cue(near_right), _last_cue(near_left)) if opens else (_last_cue(near_left), _first_cue(near_right))
+    if opens:
+        order = (_first_cue(near_right)._replace(gap=0), _last_cue(near_left))
+    else:
+        order = (_last_cue(near_left), _first_cue(near_right))
     for tense in order:
         if tense.time:
             return tense
     for tense in (_last_cue(far_left), _first_cue(far_right)):
         if tense.time:
-            return tense
+            return tense._replace(gap=REACH)
     return NO_TENSE
 
 
@@ -104,7 +116,7 @@ def _first_cue(words_: str) -> Tense:
     for found in _cues().finditer(words_):
         tense = _read_cue(found)
         if tense.time:
-            return tense
+            return tense._replace(gap=found.start())
     return NO_TENSE
 
 
@@ -113,7 +125,7 @@ def _last_cue(words_: str) -> Tense:
     for found in _cues().finditer(words_):
         tense = _read_cue(found)
         if tense.time:
-            last = tense
+            last = tense._replace(gap=len(words_) - found.end())
     return last
 
 
@@ -125,7 +137,9 @@ def _read_cue(found: re.Match[str]) -> Tense:
     if found["aux"]:
         if found["pp"] in future or (found["pp"] in after_to_be and found["aux"] in _IS):
             return Tense(FUTURE, "future") if found["aux"] in _IS else NO_TENSE
-        return Tense(PAST, "pluperfect" if "ait" in found["aux"] or "aient" in found["aux"] else "perfect")
+        if found["aux"] in _IS:
+            return Tense(PAST, "passive")
+        return Tense(PAST, "pluperfect" if found["aux"].endswith(("ait", "aient")) else "perfect")
     if found["simple"]:
         return NO_TENSE if found["simple"] in not_future else Tense(FUTURE, "future")
     if found["perfect"]:

@@ -144,8 +144,8 @@ def _start() -> re.Pattern[str]:
         r"|(?P<today>(?:matin|soir|apres-midi|nuit)(?!\w))"
         r")"
         r"|(?P<deictic>hier|avant-hier|aujourd'hui|demain|apres-demain|ce jour)(?!\w)"
-        r"|(?P<ago>(?:il )?y a (?=\w))"
-        r"|(?P<inn>dans (?=\w)|d'ici (?=\w))"
+        r"|(?P<ago>(?:il<S>)?y<S>a<S>(?=\w))"
+        r"|(?P<inn>dans<S>(?=\w)|d'ici<S>(?=\w))"
         rf"|(?P<later>(?:{count})<S>(?=(?:jours?|semaines?|mois|ans?|annees?)(?!\w)))"
         r"|(?P<years>(?:deux mille|mille neuf cent|dix-neuf cent)(?!\w))"
         r"|(?P<coded>(?:q|t|s)[1-4](?= 20\d\d))"
@@ -281,7 +281,9 @@ _Found = Timex | None
 def _numeric_patterns() -> tuple[re.Pattern[str], ...]:
     det = r"(?P<det>le |ce )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?"
     return (
-        re.compile(r"(?P<y>\d{4})([-/. ])(?P<m>\d\d)\2(?P<d>\d\d)(?:t\d{2}:?\d{2}(?::?\d{2})?(?:\.\d+)?z?)?(?![\d]|[-/.]\d)"),
+        re.compile(
+            r"(?:le |du )?(?P<y>\d{4})([-/. ])(?P<m>\d\d)\2(?P<d>\d\d)(?:t\d{2}:?\d{2}(?::?\d{2})?(?:\.\d+)?z?)?(?![\d]|[-/.]\d)"
+        ),
         re.compile(det + r"(?P<d>\d{1,2})([/.-])(?P<m>\d{1,2})\3(?P<y>\d{4}|\d\d)(?![\d]|[-/.,]\d)"),
         re.compile(det + r"(?P<d>\d\d)(/)(?P<m>\d\d)(?![\d]|[-/.,]\d| ?%)"),
         re.compile(r"(?P<m>0[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)(?![\d]|[-/.,]\d)"),
@@ -330,7 +332,9 @@ _DAY_MONTH_LEAD = re.compile(r"(?:^|\W)(?:du|au|le|lundi|mardi|mercredi|jeudi|ve
 def _outside(folded: str, found: re.Match[str]) -> bool:
     """Part of a longer run of numbers: telephone numbers, versions, addresses of machines."""
     left = folded[max(0, found.start() - 2) : found.start()]
-    return bool(left) and (left[-1] in ".-/_+#°" and (left[-1] in "_+#°/" or left[:1].isdigit()) or left[-1].isdigit() or left[-1] == "v")
+    return bool(left) and (
+        left[-1] in ".-/_+#°" and (left[-1] in "_+#°/" or left[:1].isdigit()) or left[-1].isdigit() or left[-1] == "v"
+    )
 
 
 def _numeric_day(found: re.Match[str], year: int, rule: str) -> _Found:
@@ -343,7 +347,8 @@ def _numeric_day(found: re.Match[str], year: int, rule: str) -> _Found:
 @cache
 def _day_month_pattern() -> re.Pattern[str]:
     return _compile(
-        _DET + r"(?:<WDA><S>(?:le<S>)?)?<DAY><H>(?:du mois de )?<MONTH>(?:<H><YEAR>|,<S><YEAR2>)?(?:<S>(?P<shift><SHIFT>))?"
+        _DET
+        + r"(?:<WDA><S>(?:le<S>)?)?<DAY><H>(?:du mois de )?<MONTH>(?:<H><YEAR>|,<S><YEAR2>)?(?:<S>(?P<shift><SHIFT>))?"
     )
 
 
@@ -407,7 +412,10 @@ def _day_range_patterns() -> tuple[re.Pattern[str], ...]:
     one = r"(?:<WDA1><S>)?<DAY1>(?:<S><MONTH1>(?:<S><YEAR1>)?)?"
     two = r"(?:le<S>|la<S>)?(?:<WDA2><S>)?<DAY2><O><MONTH2>(?:<S><YEAR2>)?(?:<S>(?P<shift><SHIFT>))?"
     return (
-        _compile(rf"(?P<det>(?:le|les)<S>)?{one}(?P<link><S>(?:au|jusqu'au|et|ou|&|a)<S>|<O>[-/]<O>|, (?=\d{{1,2}}[ ,]))" + two),
+        _compile(
+            rf"(?P<det>(?:le|les)<S>)?{one}(?P<link><S>(?:au|jusqu'au|et|ou|&|a)<S>|<O>[-/]<O>|, (?=\d{{1,2}}[ ,]))"
+            + two
+        ),
         _compile(r"(?P<det>le<S>)?<DAY1><S>au<S><DAY2>(?=[,.;:!?)]|<S>(?:a|au|en|pour|dans|sur|inclus|compris)(?!\w))"),
     )
 
@@ -427,8 +435,20 @@ def _day_range(folded: str, text: str, at: int) -> _Found:
     lead = before(folded, at)
     between = lead.endswith("entre")
     shift = _shift_of(found["shift"])
-    first = Timex(at, found.end("d1"), "day", "day-month", year1, month1, day1, _weekday_number(found, "1"), shift=shift)
-    last = Timex(found.start("d2"), found.end(), "day", "day-month", year2, month2, day2, _weekday_number(found, "2"), shift=shift)
+    first = Timex(
+        at, found.end("d1"), "day", "day-month", year1, month1, day1, _weekday_number(found, "1"), shift=shift
+    )
+    last = Timex(
+        found.start("d2"),
+        found.end(),
+        "day",
+        "day-month",
+        year2,
+        month2,
+        day2,
+        _weekday_number(found, "2"),
+        shift=shift,
+    )
     if day1 > _MONTH_DAYS[month1] or day2 > _MONTH_DAYS[month2]:
         return None
     if link in ("et", "ou", "&", ",", "") and not between:
@@ -483,7 +503,9 @@ def _day_value_of(found: re.Match[str], n: str, at: int, month: int) -> Timex:
 
 @cache
 def _weekday_range_pattern() -> re.Pattern[str]:
-    return _compile(r"(?P<det>le<S>|ce<S>)?<WD1><S>(?P<link>a|au|et)<S>(?:le<S>|ce<S>)?<WD2>(?:<S>(?P<shift><SHIFT>))?(?!<S>\d)")
+    return _compile(
+        r"(?P<det>le<S>|ce<S>)?<WD1><S>(?P<link>a|au|et)<S>(?:le<S>|ce<S>)?<WD2>(?:<S>(?P<shift><SHIFT>))?(?!<S>\d)"
+    )
 
 
 def _weekday_range(folded: str, text: str, at: int) -> _Found:
@@ -539,8 +561,18 @@ def _weekday(folded: str, text: str, at: int) -> _Found:
         if week.startswith("en"):
             number = 7 if week.endswith("huit") else 14
             shift = ""
-        return Timex(at, found.end(), "weekday", "weekday-of-week", weekday=_weekday_number(found), part="week" + shift, number=number)
-    return Timex(at, found.end(), "weekday", "weekday", weekday=_weekday_number(found), shift=_shift_of(found["shift"]), det=det)
+        return Timex(
+            at,
+            found.end(),
+            "weekday",
+            "weekday-of-week",
+            weekday=_weekday_number(found),
+            part="week" + shift,
+            number=number,
+        )
+    return Timex(
+        at, found.end(), "weekday", "weekday", weekday=_weekday_number(found), shift=_shift_of(found["shift"]), det=det
+    )
 
 
 _CONTRACTED = re.compile(r"(?:^|\W)(?:du|au)$")
@@ -550,7 +582,9 @@ _OF_WEEKDAY = re.compile(r"(?:^|\W)(?:black|journal de|nomme|appele|robinson cru
 @cache
 def _day_alone_pattern() -> re.Pattern[str]:
     follow = _either(words()["not_dates"]["day_followers"])
-    return _compile(rf"(?P<det>le|ce)<S>(?P<d>3[01]|[12]\d|[1-9])(?:<O>er(?!\w))?(?=[,.;:!?)»\"](?!\d)|<S>(?:{follow})(?!\w)|$)")
+    return _compile(
+        rf"(?P<det>le|ce)<S>(?P<d>3[01]|[12]\d|[1-9])(?:<O>er(?!\w))?(?=[,.;:!?)»\"](?!\d)|<S>(?:{follow})(?!\w)|$)"
+    )
 
 
 def _day_alone(folded: str, text: str, at: int) -> _Found:
@@ -594,17 +628,26 @@ def _month(folded: str, text: str, at: int) -> _Found:
     if found is None or _is_glued(folded, at, found.end()) or _is_street(folded, at):
         return None
     year, shift = _int(found, "y"), _shift_of(found["shift"] or found["yshift"])
+    if found[0] == "mai" and re.match(r"[ -]68(?!\d|[.,]\d)", folded[found.end() : found.end() + 4]):
+        return Timex(at, found.end() + 3, "month", "month-year", 1968, 5)
     short = found["ma"] is not None
     if short and not year:
         return None
     if not year and not shift and not found["rel"] and not _is_month(folded, text, at, found):
         return None
-    if not year and not shift and folded[found.end() : found.end() + 3] == " 68" and found["m"] == "mai":
-        return Timex(at, found.end() + 3, "month", "month-year", 1968, 5)
     month = _month_number(found)
     if found["rel"]:
         return Timex(at, found.end(), "month", "month-of-year", month=month, shift=f"year:{shift}")
-    return Timex(at, found.end(), "month", "month-year" if year else "month", year, month, shift=shift, det=(found["det"] or "").strip())
+    return Timex(
+        at,
+        found.end(),
+        "month",
+        "month-year" if year else "month",
+        year,
+        month,
+        shift=shift,
+        det=(found["det"] or "").strip(),
+    )
 
 
 def _is_month(folded: str, text: str, at: int, found: re.Match[str]) -> bool:
@@ -622,7 +665,7 @@ def _is_month(folded: str, text: str, at: int, found: re.Match[str]) -> bool:
 def _opens(folded: str, at: int) -> bool:
     """At the head of a line or a sentence."""
     lead = folded[max(0, at - 3) : at].rstrip(" ")
-    return not lead or lead[-1] in ".!?:\n«\"-*•("
+    return not lead or lead[-1] in '.!?:\n«"-*•('
 
 
 @cache
@@ -641,7 +684,15 @@ def _part_patterns() -> tuple[re.Pattern[str], ...]:
     )  # fmt: skip
 
 
-_PARTS = {"debut": "debut", "tout debut": "debut", "fin": "fin", "toute fin": "fin", "mi": "mi", "milieu": "mi", "courant": ""}
+_PARTS = {
+    "debut": "debut",
+    "tout debut": "debut",
+    "fin": "fin",
+    "toute fin": "fin",
+    "mi": "mi",
+    "milieu": "mi",
+    "courant": "",
+}
 
 
 def _part(folded: str, text: str, at: int) -> _Found:
@@ -655,7 +706,16 @@ def _part(folded: str, text: str, at: int) -> _Found:
         part = _PARTS[found["p"]] if found["p"] else "fin"
         if found["ma"] and not found["y"]:
             return None
-        return Timex(at, found.end(), "month", "part-of-month" if part else "month", _int(found, "y"), _month_number(found), part=part, shift=_shift_of(found["shift"]))
+        return Timex(
+            at,
+            found.end(),
+            "month",
+            "part-of-month" if part else "month",
+            _int(found, "y"),
+            _month_number(found),
+            part=part,
+            shift=_shift_of(found["shift"]),
+        )
     if found := year.match(folded, at):
         if _is_count(folded, at, found.start("y"), found.end(), lead=True):
             return None
@@ -668,21 +728,43 @@ def _part(folded: str, text: str, at: int) -> _Found:
         if found["y"]:
             return Timex(at, found.end(), "year", "part-of-year", int(found["y"]), part=part)
         part = "decembre" if part == "fin" else part
-        return Timex(at, found.end(), "offset", "part-of-this-year", unit="year", part=part, shift=_shift_of(found["shift"]))
+        return Timex(
+            at, found.end(), "offset", "part-of-this-year", unit="year", part=part, shift=_shift_of(found["shift"])
+        )
     if found := of_month.match(folded, at):
-        if "chaque" in found["of"] or folded.startswith(("fin de mois", "debut de mois"), at) and not found["det"] and _FINS.search(before(folded, at)):
+        if (
+            "chaque" in found["of"]
+            or folded.startswith(("fin de mois", "debut de mois"), at)
+            and not found["det"]
+            and _FINS.search(before(folded, at))
+        ):
             return None
         part = _PARTS[found["p"]] if found["p"] else "fin"
-        return Timex(at, found.end(), "offset", "part-of-this-month", unit="month", part=part, shift=_shift_of(found["shift"]))
+        return Timex(
+            at, found.end(), "offset", "part-of-this-month", unit="month", part=part, shift=_shift_of(found["shift"])
+        )
     if found := of_week.match(folded, at):
         part = _PARTS[found["p"]] if found["p"] else "fin"
-        return Timex(at, found.end(), "offset", "part-of-this-week", unit="week", part=part, shift=_shift_of(found["shift"]))
+        return Timex(
+            at, found.end(), "offset", "part-of-this-week", unit="week", part=part, shift=_shift_of(found["shift"])
+        )
     if found := of_season.match(folded, at):
         part = _PARTS[found["p"]] if found["p"] else "fin"
-        return Timex(at, found.end(), "season", "part-of-season" if part else "season", _int(found, "y"), name=found["s"], part=part, shift=_shift_of(found["shift"]))
+        return Timex(
+            at,
+            found.end(),
+            "season",
+            "part-of-season" if part else "season",
+            _int(found, "y"),
+            name=found["s"],
+            part=part,
+            shift=_shift_of(found["shift"]),
+        )
     if found := decade.match(folded, at):
         part = _PARTS[found["p"]] if found["p"] else "fin"
-        return Timex(at, found.end(), "decade", "part-of-decade" if part else "decade", _decade_year(found["y"]), part=part)
+        return Timex(
+            at, found.end(), "decade", "part-of-decade" if part else "decade", _decade_year(found["y"]), part=part
+        )
     return None
 
 
@@ -721,7 +803,16 @@ def _ordinal_part(folded: str, text: str, at: int) -> _Found:
             return Timex(at, found.end(), "offset", f"last-{what}", unit=what, number=-1)
         number = most if number == -1 else number
         shift = _shift_of(found["shift"] or found["shift2"])
-        return Timex(at, found.end(), what, f"{what}-of-year" if found["y"] else what, _int(found, "y"), number=number, shift=shift, part="year" if found["rel"] else "")
+        return Timex(
+            at,
+            found.end(),
+            what,
+            f"{what}-of-year" if found["y"] else what,
+            _int(found, "y"),
+            number=number,
+            shift=shift,
+            part="year" if found["rel"] else "",
+        )
     if found := within.match(folded, at):
         number = words()["ordinals"][found["o"]]
         what = found["what"]
@@ -730,12 +821,41 @@ def _ordinal_part(folded: str, text: str, at: int) -> _Found:
         if what == "quinzaine":
             if number not in (1, 2, -1):
                 return None
-            return Timex(at, found.end(), "month", "fortnight", _int(found, "y"), _month_number(found), part="quinzaine-1" if number == 1 else "quinzaine-2", shift=_shift_of(found["shift"]))
+            return Timex(
+                at,
+                found.end(),
+                "month",
+                "fortnight",
+                _int(found, "y"),
+                _month_number(found),
+                part="quinzaine-1" if number == 1 else "quinzaine-2",
+                shift=_shift_of(found["shift"]),
+            )
         unit = "weekend" if what.startswith("week") else "week"
-        return Timex(at, found.end(), "month", f"{unit}-of-month", _int(found, "y"), _month_number(found), number=number, part=unit, shift=_shift_of(found["shift"]))
+        return Timex(
+            at,
+            found.end(),
+            "month",
+            f"{unit}-of-month",
+            _int(found, "y"),
+            _month_number(found),
+            number=number,
+            part=unit,
+            shift=_shift_of(found["shift"]),
+        )
     if found := weekday.match(folded, at):
         number = words()["ordinals"][found["o"]]
-        return Timex(at, found.end(), "month", "weekday-of-month", _int(found, "y"), _month_number(found), weekday=words()["weekdays"][found["what"]], number=number, part="weekday")
+        return Timex(
+            at,
+            found.end(),
+            "month",
+            "weekday-of-month",
+            _int(found, "y"),
+            _month_number(found),
+            weekday=words()["weekdays"][found["what"]],
+            number=number,
+            part="weekday",
+        )
     return None
 
 
@@ -755,7 +875,9 @@ def _coded_quarter(folded: str, text: str, at: int) -> _Found:
 
 @cache
 def _season_pattern() -> re.Pattern[str]:
-    return _compile(r"(?P<det>le<S>|l'<O>|cet<S>|ce<S>|la<S>)?<SEASON>(?:<S>(?:(?P<shift><SHIFT>)|(?:de<S>)?<YEAR>(?:[-/](?P<y2>20\d\d|\d\d)(?!\d))?|de<S>(?P<rel>cette<S>annee|l'an(?:nee)?<S>(?P<yshift><SHIFT>))))?")
+    return _compile(
+        r"(?P<det>le<S>|l'<O>|cet<S>|ce<S>|la<S>)?<SEASON>(?:<S>(?:(?P<shift><SHIFT>)|(?:de<S>)?<YEAR>(?:[-/](?P<y2>20\d\d|\d\d)(?!\d))?|de<S>(?P<rel>cette<S>annee|l'an(?:nee)?<S>(?P<yshift><SHIFT>))))?"
+    )
 
 
 def _season(folded: str, text: str, at: int) -> _Found:
@@ -776,7 +898,11 @@ def _season(folded: str, text: str, at: int) -> _Found:
             return None
     if season == "ete" and not year and not shift and det not in ("l'", "cet"):
         return None
-    if season == "ete" and det == "" and re.search(r"(?:^|\W)(?:a|ont|avait|avaient|ai|ayant|avoir|aurait|n'a|n'ont|jamais|bien|deja|pas)$", lead):
+    if (
+        season == "ete"
+        and det == ""
+        and re.search(r"(?:^|\W)(?:a|ont|avait|avaient|ai|ayant|avoir|aurait|n'a|n'ont|jamais|bien|deja|pas)$", lead)
+    ):
         return None
     rule = "season-year" if year else "season"
     if found["rel"]:
@@ -792,7 +918,9 @@ def _feast_pattern() -> re.Pattern[str]:
 def _feast(folded: str, text: str, at: int) -> _Found:
     """'avant Noël', 'la Toussaint', 'le lundi de Pâques', 'la fête des mères 2024', 'le 11-Septembre'."""
     found = _feast_pattern().match(folded, at)
-    if found is None or _glued_right(folded, found.end()) or _is_street(folded, at):
+    if found is None or _glued_right(folded, found.end()):
+        return None
+    if _is_street(folded, at) and not before(folded, at).endswith("pont de"):
         return None
     name, guards = found["f"], words()["feast_guards"]
     start, end = found.span("f")
@@ -802,7 +930,11 @@ def _feast(folded: str, text: str, at: int) -> _Found:
     lead = before(folded, at)
     if name in guards["article"] and not det and not re.search(r"(?:^|\W)(?:de|a)(?: la| l')?$", lead):
         return None
-    if re.search(rf"(?<!\w)(?:{_either(guards['before'])})(?: de| d'| du| des| de la| de l'| a)?$", lead) and not found["y"] and not found["shift"]:
+    if (
+        re.search(rf"(?<!\w)(?:{_either(guards['before'])})(?: de| d'| du| des| de la| de l'| a)?$", lead)
+        and not found["y"]
+        and not found["shift"]
+    ):
         return None
     # 'Noël Durand', 'Toussaint Louverture': a name goes on with a capital
     if not found["y"] and re.match(r" [A-ZÉ][a-zé]|-[A-Z]", text[end : end + 4]) and name in guards["capital"]:
@@ -811,13 +943,24 @@ def _feast(folded: str, text: str, at: int) -> _Found:
         return None
     if found["det"] is None and re.search(r"(?<!\w)(?:rue|saint|sainte|ile)$", lead):
         return None
-    return Timex(at, found.end(), "feast", "feast-year" if found["y"] else "feast", _int(found, "y"), name=name, shift=_shift_of(found["shift"]), det=det)
+    return Timex(
+        at,
+        found.end(),
+        "feast",
+        "feast-year" if found["y"] else "feast",
+        _int(found, "y"),
+        name=name,
+        shift=_shift_of(found["shift"]),
+        det=det,
+    )
 
 
 @cache
 def _decade_pattern() -> re.Pattern[str]:
     tens = "vingt|trente|quarante|cinquante|soixante-dix|soixante|quatre-vingt-dix|quatre-vingts?|deux mille dix|deux mille vingt|deux mille"
-    return _compile(rf"(?P<det>les<S>)?annees<S>(?:(?P<y>(?:1[5-9]|20)?\d0)(?!\d)(?:s(?!\w))?|(?P<t>{tens})(?!\w)|(?P<y1>(?:1[5-9]|20)?\d0)<O>(?:et|-|a)<O>(?P<y2>(?:1[5-9]|20)?\d0))")
+    return _compile(
+        rf"(?P<det>les<S>)?annees<S>(?:(?P<y>(?:1[5-9]|20)?\d0)(?!\d)(?:s(?!\w))?|(?P<t>{tens})(?!\w)|(?P<y1>(?:1[5-9]|20)?\d0)<O>(?:et|-|a)<O>(?P<y2>(?:1[5-9]|20)?\d0))"
+    )
 
 
 def _decade(folded: str, text: str, at: int) -> _Found:
@@ -827,7 +970,9 @@ def _decade(folded: str, text: str, at: int) -> _Found:
         return None
     if found["t"]:
         words_of = found["t"]
-        year = {"deux mille": 2000, "deux mille dix": 2010, "deux mille vingt": 2020}.get(words_of) or 1900 + number_of(words_of)
+        year = {"deux mille": 2000, "deux mille dix": 2010, "deux mille vingt": 2020}.get(words_of) or 1900 + number_of(
+            words_of
+        )
     else:
         year = _decade_year(found["y"])
     return Timex(at, found.end(), "decade", "decade", year)
@@ -848,7 +993,15 @@ def _unit_patterns() -> tuple[re.Pattern[str], ...]:
     )  # fmt: skip
 
 
-_UNITS = {"semaine": "week", "mois": "month", "an": "year", "annee": "year", "trimestre": "quarter", "semestre": "semester", "decennie": "decade"}
+_UNITS = {
+    "semaine": "week",
+    "mois": "month",
+    "an": "year",
+    "annee": "year",
+    "trimestre": "quarter",
+    "semestre": "semester",
+    "decennie": "decade",
+}
 
 
 def _unit(folded: str, text: str, at: int) -> _Found:
@@ -856,15 +1009,30 @@ def _unit(folded: str, text: str, at: int) -> _Found:
     shifted, this, year_named, year_words, week_of, month_of, of_month, side = _unit_patterns()
     lead = before(folded, at)
     if (found := month_of.match(folded, at)) or (found := of_month.match(folded, at)):
-        if re.search(r"(?:\d|(?<!\w)(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des|les|chaque|tous les|un|aux?)) ?$", lead) and not lead.endswith(("au", "aux")):
+        if re.search(
+            r"(?:\d|(?<!\w)(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des|les|chaque|tous les|un|aux?)) ?$", lead
+        ) and not lead.endswith(("au", "aux")):
             return None
         year = _int(found, "y")
-        return Timex(at, found.end(), "month", "month-year" if year else "month", year, _month_number(found), shift=_shift_of(found["shift"]))
+        return Timex(
+            at,
+            found.end(),
+            "month",
+            "month-year" if year else "month",
+            year,
+            _month_number(found),
+            shift=_shift_of(found["shift"]),
+        )
     if found := week_of.match(folded, at):
-        day = Timex(at, found.end(), "day", "day-month", _int(found, "y"), _month_number(found), _day_number(found["d"]))
+        day = Timex(
+            at, found.end(), "day", "day-month", _int(found, "y"), _month_number(found), _day_number(found["d"])
+        )
         if day.day > _MONTH_DAYS[day.month]:
             return None
-        return day._replace(rule="weekend-of-day" if found["u"].startswith("week") else "week-of-day", unit="weekend" if found["u"].startswith("week") else "week")
+        return day._replace(
+            rule="weekend-of-day" if found["u"].startswith("week") else "week-of-day",
+            unit="weekend" if found["u"].startswith("week") else "week",
+        )
     if found := year_named.match(folded, at):
         if found["y2"]:
             return _years(folded, at, found)
@@ -880,7 +1048,9 @@ def _unit(folded: str, text: str, at: int) -> _Found:
         shift = _shift_of(found["shift"])
         unit = "weekend" if found["u"].startswith("week") else _UNITS[found["u"]]
         if shift in ("following", "preceding"):
-            return Timex(at, found.end(), "anchor", f"{shift}-{unit}", unit=unit, number=1 if shift == "following" else -1)
+            return Timex(
+                at, found.end(), "anchor", f"{shift}-{unit}", unit=unit, number=1 if shift == "following" else -1
+            )
         return Timex(at, found.end(), "offset", f"{shift}-{unit}", unit=unit, number=-1 if shift == "last" else 1)
     if found := this.match(folded, at):
         if found[0].endswith("-la") or found["u"] in ("an", "decennie"):
@@ -894,7 +1064,9 @@ def _unit(folded: str, text: str, at: int) -> _Found:
 
 def _unit_range(folded: str, text: str, at: int) -> _Found:
     """'la saison 2023-2024', 'l'exercice 2023/24'."""
-    found = re.compile(r"(?:l')?(?:saison|exercice|annees?) (?P<y>(?:19|20)\d\d)[-/](?P<y2>\d{4}|\d\d)(?!\d)").match(folded, at)
+    found = re.compile(r"(?:l')?(?:saison|exercice|annees?) (?P<y>(?:19|20)\d\d)[-/](?P<y2>\d{4}|\d\d)(?!\d)").match(
+        folded, at
+    )
     if found is None:
         found = re.compile(r"(?:la )?saison (?P<y>(?:19|20)\d\d)[-/](?P<y2>\d{4}|\d\d)(?!\d)").match(folded, at)
     return _years(folded, at, found) if found else None
@@ -912,7 +1084,9 @@ def _years(folded: str, at: int, found: re.Match[str]) -> _Found:
 
 @cache
 def _year_range_pattern() -> re.Pattern[str]:
-    return _compile(r"(?P<y1>1[5-9]\d\d|20\d\d|21\d\d)(?!\d)(?P<link><S>(?:et|a)<S>(?:l'an )?|<O>[-/]<O>)(?P<y2>1[5-9]\d\d|20\d\d|21\d\d)(?![\d]|[.,]\d)")
+    return _compile(
+        r"(?P<y1>1[5-9]\d\d|20\d\d|21\d\d)(?!\d)(?P<link><S>(?:et|a)<S>(?:l'an )?|<O>[-/]<O>)(?P<y2>1[5-9]\d\d|20\d\d|21\d\d)(?![\d]|[.,]\d)"
+    )
 
 
 def _year_range(folded: str, text: str, at: int) -> _Found:
@@ -925,7 +1099,9 @@ def _year_range(folded: str, text: str, at: int) -> _Found:
             return _years(folded, at, short)
         return None
     link = found["link"].strip()
-    if (link == "et" and not re.search(r"(?:^|\W)entre$", lead)) or (link == "a" and not re.search(r"(?:^|\W)(?:de|depuis)$", lead)):
+    if (link == "et" and not re.search(r"(?:^|\W)entre$", lead)) or (
+        link == "a" and not re.search(r"(?:^|\W)(?:de|depuis)$", lead)
+    ):
         return None
     if folded[at - 1 : at] in ("-", "/") or _counted(folded, found.end()) or not int(found["y1"]) < int(found["y2"]):
         return None
@@ -933,7 +1109,9 @@ def _year_range(folded: str, text: str, at: int) -> _Found:
     return Timex(at, found.end(), "range", "range-of-years", first=first, last=first._replace(year=int(found["y2"])))
 
 
-_YEAR = re.compile(r"(?P<det>l'|les )?(?P<y>1\d{3}|20\d\d|21\d\d)(?![\d%€$])(?! ?[%€$£°])(?!,\d)(?!\.\d)(?! \d{3}(?!\d))")
+_YEAR = re.compile(
+    r"(?P<det>l'|les )?(?P<y>1\d{3}|20\d\d|21\d\d)(?![\d%€$])(?! ?[%€$£°])(?!,\d)(?!\.\d)(?! \d{3}(?!\d))"
+)
 
 
 def _year(folded: str, text: str, at: int) -> _Found:
@@ -982,12 +1160,19 @@ def _counted(folded: str, end: int) -> bool:
     not_dates = words()["not_dates"]
     if word in not_dates["counted"] or word.rstrip("s") in not_dates["counted"] and word not in not_dates["uncounted"]:
         return True
-    return len(word) > 4 and word[-1] in "sx" and word not in not_dates["uncounted"] and not word.endswith(("ons", "ais", "mais"))
+    return (
+        len(word) > 4
+        and word[-1] in "sx"
+        and word not in not_dates["uncounted"]
+        and not word.endswith(("ons", "ais", "mais"))
+    )
 
 
 @cache
 def _year_words_pattern() -> re.Pattern[str]:
-    return _compile(r"(?P<base>deux mille|mille neuf cent|dix-neuf cent)s?(?:(?:<S>|-)(?P<n>(?:quatre-vingt|soixante|vingt|trente|quarante|cinquante|dix)(?:-(?:et-)?[a-z]+){0,2}(?: et (?:un|onze))?|deux|trois|quatre|cinq|six|sept|huit|neuf|onze|douze|treize|quatorze|quinze|seize|un)(?!\w))?")
+    return _compile(
+        r"(?P<base>deux mille|mille neuf cent|dix-neuf cent)s?(?:(?:<S>|-)(?P<n>(?:quatre-vingt|soixante|vingt|trente|quarante|cinquante|dix)(?:-(?:et-)?[a-z]+){0,2}(?: et (?:un|onze))?|deux|trois|quatre|cinq|six|sept|huit|neuf|onze|douze|treize|quatorze|quinze|seize|un)(?!\w))?"
+    )
 
 
 def _year_in_words(folded: str, text: str, at: int) -> _Found:
@@ -996,7 +1181,10 @@ def _year_in_words(folded: str, text: str, at: int) -> _Found:
     if found is None:
         return None
     lead = before(folded, at)
-    if not re.search(r"(?:^|\W)(?:en|depuis|l'an|annee|fin|debut|de l'an|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|avant|apres|des)$", lead):
+    if not re.search(
+        r"(?:^|\W)(?:en|depuis|l'an|annee|fin|debut|de l'an|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|avant|apres|des)$",
+        lead,
+    ):
         return None
     if _counted(folded, found.end()) or re.match(r"[ -](?:cents?|euros?|milli)", folded[found.end() : found.end() + 7]):
         return None
@@ -1014,17 +1202,25 @@ def _year_in_words(folded: str, text: str, at: int) -> _Found:
 def _deictic(folded: str, text: str, at: int) -> _Found:
     """'hier', 'avant-hier', 'aujourd'hui', 'demain', 'après-demain'."""
     found = re.compile(r"avant-hier|apres-demain|hier|aujourd'hui|demain|ce jour(?!-)").match(folded, at)
-    if found is None or folded[found.end() : found.end() + 1] == "-" or folded[at - 1 : at] in "-_":
+    if found is None or folded[found.end() : found.end() + 1] == "-" or folded.startswith(("-", "_"), at - 1):
         return None
     word = found[0]
     lead = folded[max(0, at - 20) : at]
     if word == "ce jour":
         return None
-    if word == "aujourd'hui" and (lead.endswith(tuple(words()["not_dates"]["nowadays_before"])) or _beginning("not_dates", "nowadays_after").match(folded, found.end())):
+    if word == "aujourd'hui" and (
+        lead.endswith(tuple(words()["not_dates"]["nowadays_before"]))
+        or _beginning("not_dates", "nowadays_after").match(folded, found.end())
+    ):
         return None
-    if word == "demain" and (_ending("not_dates", "tomorrow_before").search(lead.rstrip()) or folded[found.end() : found.end() + 2] == " ?"):
+    if word == "demain" and (
+        _ending("not_dates", "tomorrow_before").search(lead.rstrip()) or folded[found.end() : found.end() + 2] == " ?"
+    ):
         return None
-    if word == "hier" and (re.search(r"(?:monde|comme|france|tubes?|gloires?|heros) d'$", lead) or re.match(r" (?:encore|comme aujourd)", folded[found.end() : found.end() + 16])):
+    if word == "hier" and (
+        re.search(r"(?:monde|comme|france|tubes?|gloires?|heros) d'$", lead)
+        or re.match(r" (?:encore|comme aujourd)", folded[found.end() : found.end() + 16])
+    ):
         return None
     number = {"hier": -1, "avant-hier": -2, "aujourd'hui": 0, "demain": 1, "apres-demain": 2}[word]
     return Timex(at, found.end(), "offset", word.replace("'", "-"), unit="day", number=number)
@@ -1032,7 +1228,9 @@ def _deictic(folded: str, text: str, at: int) -> _Found:
 
 @cache
 def _ago_pattern() -> re.Pattern[str]:
-    return _compile(r"(?:il )?y a (?:(?:deja|environ|pres de|a peine|tout juste|exactement|juste|maintenant) )?<NUM><S><UNIT>(?P<half> et demie?)?")
+    return _compile(
+        r"(?:il<S>)?y<S>a<S>(?:(?:deja|environ|pres de|a peine|tout juste|exactement|juste|maintenant) )?<NUM><S><UNIT>(?P<half> et demie?)?"
+    )
 
 
 def _ago(folded: str, text: str, at: int) -> _Found:
@@ -1059,13 +1257,19 @@ def _counted_offset(found: re.Match[str], at: int, number: int, rule: str) -> Ti
 
 @cache
 def _in_pattern() -> re.Pattern[str]:
-    return _compile(r"(?P<lead>dans|d'ici(?: a)?) (?:(?:environ|exactement|tout juste) )?<NUM><S><UNIT>(?P<half> et demie?)?")
+    return _compile(
+        r"(?P<lead>dans|d'ici(?:<S>a)?)<S>(?:(?:environ|exactement|tout juste) )?<NUM><S><UNIT>(?P<half> et demie?)?"
+    )
 
 
 def _in(folded: str, text: str, at: int) -> _Found:
     """'dans deux semaines', 'd'ici trois ans' (its span without 'd'ici')."""
     found = _in_pattern().match(folded, at)
-    if found is None or found["half"] or re.match(r" (?:de |d'|ou |ecoules?|qui )", folded[found.end() : found.end() + 9]):
+    if (
+        found is None
+        or found["half"]
+        or re.match(r" (?:de |d'|ou |ecoules?|qui )", folded[found.end() : found.end() + 9])
+    ):
         return None
     number = number_of(found["n"])
     if not 0 < number < 1000:
@@ -1077,7 +1281,9 @@ def _in(folded: str, text: str, at: int) -> _Found:
 
 @cache
 def _later_pattern() -> re.Pattern[str]:
-    return _compile(r"<NUM><S><UNIT><S>(?P<side>plus<S>tard|plus<S>tot|auparavant|apres|avant|durant)(?!\w)(?P<of><S>(?:la|le|l'|les|cette|ce|son|sa|leur|cet)(?!\w))?")
+    return _compile(
+        r"<NUM><S><UNIT><S>(?P<side>plus<S>tard|plus<S>tot|auparavant|apres|avant|durant)(?!\w)(?P<of><S>(?:la|le|l'|les|cette|ce|son|sa|leur|cet)(?!\w))?"
+    )
 
 
 def _later(folded: str, text: str, at: int) -> _Found:
@@ -1088,7 +1294,11 @@ def _later(folded: str, text: str, at: int) -> _Found:
     number = number_of(found["n"])
     if not 0 < number < 1000 or _ABOUT.search(before(folded, at)):
         return None
-    if found["side"] in ("apres", "avant") and not found["of"] and not re.match(r"[,.;:!?)»]| (?:a|le|que|d'|leur|son|et)(?!\w)|$|\n", folded[found.end() : found.end() + 6]):
+    if (
+        found["side"] in ("apres", "avant")
+        and not found["of"]
+        and not re.match(r"[,.;:!?)»]| (?:a|le|que|d'|leur|son|et)(?!\w)|$|\n", folded[found.end() : found.end() + 6])
+    ):
         return None
     side = -1 if found["side"] in ("plus tot", "auparavant", "avant") else 1
     end, name = found.end("side"), ""
@@ -1098,7 +1308,15 @@ def _later(folded: str, text: str, at: int) -> _Found:
             return None
         end, name = noun.end(), noun[1]
     unit = words()["units"][found["u"]]
-    return Timex(at, end, "anchor", f"{unit}s-{'after' if side > 0 else 'before'}-date", unit=unit, number=side * number, name=name)
+    return Timex(
+        at,
+        end,
+        "anchor",
+        f"{unit}s-{'after' if side > 0 else 'before'}-date",
+        unit=unit,
+        number=side * number,
+        name=name,
+    )
 
 
 _NOUN = re.compile(r"[ \n]?((?!\d)\w[\w-]{2,})")
@@ -1113,7 +1331,15 @@ def _anchor_patterns() -> re.Pattern[str]:
     )
 
 
-_ANCHORS = {"veille": -1, "avant-veille": -2, "lendemain": 1, "surlendemain": 2, "jour meme": 0, "matin meme": 0, "soir meme": 0}
+_ANCHORS = {
+    "veille": -1,
+    "avant-veille": -2,
+    "lendemain": 1,
+    "surlendemain": 2,
+    "jour meme": 0,
+    "matin meme": 0,
+    "soir meme": 0,
+}
 
 
 def _anchor(folded: str, text: str, at: int) -> _Found:
@@ -1138,7 +1364,9 @@ def _anchor(folded: str, text: str, at: int) -> _Found:
         return Timex(at, found.end("a"), "anchor", found["a"], unit="day", number=number)
     if found["of"].strip() == "de" and folded.startswith(("cette echeance", "cette date"), rest):
         return Timex(at, found.end("a"), "anchor", found["a"], unit="day", number=number)
-    return Timex(at, found.end("a"), "anchor", found["a"] + "-of", unit="day", number=number, name=name[0] if name else "?")
+    return Timex(
+        at, found.end("a"), "anchor", found["a"] + "-of", unit="day", number=number, name=name[0] if name else "?"
+    )
 
 
 def _rest_of(folded: str, text: str, at: int) -> _Found:

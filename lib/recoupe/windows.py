@@ -22,7 +22,9 @@ NEWS_LAG = timedelta(days=5)
 YEARS_AHEAD = 6
 NO_EVIDENCE = Window(None, None, "no evidence")
 
-_STAMP = re.compile(r"(?:publi\w+|post\w+|mis\w* en ligne|mis\w* a jour|modifi\w+|actualis\w+|cree|updated|published|ecrit|redige)(?: par [^,\n]{2,40},)? ?(?:le|on|:)? ?$")
+_STAMP = re.compile(
+    r"(?:publi\w+|post\w+|mis\w* en ligne|mis\w* a jour|modifi\w+|actualis\w+|cree|updated|published|ecrit|redige)(?: par [^,\n]{2,40},)? ?(?:le|on|:)? ?$"
+)
 _AGENCY = re.compile(r" ?\([a-z][a-z /-]{1,14}\)")
 _SINCE = re.compile(r"(?:^|\W)depuis$")
 _NEAR_PAST = re.compile(r"(?:\w[\w'-]*[, ]+){0,3}$")
@@ -91,9 +93,15 @@ def check_published(page: Page) -> tuple[Evidence, ...]:
             clashes.append(Evidence("stamp-elsewhere", step.start, step.end, window))
     for timex, interval, time in _dated(page, timexes):
         if time == PAST and interval[0] > last:
-            clashes.append(Evidence("past-after-publication", timex.start, timex.end, Window(interval[0], None, "told as past")))
+            clashes.append(
+                Evidence("past-after-publication", timex.start, timex.end, Window(interval[0], None, "told as past"))
+            )
         if time == FUTURE and interval[1] < given.start:
-            clashes.append(Evidence("future-before-publication", timex.start, timex.end, Window(None, interval[1], "told as future")))
+            clashes.append(
+                Evidence(
+                    "future-before-publication", timex.start, timex.end, Window(None, interval[1], "told as future")
+                )
+            )
     return tuple(clashes)
 
 
@@ -129,7 +137,12 @@ def _stamp_rule(page: Page, timex: Timex) -> str:
     if zone.zone not in ARTICLE_ZONES and zone.zone != "credit":
         return ""
     lead = page.folded[max(zone.start, timex.start - 60) : timex.start]
-    if _STAMP.search(lead) and not _SINCE.search(lead) and timex.start - zone.start < 200 and not re.search(r"\d{4}", lead):
+    if (
+        _STAMP.search(lead)
+        and not _SINCE.search(lead)
+        and timex.start - zone.start < 200
+        and not re.search(r"\d{4}", lead)
+    ):
         return "stamp"
     if zone.zone == "body" and timex.start - zone.start < 60 and _AGENCY.match(page.folded, timex.end):
         return "agency-dateline"
@@ -172,14 +185,22 @@ def plain_tense(page: Page, timex: Timex) -> str:
         return FUTURE
     if tense.form == "participle":
         return PAST
-    if tense.form not in ("perfect", "pluperfect"):
+    if tense.form not in ("perfect", "pluperfect", "passive"):
         return ""
     opens = timex.start - low < 5
     left = text[max(low, timex.start - 45) : timex.start]
-    return PAST if opens or tense_around(left + "x", len(left), len(left) + 1, 0, len(left) + 1).form in ("perfect", "pluperfect", "participle") else ""
+    return (
+        PAST
+        if opens
+        or tense_around(left + "x", len(left), len(left) + 1, 0, len(left) + 1).form
+        in ("perfect", "pluperfect", "passive", "participle")
+        else ""
+    )
 
 
-def _bounds(page: Page, timexes: Iterable[Timex], given: Window, near: Window | None, lenient: bool = False) -> Iterable[Evidence]:
+def _bounds(
+    page: Page, timexes: Iterable[Timex], given: Window, near: Window | None, lenient: bool = False
+) -> Iterable[Evidence]:
     """Bounds from the article's own words, each step narrower than the one before.
 
     `lenient` also places yearless days without a weekday near the story's other pages: enough to read dates with,
@@ -197,15 +218,29 @@ def _bounds(page: Page, timexes: Iterable[Timex], given: Window, near: Window | 
             steps.append(Evidence("told-as-future", timex.start, timex.end, Window(low, high, FROM_TEXT)))
     if low and high and low > high:
         return ()  # the text contradicts itself, or a tense was misread: no evidence rather than a wrong one
-    yearless = [(t, time) for t in timexes if t.kind == "day" and not t.year and not t.unit and (time := plain_tense(page, t))]
+    yearless = [
+        (t, time) for t in timexes if t.kind == "day" and not t.year and not t.unit and (time := plain_tense(page, t))
+    ]
     lenient_only = lenient and low is None and not any(t.weekday >= 0 for t, time in yearless if time == PAST)
     for timex, time in yearless:
-        day = _year_fixed(timex, time, low, high, near, bool(low and steps and _day_level(low, steps)) and not lenient_only, lenient_only)
+        day = _year_fixed(
+            timex,
+            time,
+            low,
+            high,
+            near,
+            bool(low and steps and _day_level(low, steps)) and not lenient_only,
+            lenient_only,
+        )
         if day is not None and time == PAST and (low is None or day > low) and not (high and day > high):
             low = day
             steps.append(Evidence("weekday-and-day-past", timex.start, timex.end, Window(low, high, FROM_TEXT)))
     for timex, time in yearless:
-        if time != FUTURE or low is None or (timex.weekday < 0 and (high is None or (high - low).days > 200) and not steps):
+        if (
+            time != FUTURE
+            or low is None
+            or (timex.weekday < 0 and (high is None or (high - low).days > 200) and not steps)
+        ):
             continue
         day = _next_after(timex, low)
         if day and (high is None or day < high) and (day - low).days <= 200 and _day_level(low, steps):
@@ -216,10 +251,19 @@ def _bounds(page: Page, timexes: Iterable[Timex], given: Window, near: Window | 
 
 def _day_level(low: date, steps: list[Evidence]) -> bool:
     # A year told as past ('en 2012') is no ground for reading 'le 15 septembre' as that year's.
-    return any(s.rule in ("weekday-and-day-past",) or (s.rule == "told-as-past" and s.end - s.start > 7) for s in steps if s.window.start == low) or not steps
+    return (
+        any(
+            s.rule in ("weekday-and-day-past",) or (s.rule == "told-as-past" and s.end - s.start > 7)
+            for s in steps
+            if s.window.start == low
+        )
+        or not steps
+    )
 
 
-def _year_fixed(timex: Timex, time: str, low: date | None, high: date | None, near: Window | None, told: bool, lenient: bool) -> date | None:
+def _year_fixed(
+    timex: Timex, time: str, low: date | None, high: date | None, near: Window | None, told: bool, lenient: bool
+) -> date | None:
     """The day of '15 mars' or 'mardi 15 mars' when the weekday, the bounds and the story leave one year."""
     if low is not None and high is not None and (high - low).days <= 400:
         days = _days_of(timex, high.year - 1, high.year + 1)

@@ -1,0 +1,478 @@
+"""French sentences with their dates, by category: the spans stand in square brackets, their days after the bar.
+
+Written on Tuesday 15 October 2024, unless a line begins with another day (@2025-01-02) or window (@2025-01-02..2025-01-06).
+An interval is first..last; one day alone is itself.
+"""
+
+ABSOLUTE = """
+Le scrutin s'est tenu [le 9 juin 2024] dans tout le pays. | 2024-06-09
+La loi a été promulguée [le 1er mai 2024]. | 2024-05-01
+Le procès s'ouvrira [mercredi 15 janvier 2025] à Lyon. | 2025-01-15
+Le président s'exprimera [le mercredi 15 janvier 2025] au soir. | 2025-01-15
+L'arrêté du [15/05/2024] interdit la baignade. | 2024-05-15
+L'arrêté du [15.05.24] interdit la baignade. | 2024-05-15
+Mis en ligne [le 2024-05-15] par la rédaction. | 2024-05-15
+La réforme entrera en vigueur en [mai 2025]. | 2025-05-01..2025-05-31
+Le tunnel a été percé en [2012]. | 2012-01-01..2012-12-31
+La ligne dessert la vallée depuis [2012]. | 2012-01-01..2012-12-31
+Le quartier a été bâti dans [les années 1990]. | 1990-01-01..1999-12-31
+Le quartier a été bâti dans [les années 90]. | 1990-01-01..1999-12-31
+Une salle des [années 1970] va être détruite. | 1970-01-01..1979-12-31
+Une mode venue des [années soixante-dix]. | 1970-01-01..1979-12-31
+On craignait le bug de [l'an 2000]. | 2000-01-01..2000-12-31
+Elle est née en [deux mille douze] à Brest. | 2012-01-01..2012-12-31
+La guerre éclate en [mille neuf cent quatorze]. | 1914-01-01..1914-12-31
+Le traité fut signé en [mille neuf cent quatre-vingt-dix-huit]. | 1998-01-01..1998-12-31
+Le décret du [3 août 2023] est abrogé. | 2023-08-03
+Le texte, adopté [le trente et un décembre 2022], reste contesté. | 2022-12-31
+Le pont fut inauguré [le premier juillet 1998]. | 1998-07-01
+Un séisme a frappé la région [le 6 février 2023] à l'aube. | 2023-02-06
+Née [le 29 février 1996], elle fête rarement son anniversaire. | 1996-02-29
+Le chantier devait finir en [décembre 2022]. | 2022-12-01..2022-12-31
+La grippe de [1918] avait touché le monde entier. | 1918-01-01..1918-12-31
+Le club, fondé en [1891], change de stade. | 1891-01-01..1891-12-31
+Publié [le 07 février 2024] à 06h12 | 2024-02-07
+La convention, datée du [12 novembre 2021], est publique. | 2021-11-12
+Le hameau fut détruit [le dimanche 3 mai 1959]. | 1959-05-03
+Le budget [2025] sera voté plus tard. | 2025-01-01..2025-12-31
+La saison des pluies de [2019] fut courte. | 2019-01-01..2019-12-31
+Le cyclone de [septembre 2017] avait ravagé l'île. | 2017-09-01..2017-09-30
+En [mai 68], les étudiants occupaient la Sorbonne. | 1968-05-01..1968-05-31
+L'accident remonte au [22.07.22] selon le rapport. | 2022-07-22
+Le test a eu lieu [Wednesday, 15 May 2024] selon la notice. | 2024-05-15
+[Aug 30, 2022] - Harbour line closed | 2022-08-30
+[Sept. 2, 2022] - Ferry news | 2022-09-02
+La ville a organisé les Jeux de [1992]. | 1992-01-01..1992-12-31
+Un arrêté pris [ce 15 octobre 2024] ferme l'école. | 2024-10-15
+Il avait quitté le parti en [février 2019]. | 2019-02-01..2019-02-28
+"""
+
+PARTIAL = """
+Le tribunal a rendu sa décision [le 15 mai]. | 2024-05-15
+Le tribunal rendra sa décision [le 15 mai]. | 2025-05-15
+Les pompiers sont intervenus [mercredi 9 octobre] au soir. | 2024-10-09
+Le préfet recevra les maires [mercredi 16 octobre]. | 2024-10-16
+La grève a commencé en [mars]. | 2024-03-01..2024-03-31
+La grève commencera en [mars]. | 2025-03-01..2025-03-31
+Les travaux ont débuté [courant mars]. | 2024-03-01..2024-03-31
+Le vaccin sera disponible à [la mi-janvier]. | 2025-01-11..2025-01-20
+Le vaccin a été livré [mi-janvier]. | 2024-01-11..2024-01-20
+La cueillette a débuté [début septembre]. | 2024-09-01..2024-09-10
+Les comptes seront publiés [fin mars]. | 2025-03-21..2025-03-31
+Les comptes ont été publiés à [la fin mars]. | 2024-03-21..2024-03-31
+Le site a fermé [fin 2023]. | 2023-10-01..2023-12-31
+Le site rouvrira [début 2026]. | 2026-01-01..2026-03-31
+Le chantier sera livré [mi-2026]. | 2026-05-01..2026-08-31
+Le projet sera achevé à [la mi-2027]. | 2027-05-01..2027-08-31
+Le nombre d'accidents a reculé au [mois de juin]. | 2024-06-01..2024-06-30
+Les cours n'ont pas repris depuis [le mois de février]. | 2024-02-01..2024-02-29
+Elle a été élue [le 6 juin]. | 2024-06-06
+Les inscriptions ouvriront [le 2 décembre]. | 2024-12-02
+Un incendie a détruit la halle dans la nuit du [3 octobre]. | 2024-10-03
+Le conseil se réunira du côté de Nantes [le 20 novembre]. | 2024-11-20
+Une collision a fait deux blessés [le 12 août]. | 2024-08-12
+Le festival, qui a réuni 5 000 personnes [le 14 juillet], reviendra. | 2024-07-14
+La première audience est fixée au [6 décembre]. | 2024-12-06
+Son procès doit s'ouvrir [le 4 novembre]. | 2024-11-04
+Il avait été arrêté [le 30 décembre]. | 2023-12-30
+Elle avait démissionné en [novembre]. | 2023-11-01..2023-11-30
+La fusion, annoncée en [janvier], est suspendue. | 2024-01-01..2024-01-31
+La fusion sera effective en [janvier]. | 2025-01-01..2025-01-31
+Le bâtiment a été évacué à [la fin du mois d'août]. | 2024-08-21..2024-08-31
+Le stock a été vendu dans [la première quinzaine de mai]. | 2024-05-01..2024-05-15
+Le stock a été vendu dans [la seconde quinzaine de septembre]. | 2024-09-16..2024-09-30
+Les pluies sont tombées [la deuxième quinzaine de juin]. | 2024-06-16..2024-06-30
+La neige est tombée [la première semaine d'avril]. | 2024-04-01..2024-04-07
+Le match a été joué [le 21 septembre dernier]. | 2024-09-21
+Le coup d'État du [26 juillet dernier] a tout changé. | 2024-07-26
+La rentrée a eu lieu en [septembre dernier]. | 2024-09-01..2024-09-30
+Le salon se tiendra en [mars prochain]. | 2025-03-01..2025-03-31
+Le sommet se tiendra [le 12 mars prochain]. | 2025-03-12
+Le concours a attiré du monde [le 20 novembre dernier]. | 2023-11-20
+Rappel des faits : [ce même 20 septembre], l'usine brûlait. | 2024-09-20
+Le parc a été inauguré [le deux septembre]. | 2024-09-02
+La fête a eu lieu [le vingt-et-un juin]. | 2024-06-21
+Au milieu du vacarme, il a été hué [le 1er octobre]. | 2024-10-01
+Il a été nommé [le 1 er octobre]. | 2024-10-01
+La vendange a eu lieu [mi-septembre]. | 2024-09-11..2024-09-20
+La hausse date d'[avril]. | 2024-04-01..2024-04-30
+Il est en poste depuis [août]. | 2024-08-01..2024-08-31
+Le taux a baissé entre-temps, en [juillet] surtout. | 2024-07-01..2024-07-31
+@2024-02-02 Le maire avait signé l'accord en [novembre]. | 2023-11-01..2023-11-30
+@2024-02-02 L'entreprise a licencié [fin décembre]. | 2023-12-21..2023-12-31
+@2024-12-20 L'hôpital rouvrira [le 6 janvier]. | 2025-01-06
+@2024-01-05 La tempête a frappé [le 28 décembre]. | 2023-12-28
+@2024-12-20 Les soldes débuteront [mi-janvier]. | 2025-01-11..2025-01-20
+@2024-03-12 La présidente est arrivée [le 12 mars]. | 2024-03-12
+@2024-04-03 La centrale sera arrêtée en [avril]. | 2024-04-01..2024-04-30
+Le conseil s'est tenu [le 1er dimanche de septembre]. | 2024-09-01
+"""
+
+WEEKDAY = """
+Le ministre a justifié [mardi] sa décision. | 2024-10-15
+La commission se réunira [mardi]. | 2024-10-15
+Le syndicat a annoncé [lundi] une grève. | 2024-10-14
+Le syndicat annoncera [lundi] sa position. | 2024-10-21
+Un homme a été interpellé [vendredi] à Dijon. | 2024-10-11
+Le match se jouera [samedi] à huis clos. | 2024-10-19
+Les négociations reprendront [jeudi]. | 2024-10-17
+Les négociations ont repris [jeudi]. | 2024-10-10
+Les résultats, publiés [mercredi], sont mauvais. | 2024-10-09
+Le texte doit être examiné [mercredi] en commission. | 2024-10-16
+[Dimanche], des milliers de personnes ont défilé. | 2024-10-13
+[Dimanche], des milliers de personnes défileront. | 2024-10-20
+Le feu a repris [lundi] soir. | 2024-10-14
+Il a été hospitalisé [samedi] matin après une chute. | 2024-10-12
+[Ce mardi], les professeurs font grève. | 2024-10-15
+La ministre était attendue [ce mardi] à Rennes. | 2024-10-15
+Les éboueurs ont cessé le travail [ce lundi]. | 2024-10-14
+Le Parlement votera [ce jeudi]. | 2024-10-17
+[Mardi dernier], un train a déraillé. | 2024-10-08
+[Lundi dernier], la Bourse a chuté. | 2024-10-14
+Elle partira [mardi prochain]. | 2024-10-22
+Elle partira [lundi prochain]. | 2024-10-21
+Les salariés seront consultés [mercredi prochain]. | 2024-10-16
+Le vote aura lieu [jeudi de la semaine prochaine]. | 2024-10-24
+Il a plaidé [mardi de la semaine dernière]. | 2024-10-08
+Les élus se retrouveront [lundi en huit]. | 2024-10-28
+La manifestation est prévue [samedi]. | 2024-10-19
+La conférence est attendue [vendredi] matin. | 2024-10-18
+Le suspect, arrêté [jeudi], a été relâché. | 2024-10-10
+La fermeture a été confirmée par un élu [dimanche] soir. | 2024-10-13
+La vaccination débute dès [lundi]. | 2024-10-14
+À partir de [lundi], la rue sera fermée. | 2024-10-21
+Le préfet, interrogé [vendredi], s'est dit confiant. | 2024-10-11
+Selon un rapport remis [lundi] au Sénat, le fleuve monte. | 2024-10-14
+Le chanteur devait se produire [samedi] à Nice, il a annulé. | 2024-10-12
+L'accord n'a été trouvé que [samedi] à l'aube. | 2024-10-12
+Un couvre-feu a été décrété [dimanche] après les émeutes. | 2024-10-13
+Le verdict tombera [vendredi]. | 2024-10-18
+Les urgences ferment [mercredi] soir faute de médecins. | 2024-10-16
+@2024-10-17 La Chambre a voté [jeudi] la censure. | 2024-10-17
+@2024-10-20 Un drame s'est produit [samedi]. | 2024-10-19
+@2024-10-19 La course partira [dimanche]. | 2024-10-20
+Il s'est rendu à Lille [mardi 8]. | 2024-10-08
+Elle se rendra à Lille [mardi 22]. | 2024-10-22
+L'exposition fermera [dimanche 27]. | 2024-10-27
+"""
+
+RELATIVE = """
+Le gouvernement a démissionné [hier]. | 2024-10-14
+Il a plu [avant-hier] sur toute la côte. | 2024-10-13
+La Bourse est fermée [aujourd'hui]. | 2024-10-15
+Les écoles rouvriront [demain]. | 2024-10-16
+Les écoles rouvriront [après-demain]. | 2024-10-17
+[Hier] soir, la foule a envahi la place. | 2024-10-14
+Le rendez-vous est fixé à [demain] matin. | 2024-10-16
+[Ce matin], un bus a pris feu. | 2024-10-15
+[Ce soir], la tour sera éteinte. | 2024-10-15
+Le concert a lieu [cet après-midi]. | 2024-10-15
+Les prix ont grimpé [la semaine dernière]. | 2024-10-07..2024-10-13
+La délégation viendra [la semaine prochaine]. | 2024-10-21..2024-10-27
+La délégation arrive [cette semaine]. | 2024-10-14..2024-10-20
+Le musée a fermé [le mois dernier]. | 2024-09-01..2024-09-30
+Le musée rouvrira [le mois prochain]. | 2024-11-01..2024-11-30
+Les ventes ont chuté [ce mois-ci]. | 2024-10-01..2024-10-31
+La récolte a été bonne [l'année dernière]. | 2023-01-01..2023-12-31
+La récolte a été bonne [l'an dernier]. | 2023-01-01..2023-12-31
+La récolte avait été bonne [l'an passé]. | 2023-01-01..2023-12-31
+La récolte est mauvaise [cette année]. | 2024-01-01..2024-12-31
+La récolte sera meilleure [l'année prochaine]. | 2025-01-01..2025-12-31
+La récolte sera meilleure [l'an prochain]. | 2025-01-01..2025-12-31
+Le navire a coulé [il y a trois jours]. | 2024-10-12
+Elle a quitté le pays [il y a trois mois]. | 2024-07-01..2024-07-31
+Elle a quitté le pays [il y a dix ans]. | 2014-01-01..2014-12-31
+Le chien a disparu [il y a deux semaines]. | 2024-09-30..2024-10-06
+[Il y a un an], la digue cédait. | 2023-01-01..2023-12-31
+[Il y a vingt-cinq ans], une marée noire souillait la côte. | 1999-01-01..1999-12-31
+[Il y a 40 ans], la mine fermait. | 1984-01-01..1984-12-31
+Le procès reprendra [dans deux semaines]. | 2024-10-28..2024-11-03
+Le procès reprendra [dans trois jours]. | 2024-10-18
+La sonde arrivera [dans deux ans]. | 2026-01-01..2026-12-31
+La sonde arrivera [dans six mois]. | 2025-04-01..2025-04-30
+Le cabinet fermera en [fin de semaine]. | 2024-10-18..2024-10-20
+Le conseil a tranché en [début de semaine]. | 2024-10-14..2024-10-15
+Le conseil tranchera en [début de semaine prochaine]. | 2024-10-21..2024-10-22
+La facture sera payée à [la fin du mois]. | 2024-10-21..2024-10-31
+Le prix a augmenté au [début du mois]. | 2024-10-01..2024-10-10
+Les prix baisseront d'ici [la fin de l'année]. | 2024-12-01..2024-12-31
+Le prix a augmenté en [début d'année]. | 2024-01-01..2024-03-31
+La crise a éclaté au [début de l'année]. | 2024-01-01..2024-03-31
+La réforme a été votée en [fin d'année dernière]. | 2023-12-01..2023-12-31
+Le chômage a reculé au [trimestre dernier]. | 2024-07-01..2024-09-30
+Le loup a été vu [le week-end dernier]. | 2024-10-12..2024-10-13
+La fête aura lieu [le week-end prochain]. | 2024-10-26..2024-10-27
+La fête aura lieu [ce week-end]. | 2024-10-19..2024-10-20
+Deux skieurs sont morts [ce week-end]. | 2024-10-12..2024-10-13
+"""
+
+ANCHORED = """
+Il est mort [le 3 mars 2023]. [La veille], il chantait encore. | 2023-03-03 2023-03-02
+L'usine a fermé [le 3 mars 2023]. [Le lendemain], les ouvriers l'ont occupée. | 2023-03-03 2023-03-04
+L'usine a fermé [le 3 mars 2023]. [Le surlendemain], les ouvriers l'ont occupée. | 2023-03-03 2023-03-05
+L'usine a fermé [le 3 mars 2023]. [L'avant-veille], les ouvriers l'avaient occupée. | 2023-03-03 2023-03-01
+L'orage a éclaté [le 3 mars 2023]. [Deux jours plus tard], la rivière débordait. | 2023-03-03 2023-03-05
+L'orage a éclaté [le 3 mars 2023]. [Trois semaines plus tard], rien n'était réparé. | 2023-03-03 2023-03-20..2023-03-26
+L'orage a éclaté [le 3 mars 2023]. [Deux mois après], rien n'était réparé. | 2023-03-03 2023-05-01..2023-05-31
+L'orage a éclaté [le 3 mars 2023]. [Un an plus tard], rien n'était réparé. | 2023-03-03 2024-01-01..2024-12-31
+La loi est votée en [2020] puis abrogée [l'année suivante]. | 2020-01-01..2020-12-31 2021-01-01..2021-12-31
+La loi est votée en [mars 2020] puis abrogée [le mois suivant]. | 2020-03-01..2020-03-31 2020-04-01..2020-04-30
+Le maire a été battu [dimanche]. [La veille], un sondage le donnait gagnant. | 2024-10-13 2024-10-12
+Le port a été bloqué [jeudi]. [Le lendemain], il a rouvert. | 2024-10-10 2024-10-11
+Le port a été bloqué [jeudi] ; il avait été fouillé [le matin même]. | 2024-10-10 2024-10-10
+Elle est élue [le 6 mai 2012] et prête serment [le jour même]. | 2012-05-06 2012-05-06
+Le dépôt a brûlé [le 4 août 2020]. [Cinq jours auparavant], une alerte avait été donnée. | 2020-08-04 2020-07-30
+Il a signé [le 12 juin 2023] et s'est rétracté [la semaine suivante]. | 2023-06-12 2023-06-19..2023-06-25
+Les urnes ouvriront [le lendemain de Noël]. | 2024-12-26
+Le magasin fermera [la veille de Noël]. | 2024-12-24
+La banque a ouvert [le 2 mai 2022], puis un second guichet [le lundi suivant]. | 2022-05-02 2022-05-09
+La centrale s'est arrêtée [le 8 mai 2021]. Depuis, [le 8], la sirène sonne. | 2021-05-08 2021-05-08
+Le député a été élu [le 19 juin 2022]. Il avait été hué le 17 à Agen. | 2022-06-19
+La veille, tout était calme. | -
+Le lendemain, la ville s'est réveillée sous la neige. | -
+Deux ans plus tard, personne n'a oublié. | -
+La crue du [5 mars 2022] a tout emporté. [Trois jours avant la crue], un agent avait prévenu. | 2022-03-05 2022-03-02
+Trois jours avant la crue, un agent avait prévenu. | -
+Au lendemain de la guerre, la ville est rasée. | -
+La veille du scrutin, les bureaux ont été repeints. | -
+En [1987], la tempête avait tout détruit, [le 16 octobre]. | 1987-01-01..1987-12-31 1987-10-16
+En [2012], il gagnait en [mai] et perdait en [juin]. | 2012-01-01..2012-12-31 2012-05-01..2012-05-31 2012-06-01..2012-06-30
+"""
+
+SEASONS = """
+Le barrage sera vidé au [printemps]. | 2025-03-20..2025-06-20
+Le barrage a été vidé au [printemps]. | 2024-03-20..2024-06-20
+Le barrage a été vidé au [printemps 2023]. | 2023-03-20..2023-06-20
+La sécheresse de [l'été 2022] a marqué les esprits. | 2022-06-21..2022-09-22
+Le village avait brûlé [l'été dernier]. | 2024-06-21..2024-09-22
+@2024-07-10 Les touristes sont rares [cet été]. | 2024-06-21..2024-09-22
+Le métro rouvrira [l'été prochain]. | 2025-06-21..2025-09-22
+Les loups descendront [cet hiver]. | 2024-12-21..2025-03-19
+Les loups sont descendus [l'hiver dernier]. | 2023-12-21..2024-03-19
+La grippe de [l'hiver 2023-2024] fut sévère. | 2023-12-21..2024-03-19
+Il est parti à [l'automne 2021]. | 2021-09-23..2021-12-20
+Elle publiera son livre à [l'automne]. | 2024-09-23..2024-12-20
+Le carburant a augmenté au [premier trimestre 2024]. | 2024-01-01..2024-03-31
+Le carburant a augmenté au [premier trimestre]. | 2024-01-01..2024-03-31
+La hausse se poursuivra au [quatrième trimestre]. | 2024-10-01..2024-12-31
+La hausse se poursuivra au [premier trimestre]. | 2025-01-01..2025-03-31
+Le groupe a perdu de l'argent au [second semestre 2023]. | 2023-07-01..2023-12-31
+Le groupe a perdu de l'argent au [premier semestre]. | 2024-01-01..2024-06-30
+Les ventes ont reculé au [3e trimestre 2023]. | 2023-07-01..2023-09-30
+Les ventes ont reculé au [T3 2023]. | 2023-07-01..2023-09-30
+Ventes du [Q2 2024] : la baisse continue | 2024-04-01..2024-06-30
+L'inflation a ralenti au [troisième trimestre de l'année]. | 2024-07-01..2024-09-30
+La patinoire ouvrira à [Noël]. | 2024-12-25
+La patinoire avait fermé à [Noël]. | 2023-12-25
+La patinoire avait fermé à [Noël 2019]. | 2019-12-25
+Les cloches ont sonné à [Pâques]. | 2024-03-31
+Les cloches sonneront à [Pâques]. | 2025-04-20
+Le défilé du [14-Juillet] a été annulé. | 2024-07-14
+Le défilé du [14 Juillet] a été annulé. | 2024-07-14
+Les fleuristes ont travaillé à [la Toussaint]. | 2023-11-01
+Les fleuristes travailleront à [la Toussaint]. | 2024-11-01
+Deux accidents ont eu lieu [le lundi de Pâques]. | 2024-04-01
+Le pont de [l'Ascension] a été pluvieux. | 2024-05-09
+Le grand prix a été couru [le lundi de Pentecôte]. | 2024-05-20
+Le restaurant était plein à [la Saint-Valentin]. | 2024-02-14
+Des voitures ont brûlé à [la Saint-Sylvestre]. | 2023-12-31
+Le musée sera gratuit pour [la Fête de la musique]. | 2025-06-21
+Des tracts ont été distribués pour [la fête du Travail]. | 2024-05-01
+Les pâtissiers préparent [l'Épiphanie]. | 2025-01-06
+Les attentats du [11-Septembre] ont changé le monde. | 2001-09-11
+Les défilés du [1er-Mai] ont réuni peu de monde. | 2024-05-01
+Les magasins seront fermés pour [le jour de l'An]. | 2025-01-01
+La vente des fleurs a bondi pour [la fête des mères]. | 2024-05-26
+Le carnaval a fini [le mardi gras]. | 2024-02-13
+"""
+
+RANGES = """
+Le salon se tiendra du [13 au 18 mars]. | 2025-03-13..2025-03-18
+Le salon s'est tenu du [13 au 18 mars]. | 2024-03-13..2024-03-18
+Le salon s'est tenu du [13 au 18 mars 2022]. | 2022-03-13..2022-03-18
+Le vol a eu lieu entre [le 2 et le 22 septembre]. | 2024-09-02..2024-09-22
+Le vol a eu lieu entre [le 2 et le 22 septembre 2021]. | 2021-09-02..2021-09-22
+La chasse a duré de [mars à mai 2024]. | 2024-03-01..2024-05-31
+Il a dirigé la banque entre [2014 et 2018]. | 2014-01-01..2018-12-31
+Il a dirigé la banque de [2014 à 2018]. | 2014-01-01..2018-12-31
+La station sera fermée du [28 décembre au 3 janvier]. | 2024-12-28..2025-01-03
+La station a été fermée du [28 décembre 2022 au 3 janvier 2023]. | 2022-12-28..2023-01-03
+La foire a duré du [lundi 2 au vendredi 6 septembre]. | 2024-09-02..2024-09-06
+La foire a duré du [30 avril au 2 mai]. | 2024-04-30..2024-05-02
+L'incendie s'est déclaré dans [la nuit du 3 au 4 octobre]. | 2024-10-03..2024-10-04
+L'incendie s'est déclaré dans [la nuit de samedi à dimanche]. | 2024-10-12..2024-10-13
+L'incendie s'est déclaré dans [la nuit de lundi à mardi]. | 2024-10-14..2024-10-15
+La grève durera de [jeudi à samedi]. | 2024-10-17..2024-10-19
+La route sera coupée entre [mercredi et vendredi]. | 2024-10-16..2024-10-18
+Les élus ont siégé [les 15 et 16 mai]. | 2024-05-15..2024-05-16
+Les élus siégeront [les 12] et [19 novembre]. | 2024-11-12 2024-11-19
+La mesure a été appliquée entre [mars et juin]. | 2024-03-01..2024-06-30
+La mesure a été appliquée de [janvier à mars]. | 2024-01-01..2024-03-31
+Le plan [2024-2028] prévoit des économies. | 2024-01-01..2028-12-31
+La saison [2022-2023] fut noire. | 2022-01-01..2023-12-31
+La saison [2022-23] fut noire. | 2022-01-01..2023-12-31
+Le mandat [2009–2014] du sénateur | 2009-01-01..2014-12-31
+Le stage a lieu du [4 au 12 juillet 2025]. | 2025-07-04..2025-07-12
+Le brocanteur exposera du [12 au 14 novembre]. | 2024-11-12..2024-11-14
+Une canicule a sévi du [24 juillet au 3 août 2022]. | 2022-07-24..2022-08-03
+Le pays a été dirigé de [1958 à 1969] par un général. | 1958-01-01..1969-12-31
+"""
+
+DEADLINES = """
+Le retrait devra être achevé d'ici [le 15 septembre 2025]. | 2025-09-15
+Le pont rouvrira d'ici à [la fin du mois]. | 2024-10-21..2024-10-31
+Les dossiers sont à rendre avant [le 31 décembre]. | 2024-12-31
+La ligne restera fermée jusqu'en [2026]. | 2026-01-01..2026-12-31
+Le plan court jusqu'à [fin 2027]. | 2027-10-01..2027-12-31
+Le couvre-feu est maintenu jusqu'à [lundi]. | 2024-10-21
+Le port est interdit jusqu'au [30 novembre]. | 2024-11-30
+Le rapport sera remis avant [l'été]. | 2025-06-21..2025-09-22
+L'accord doit être signé avant [Noël]. | 2024-12-25
+Les candidats ont jusqu'au [4 novembre] pour se déclarer. | 2024-11-04
+[Le 31 janvier] au plus tard, les élus trancheront. | 2025-01-31
+Il faudra payer d'ici [demain]. | 2024-10-16
+La centrale sera fermée d'ici à [2035]. | 2035-01-01..2035-12-31
+Elle veut la neutralité carbone à l'horizon [2050]. | 2050-01-01..2050-12-31
+Le quai sera rénové d'ici [deux ans]. | 2026-01-01..2026-12-31
+Tout sera prêt d'ici [trois mois]. | 2025-01-01..2025-01-31
+Le juge a donné à l'État jusqu'au [1er mars 2025]. | 2025-03-01
+Le vaccin n'est pas attendu avant [le printemps]. | 2025-03-20..2025-06-20
+Les factures antérieures au [1er janvier 2020] sont prescrites. | 2020-01-01
+À compter du [1er janvier], le tarif augmentera. | 2025-01-01
+À partir de [janvier 2025], le tarif augmentera. | 2025-01-01..2025-01-31
+Dès [le 2 novembre], le tarif augmentera. | 2024-11-02
+"""
+
+TYPOGRAPHY = """
+L'hôpital a ouvert [le 15\u00a0mai\u00a02024]. | 2024-05-15
+L'hôpital a ouvert [le 1\u202fer mai 2024]. | 2024-05-01
+L'hôpital a ouvert [LE 15 MAI 2024]. | 2024-05-15
+L'HÔPITAL A OUVERT EN [FÉVRIER 2024]. | 2024-02-01..2024-02-29
+L'hopital a ouvert en [fevrier 2024]. | 2024-02-01..2024-02-29
+L'hopital a ferme en [aout 2023]. | 2023-08-01..2023-08-31
+L'hôpital a ouvert [le 15-mai-2024]. | 2024-05-15
+L'hôpital a ouvert [le 15mai2024]. | 2024-05-15
+L'hôpital a ouvert [le 15⏎mai 2024] à Toulon. | 2024-05-15
+L'hôpital a ouvert [le 15 mai⏎2024] à Toulon. | 2024-05-15
+L'hôpital a ouvert [mercredi⏎15 mai 2024] à Toulon. | 2024-05-15
+Une annonce faite [l’année dernière] par l'agence. | 2023-01-01..2023-12-31
+Une annonce faite [l'annee derniere] par l'agence. | 2023-01-01..2023-12-31
+Posté [le 20 fév. 2024] par la rédaction | 2024-02-20
+Posté [le 20 janv. 2024] par la rédaction | 2024-01-20
+Posté [le 8 fév 2024] par la rédaction | 2024-02-08
+Posté [ven. 9 février 2024] par la rédaction | 2024-02-09
+Posté [le 18 avr. 2024] par la rédaction | 2024-04-18
+Posté [le 3 sept. 2024] par la rédaction | 2024-09-03
+Posté [le 21 juil 2024] par la rédaction | 2024-07-21
+Posté [le 9 déc. 2023] par la rédaction | 2023-12-09
+Le décret du [1er-août-2024] est paru. | 2024-08-01
+Les tests ont repris [Mardi]. | 2024-10-15
+LES TESTS REPRENDRONT [MERCREDI]. | 2024-10-16
+Le colloque du [15 Mai 2024] a fait salle comble. | 2024-05-15
+Horodatage [2024-05-15T10:20:00Z] du serveur | 2024-05-15
+Les écoles ont fermé [il y a⏎trois jours] ici. | 2024-10-12
+Elle est venue [la semaine⏎dernière] ici. | 2024-10-07..2024-10-13
+"""
+
+NOT_DATES = """
+Le dossier 2018 10 01 58 01 a été classé. | -
+Appelez le 06 12 34 56 78 pour réserver. | -
+Appelez le 01.02.03.04.05 pour réserver. | -
+Le billet coûte 2000 euros. | -
+Le billet coûte 2 000 euros et l'hôtel 1 500 euros. | -
+La ville compte 2024 habitants. | -
+Près de 2000 personnes ont défilé. | -
+Quelque 1998 salariés sont concernés. | -
+Les 2012 emplois seront supprimés. | -
+Ils étaient 1999 manifestants, selon la police. | -
+L'équipe a gagné 3-1 puis 2-0. | -
+Le match s'est terminé sur le score de 15-12. | -
+Il roule en Peugeot 2008 depuis toujours. | -
+L'ordinateur tourne sous Windows 2000. | -
+La réunion commence à 14 heures. | -
+La réunion commence à 20h15. | -
+La réunion a duré deux heures et trois jours de suite. | -
+Elle a 45 ans et deux enfants. | -
+Il est récemment arrivé. | -
+Le départ aura lieu dans les prochains jours. | -
+Ces derniers mois, les prix ont grimpé. | -
+Ces dernières années, les prix ont grimpé. | -
+Il y a quelques jours, tout allait bien. | -
+Il y a longtemps que la mine a fermé. | -
+Il y a 2 heures | -
+L'article 49 de la Constitution a été invoqué. | -
+Le recours à l'article 49.3 est critiqué. | -
+La rue du 4-Septembre est fermée à la circulation. | -
+Un accident rue du 11-Novembre a fait un blessé. | -
+Ils se sont retrouvés place du 8-Mai-1945. | -
+Le lycée se trouve avenue du 14-Juillet. | -
+Une sonde va se poser sur Mars. | -
+La planète Mars est observée par la sonde. | -
+Le Champ-de-Mars est interdit au public. | -
+Son élève est en 4e au collège. | -
+Les travaux ont été suspendus par le juge. | -
+Le projet a été adopté sans débat. | -
+Le parking compte 1 200 places. | -
+La vitesse est limitée à 110 km/h. | -
+Le TGV a roulé à 2024 mètres d'altitude. | -
+Le magasin est ouvert du lundi au vendredi. | -
+Le marché se tient tous les samedis. | -
+Il travaille un samedi sur deux. | -
+La piscine ferme le mardi. | -
+Chaque lundi, il court dix kilomètres. | -
+Pendant trois ans, il a vécu au Pérou. | -
+Depuis deux mois, le puits est à sec. | -
+Il a été condamné à deux ans de prison. | -
+Elle a obtenu 12/20 à l'examen. | -
+Comptez trois à quatre jours de marche. | -
+Le chapitre 12 traite du climat. | -
+Le marché de Noël a ouvert ses portes. | -
+Les vacances de la Toussaint approchent. | -
+L'île de Pâques est chilienne. | -
+Noël Durand a été élu maire. | -
+L'ascension du mont Blanc est risquée. | -
+Composez le 18 en cas d'incendie. | -
+La ligne 13 est saturée. | -
+Le code postal est le 97427. | -
+Réf. 2024/118 du dossier | -
+Un Boeing 747 a atterri d'urgence. | -
+La version 12.4.1 corrige un défaut. | -
+L'adresse 192.168.10.12 est bloquée. | -
+Le monde de demain se prépare ici. | -
+Du jour au lendemain, tout a changé. | -
+Le printemps arabe a renversé des régimes. | -
+Il est aujourd'hui retraité. | -
+La ville est encore aujourd'hui divisée. | -
+Le 31 février n'existe pas. | -
+Le 45 mars n'existe pas. | -
+L'an 0 n'existe pas. | -
+Il pèse 1 999 kilos. | -
+Le journal de 20 heures a été interrompu. | -
+Les vacances d'été seront courtes. | -
+Un pneu d'hiver coûte cher. | -
+Les fêtes de fin d'année approchent. | -
+Il y a trois jours fériés au calendrier. | -
+Un prêt de 4,2 millions d'euros, dont la moitié reste due. | -
+Le taux atteint 2,05 % et le cours 20,24 dollars. | -
+Les années passent et rien ne change. | -
+Elle a couru le 100 mètres en 11 s 05. | -
+Le numéro 2024 a gagné la tombola. | -
+Sa dernière semaine de congé fut calme. | -
+Les Jeux ont attiré plus de 2020 athlètes. | -
+Il a lu 1984 pages en un mois. | -
+L'or a grimpé et le blé a baissé. | -
+Mai plus tard, non : mais plus tard. | -
+Ils vivent à deux pas de la mairie. | -
+Un homme de 63 ans a été blessé. | -
+"""
+
+CATEGORIES = {
+    "absolute": ABSOLUTE, "partial": PARTIAL, "weekday": WEEKDAY, "relative": RELATIVE, "anchored": ANCHORED, "seasons": SEASONS,
+    "ranges": RANGES, "deadlines": DEADLINES, "typography": TYPOGRAPHY, "not-dates": NOT_DATES,
+}  # fmt: skip
+
+KNOWN_LIMITS = """
+Le pays a voté pour la gauche en [2020], puis il a changé [deux ans] plus tard. | 2020-01-01..2020-12-31 2022-01-01..2022-12-31 # the span ends with the side
+Il a plaidé le [lundi]. | 2024-10-14 # 'le lundi' is a habit unless a Monday was told
+"""
+"""What the tagger is known to miss, with the reason after the hash."""
