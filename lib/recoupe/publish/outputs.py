@@ -10,7 +10,7 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 from PIL import Image, UnidentifiedImageError
 
-from recoupe.display import EVIDENCE, PROSE, TABLE
+from recoupe.display import EVIDENCE, NUMBERS, PROSE, TABLE
 from recoupe.evidence import Evidence, evidence_from_json
 from recoupe.prose import is_safe
 from recoupe.publish.blocks import Block, Code, Column, Figure, Paragraph, Row, Run, Runs, Table, clean
@@ -33,6 +33,8 @@ def read_output(output: Mapping[str, Any], reading: Reading) -> tuple[list[Block
     data = {mime: _joined(value) for mime, value in output.get("data", {}).items()}
     if EVIDENCE in data:
         return [], evidence_from_json(data[EVIDENCE])
+    if NUMBERS in data:
+        return [], None
     return _blocks(data, output.get("metadata", {}), reading), None
 
 
