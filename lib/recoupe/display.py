@@ -20,6 +20,7 @@ from recoupe.prose import Link, Notes, Paragraph, Quoted, Strong, as_runs, plain
 PROSE = "application/vnd.recoupe.prose+json"
 TABLE = "application/vnd.recoupe.table+json"
 EVIDENCE = "application/vnd.recoupe.evidence+json"
+NUMBERS = "application/vnd.recoupe.numbers+json"
 UNKNOWN = "–"  # what a table shows for a missing value
 
 
@@ -94,6 +95,11 @@ def show_evidence(evidence: Evidence, *, id: str) -> None:
     items = "".join(_passage_to_html(passage) for passage in evidence.passages)
     payload = {"id": id, **evidence_to_json(evidence)}
     _show({EVIDENCE: payload}, f"<ol>{items}</ol>", f"{len(evidence.passages)} passages")
+
+
+def show_numbers(lines: Sequence[str]) -> None:
+    """Hands over the lines of numbers.txt; readers of the notebook and of the report see nothing."""
+    display({NUMBERS: list(lines)}, raw=True)
 
 
 def _show(data: dict[str, Any], html: str, text: str) -> None:

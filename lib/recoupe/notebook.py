@@ -36,9 +36,12 @@ from recoupe.annotate import Annotations, annotate
 from recoupe.charts.style import frame
 from recoupe.evidence import collect_passages, evidence_id
 from recoupe.findings import Finding
+from recoupe.findings.method import error_words
+from recoupe.method import error_table, measure
 from recoupe.problems import Problem
+from recoupe.score import Score
 from recoupe.sources import name_sources
-from recoupe.study import read_study
+from recoupe.study import Study, read_study
 from recoupe.words import LANGUAGES, phrase
 
 NUMBERS = "application/vnd.recoupe.numbers+json"  # what report.py writes to numbers.txt
@@ -55,11 +58,12 @@ class Report:
     names: dict[str, str]
     all_names: dict[str, str]
     duplicates: pd.DataFrame
+    scores: dict[str, Score] = field(default_factory=dict)
     cited: dict[tuple[str, int, int], None] = field(default_factory=dict)
     numbers: list[str] = field(default_factory=list)
 
     @property
-    def study(self):
+    def study(self) -> Study:
         return self.annotations.study
 
     @property
@@ -87,7 +91,7 @@ def open_report(corpus: str, language: str = "en", sources: Sequence[str] = (), 
     duplicates = anatomy.duplicate_table(tables)
     tables = anatomy.without_docs(tables, duplicates.doc)
     shown = {doc: names[doc] for doc in names if doc in kept and doc not in set(duplicates.doc)}
-    return Report(annotations, language, tables, shown, names, duplicates)
+    return Report(annotations, language, tables, shown, names, duplicates, measure(annotations))
 
 
 def choose_sources(documents: pd.DataFrame, names: Mapping[str, str], wanted: Sequence[str]) -> set[str]:
@@ -201,11 +205,12 @@ def source_note(report: Report) -> str:
 
 def error_note(report: Report, layers: Sequence[str]) -> str:
     """The measured error of the layers that a chart counts; empty where the study has no coded sample."""
-    return ""
+    return error_words(error_table(report.scores), tuple(layers), report.language)
 
 
 def show_sources(report: Report) -> None:
     """Shows the numbered passages that the charts and tables above lead to, and hands on the numbers shown."""
     evidence = collect_passages(report.annotations, list(report.cited), limit=MOST_PASSAGES)
     display.show_evidence(evidence, id="evidence")
+    display.show_numbers(report.numbers)
     show({NUMBERS: report.numbers}, raw=True)

@@ -123,12 +123,13 @@ def designations(tables: Tables, names: Names) -> pd.DataFrame:
 
 
 def most_contested(tables: Tables, names: Names) -> str:
-    """The actor that sources name in the most different registers; '' where every naming is neutral."""
+    """The actor most often named in delegitimating words, else in legitimating ones; '' where all are neutral."""
     table = designations(tables, names)
-    marked = table[table.polarity != 0]
-    if marked.empty:
-        return ""
-    return str(marked.groupby("actor").size().sort_values(ascending=False, kind="stable").index[0])
+    for register in ("delegitimating", "legitimating"):
+        marked = table[table.register == register]
+        if len(marked):
+            return str(marked.groupby("actor").size().sort_values(ascending=False, kind="stable").index[0])
+    return ""
 
 
 def naming_table(tables: Tables, names: Names, actor: str) -> Shown:

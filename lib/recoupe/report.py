@@ -15,6 +15,7 @@ from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
 from rich.progress import Progress
 
+from recoupe.display import NUMBERS
 from recoupe.problems import Problem
 from recoupe.read import Note, iter_articles
 from recoupe.study import Study, read_study
@@ -23,7 +24,6 @@ from recoupe.words import LANGUAGES, phrase
 
 NOTEBOOKS = ("coverage", "timeline", "portrayal", "method")
 FORMATS = ("html", "pdf")
-NUMBERS = "application/vnd.recoupe.numbers+json"
 SIDE_BY_SIDE = 2  # notebooks at a time: a kernel keeps one core busy
 WAIT = 600  # seconds to wait for another run on the same folder
 

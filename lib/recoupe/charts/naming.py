@@ -40,7 +40,9 @@ def plot_naming(table: pd.DataFrame, ax: Axes | None = None, language: str = "en
     """
     rows = list(table.groupby("doc", sort=False))
     lanes = [max(min(of.groupby("register").size().max(), MOST_WORDS + 1), 1) for _, of in rows]
-    heights = [max(LANE * n, line_height(PLAIN) + line_height(LABEL)) + GAP for n in lanes]
+    names = [wrap(of.source.iloc[0], NAMES - 0.1, PLAIN, "bold", most=2) for _, of in rows]
+    tall = [line_height(PLAIN) * (1 + name.count("\n")) for name in names]
+    heights = [max(LANE * n, high + line_height(LABEL)) + GAP for n, high in zip(lanes, tall, strict=True)]
     ax = ax or new_chart(TOP + sum(heights))
     inch_axes(ax)
     wide = (COLUMN - NAMES) / len(REGISTERS)
@@ -61,12 +63,11 @@ def plot_naming(table: pd.DataFrame, ax: Axes | None = None, language: str = "en
         told = phrase("naming_counts", language, n=of.doc.nunique(), times=int(of.times.sum()))
         ax.text(left, 0.02 + line_height(PLAIN), told, size=LABEL, color=SOFT, va="top")
     y = TOP
-    for (_, of), height in zip(rows, heights, strict=True):
+    for (_, of), name, high, height in zip(rows, names, tall, heights, strict=True):
         ax.plot([0, COLUMN], [y, y], color=LINE, linewidth=0.6)
-        first = of.iloc[0]
-        ax.text(0, y + GAP / 2, shorten(first.source, NAMES - 0.1, PLAIN, "bold"), size=PLAIN, weight="bold", va="top")
-        told = phrase("n_namings", language, n=int(first.namings))
-        ax.text(0, y + GAP / 2 + line_height(PLAIN), told, size=LABEL, color=SOFT, va="top")
+        ax.text(0, y + GAP / 2, name, size=PLAIN, weight="bold", va="top", linespacing=1.15)
+        told = phrase("n_namings", language, n=int(of.namings.iloc[0]))
+        ax.text(0, y + GAP / 2 + high, told, size=LABEL, color=SOFT, va="top")
         for register, left in lefts.items():
             _draw_words(ax, of[of.register == register], left, y + GAP / 2, wide - 0.12, register, language)
         y += height

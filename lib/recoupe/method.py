@@ -1,0 +1,143 @@
+"""Method: what was read and left out, how well each layer measures, and what it takes to make the report again.
+
+Tables in, tables out.
+"""
+
+import platform
+from collections.abc import Mapping
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import pandas as pd
+
+import recoupe
+from recoupe.annotate import Annotations
+from recoupe.gold import GOLD_FOLDER, gold_tables
+from recoupe.model import ARTICLE_ZONES
+from recoupe.score import Score, score_tables, wilson
+from recoupe.study import DOCUMENTS_FILE, STUDY_FILE, Study
+
+FEEDS = {  # layer of the score: how it is read
+    "zones": "share",
+    "mentions": "f1",
+    "locative": "f1",
+    "dates_value": "f1",
+    "event_dates": "f1",
+    "facts": "f1",
+    "fact_conflicts": "f1",
+    "figures": "f1",
+    "quotes_found": "f1",
+    "quotes_speaker": "f1",
+    "designation": "recall",
+    "verb-agent": "recall",
+    "verb-patient": "recall",
+    "evaluation": "recall",
+    "reuse": "f1",
+}
+PACKAGES = (
+    "pandas",
+    "matplotlib",
+    "pyarrow",
+    "nbconvert",
+    "papermill",
+    "typst",
+    "simplemma",
+    "rapidfuzz",
+    "pyahocorasick",
+)
+
+
+def measure(annotations: Annotations) -> dict[str, Score]:
+    """The score of each layer against FOLDER/gold; empty where nobody coded the folder."""
+    if not (annotations.study.folder / GOLD_FOLDER).is_dir():
+        return {}
+    return score_tables(annotations.study, annotations.tables, gold_tables(annotations.study.folder))
+
+
+def error_table(scores: Mapping[str, Score]) -> pd.DataFrame:
+    """layer, measure (f1, recall, share), score, low, high, n, found, right: the layers that feed a chart.
+
+    A layer coded only in part is read by recall, whose interval is Wilson's.
+    """
+    rows = []
+    for layer, how in FEEDS.items():
+        score = scores.get(layer)
+        if score is None or not score.n:
+            continue
+        value = score.recall if how == "recall" else score.f1
+        low, high = wilson(score.right, score.n) if how == "recall" else (score.low, score.high)
+        rows.append((layer, how, value, low, high, score.n, score.found, score.right))
+    return pd.DataFrame(rows, columns=["layer", "measure", "score", "low", "high", "n", "found", "right"])
+
+
+def step_table(annotations: Annotations, shown: int) -> pd.DataFrame:
+    """step, before, after: files, pages, characters, dates and mentions that came in and went on."""
+    tables = annotations.tables
+    left_out = {n.file for n in annotations.notes if n.left_out}
+    pages = len(annotations.pages)
+    zones = tables["zones"]
+    chars = (zones.end - zones.start)[zones.zone != "blank"].sum()
+    own = (zones.end - zones.start)[zones.zone.isin(ARTICLE_ZONES)].sum()
+    mentions = tables["mentions"]
+    inside = mentions[mentions.zone.isin(ARTICLE_ZONES)]
+    dates = tables["dates"]
+    rows = [
+        ("files", pages + len(left_out), pages),
+        ("pages", pages, shown),
+        ("chars", int(chars), int(own)),
+        ("dates", len(dates), int(dates.zone.isin(ARTICLE_ZONES).sum())),
+        ("mentions", len(mentions), len(inside)),
+        ("acting", len(inside), int((inside.locative == 0).sum())),
+    ]
+    return pd.DataFrame(rows, columns=["step", "before", "after"])
+
+
+def codebook_table(study: Study, language: str) -> pd.DataFrame:
+    """layer, id, label, words: every entry of the codebook and what it is found by."""
+    rows = []
+    for actor in study.actors:
+        rows.append(("actors", actor.id, actor.label.of(language), ", ".join([*actor.aliases, *actor.metonyms])))
+    for layer in ("themes", "facts", "events"):
+        for entry in getattr(study, layer):
+            rows.append((layer, entry.id, entry.label.of(language), " · ".join(entry.match)))
+    return pd.DataFrame(rows, columns=["layer", "id", "label", "words"])
+
+
+def correction_table(annotations: Annotations) -> pd.DataFrame:
+    """doc, place, layer, action, change, why, applied, reason: every row of overrides.csv and what became of it."""
+    rows = []
+    for correction in annotations.corrections:
+        o = correction.override
+        change = f"{o.column} = {o.value}" if o.column else ""
+        place = f"{o.start}–{o.end}"
+        rows.append((o.doc, place, o.layer, o.action, change, o.why, correction.applied, correction.reason))
+    columns = ["doc", "place", "layer", "action", "change", "why", "applied", "reason"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def version_table(annotations: Annotations) -> pd.DataFrame:
+    """what, value: versions of the program and its packages, and the digests of the corpus and the codebook."""
+    rows = [("recoupe", recoupe.__version__), ("Python", platform.python_version())]
+    for package in PACKAGES:
+        try:
+            rows.append((package, version(package)))
+        except PackageNotFoundError:
+            continue
+    rows.append(("corpus", corpus_digest(annotations.tables["documents"])))
+    for name in (STUDY_FILE, DOCUMENTS_FILE):
+        path = annotations.study.folder / name
+        if path.exists():
+            rows.append((name, file_digest(path)))
+    return pd.DataFrame(rows, columns=["what", "value"])
+
+
+def corpus_digest(documents: pd.DataFrame) -> str:
+    """One sha256 for all pages: that of their names and digests, in the order of the names."""
+    lines = sorted(f"{r.file} {r.sha256}\n" for r in documents.itertuples())
+    return sha256("".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """The sha256 of a file."""
+    return sha256(path.read_bytes()).hexdigest()
