@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from recoupe.codebook import Codebook, compile_codebook, scan
+from recoupe.events import read_events
 from recoupe.model import ARTICLE_ZONES, Article, Page, Window
 from recoupe.overrides import Correction, Override, correct, read_overrides
 from recoupe.read import Note, iter_articles
@@ -73,14 +74,15 @@ def annotate_page(article: Article, codebook: Codebook, overrides: Sequence[Over
     mentions = tuple(_finder("mentions", "find_mentions")(page, codebook, hits))
     quotes = tuple(_finder("quotes", "find_quotes")(page, mentions))
     figures = tuple(_finder("figures", "find_figures")(page, dates))
+    events = read_events(page, codebook, hits, dates)
     records = {
         "zones": page.zones,
         "sentences": page.sentences,
         "mentions": mentions,
         "dates": dates,
-        "event_dates": tuple(_finder("events", "find_event_dates")(page, codebook, hits, dates)),
-        "undated_events": tuple(_finder("events", "find_undated_events")(page, codebook, hits, dates)),
-        "lookalikes": tuple(_finder("events", "find_lookalikes")(page, codebook, hits, dates)),
+        "event_dates": events.dated,
+        "undated_events": events.undated,
+        "lookalikes": events.lookalikes,
         "quotes": quotes,
         "facts": tuple(_finder("facts", "find_facts")(page, codebook, hits, dates, figures)),
         "themes": tuple(_finder("facts", "find_themes")(page, codebook, hits)),

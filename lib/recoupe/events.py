@@ -40,23 +40,23 @@ class Statement:
     beside: tuple[DateRef, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PageEvents:
+    """What a page says of the events: dated, stated with no date anywhere in the page, and dates of other acts."""
+
+    dated: tuple[EventDate, ...]
+    undated: tuple[EventDate, ...]
+    lookalikes: tuple[EventDate, ...]
+
+
 def find_event_dates(page: Page, codebook: Any, hits: Any, dates: Iterable[DateRef]) -> Iterator[EventDate]:
     """The dates of events in title and body: 'le protocole de cession signé le 19 avril' dates the signature."""
-    for statement, tied in _statements(page, codebook, hits, dates):
-        for tie, rule in tied:
-            yield _row(page, codebook.study.events[statement.event].id, tie.date, rule)
+    yield from read_events(page, codebook, hits, dates).dated
 
 
 def find_undated_events(page: Page, codebook: Any, hits: Any, dates: Iterable[DateRef]) -> Iterator[EventDate]:
     """The statements of events that the page dates nowhere: no start_date, the span of the words that state it."""
-    statements = list(_statements(page, codebook, hits, dates))
-    dated = {statement.event for statement, tied in statements if tied}
-    for statement, _ in statements:
-        if statement.event not in dated:
-            start, end = statement.match.span
-            surface = page.article.text[start:end]
-            event = codebook.study.events[statement.event].id
-            yield EventDate(page.article.doc, event, start, end, surface, None, None, "reported-undated")
+    yield from read_events(page, codebook, hits, dates).undated
 
 
 def find_lookalikes(page: Page, codebook: Any, hits: Any, dates: Iterable[DateRef]) -> Iterator[EventDate]:
@@ -64,12 +64,30 @@ def find_lookalikes(page: Page, codebook: Any, hits: Any, dates: Iterable[DateRe
 
     They are in no table; disagreements are told apart with them.
     """
+    yield from read_events(page, codebook, hits, dates).lookalikes
+
+
+def read_events(page: Page, codebook: Any, hits: Any, dates: Iterable[DateRef]) -> PageEvents:
+    """All three at once, for the price of one."""
+    ids = [event.id for event in codebook.study.events]
     statements = list(_statements(page, codebook, hits, dates))
-    owned = {tie.date for _, tied in statements for tie, _ in tied}
+    dated = [_row(page, ids[s.event], tie.date, rule) for s, tied in statements for tie, rule in tied]
+    has_date = {row.event_id for row in dated}
+    undated = []
     for statement, _ in statements:
-        for date in statement.beside:
-            if date not in owned and date.granularity != "year":
-                yield _row(page, codebook.study.events[statement.event].id, date, "another-act")
+        if ids[statement.event] not in has_date:
+            start, end = statement.match.span
+            surface = page.article.text[start:end]
+            row = EventDate(page.article.doc, ids[statement.event], start, end, surface, None, None, "reported-undated")
+            undated.append(row)
+    owned = {tie.date for _, tied in statements for tie, _ in tied}
+    lookalikes = [
+        _row(page, ids[statement.event], date, "another-act")
+        for statement, _ in statements
+        for date in statement.beside
+        if date not in owned and date.granularity != "year"
+    ]
+    return PageEvents(tuple(dated), tuple(undated), tuple(lookalikes))
 
 
 @lru_cache(maxsize=8)
