@@ -36,7 +36,12 @@ class Act:
 
 
 def find_acts(
-    words: Words, phrases: dict[int, Phrase], clauses: Sequence[Clause], grammar: Grammar, verbs: Verbs, lexicon: Lexicon
+    words: Words,
+    phrases: dict[int, Phrase],
+    clauses: Sequence[Clause],
+    grammar: Grammar,
+    verbs: Verbs,
+    lexicon: Lexicon,
 ) -> Iterator[Act]:
     """All clear acts of a sentence, in no order."""
     for clause in clauses:
@@ -47,7 +52,6 @@ def find_acts(
             continue
         found = (
             _passive_agent(words, phrase, verbs, lexicon)
-            or _inverted(words, phrase, verbs, lexicon)
             or _object(words, phrase, verbs, lexicon)
             or _dative(words, phrase, verbs, lexicon)
             or _against(words, phrase, lexicon)
@@ -72,7 +76,14 @@ def _of_clause(words: Words, clause: Clause, lexicon: Lexicon) -> Iterator[Act]:
         return
     if group.voice == PASSIVE:
         polarity = lexicon.patient_verbs.get(group.lemma, 0)
-        yield Act(clause.actor, group.first, max(group.last, _before_by(words, clause)), PATIENT, 0 if group.negated else polarity, "passive")
+        yield Act(
+            clause.actor,
+            group.first,
+            max(group.last, _before_by(words, clause)),
+            PATIENT,
+            0 if group.negated else polarity,
+            "passive",
+        )
         return
     name = "reflexive" if group.voice == REFLEXIVE and rule in ("subject", "subject-aside") else rule
     polarity = agent_polarity(group, lexicon)
@@ -80,7 +91,16 @@ def _of_clause(words: Words, clause: Clause, lexicon: Lexicon) -> Iterator[Act]:
     yield from _infinitives(words, clause, lexicon)
 
 
-_LINKS = (("sans",), ("pour",), ("avant", "de"), ("avant", "d'"), ("afin", "de"), ("afin", "d'"), ("après",), ("au", "lieu", "de"))
+_LINKS = (
+    ("sans",),
+    ("pour",),
+    ("avant", "de"),
+    ("avant", "d'"),
+    ("afin", "de"),
+    ("afin", "d'"),
+    ("après",),
+    ("au", "lieu", "de"),
+)
 
 
 def _infinitives(words: Words, clause: Clause, lexicon: Lexicon) -> Iterator[Act]:
@@ -91,7 +111,11 @@ def _infinitives(words: Words, clause: Clause, lexicon: Lexicon) -> Iterator[Act
         if words.is_a(at, STOP | QUI | SUBJECT):
             return
         comma = words.is_a(at - 1, COMMA)
-        if not comma and at > clause.last + 1 and any(words.verb[i] is not None and not words.is_plain(i) for i in range(clause.last + 1, at)):
+        if (
+            not comma
+            and at > clause.last + 1
+            and any(words.verb[i] is not None and not words.is_plain(i) for i in range(clause.last + 1, at))
+        ):
             continue
         for link in _LINKS:
             if tuple(words.form[at : at + len(link)]) != link:
@@ -104,35 +128,15 @@ def _infinitives(words: Words, clause: Clause, lexicon: Lexicon) -> Iterator[Act
             negated = link == ("sans",) or following.negated
             first = at if link == ("sans",) else following.first
             polarity = 0 if negated else agent_polarity(following, lexicon)
-            yield Act(clause.actor, first, extend(words, following), AGENT, polarity, "infinitive" + ("-negated" if negated else ""))
+            yield Act(
+                clause.actor,
+                first,
+                extend(words, following),
+                AGENT,
+                polarity,
+                "infinitive" + ("-negated" if negated else ""),
+            )
             return
-
-
-def _inverted(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) -> Found | None:
-    """ "« ... », tonne le maire", "a prévenu la ministre": a verb of speech after quoted words, then its subject."""
-    at = phrase.first - 1
-    while at > 0 and words.is_a(at, _SKIP) and not words.is_verb(at, FINITE | PARTICIPLE):
-        at -= 1
-    reading = words.verb[at] if at >= 0 else None
-    if reading is None or words.is_a(at, PREP | DET | MENTION):
-        return None
-    if reading.lemma not in verbs.saying and reading.lemma not in verbs.noisy:
-        return None
-    first = at
-    if words.is_verb(at, PARTICIPLE) and (auxiliary := _auxiliary(words, at)) is not None:
-        first = auxiliary
-    elif not words.is_verb(at, FINITE):
-        return None
-    while words.is_a(first - 1, CLITIC) and not words.is_a(first - 1, MENTION):
-        first -= 1
-    if not words.is_a(first - 1, PUNCTUATION) or first == 0 or words.is_a(phrase.at + 1, SUBJECT):
-        return None
-    if words.verb[first] is not None and not words.is_verb(first, FINITE) and not words.is_a(first, CLITIC):
-        return None
-    number = words.verb[first].kinds if words.verb[first] is not None else FINITE  # type: ignore[union-attr]
-    if not words.is_a(first, CLITIC) and not number & phrase.number:
-        return None
-    return first, at, AGENT, lexicon.agent_verbs.get(reading.lemma, 0), "inverted-cue"
 
 
 def _object_relative(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) -> Found | None:
@@ -151,7 +155,12 @@ def _object_relative(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexico
             continue
         group = read_group(words, step)
         if group is not None and group.first == step and not words.is_a(step - 1, DET):
-            if group.voice != ACTIVE or group.lemma in verbs.intransitive or group.lemma in verbs.copulas or step == at + 1:
+            if (
+                group.voice != ACTIVE
+                or group.lemma in verbs.intransitive
+                or group.lemma in verbs.copulas
+                or step == at + 1
+            ):
                 return None
             if words.is_a(group.last + 1, DET | MENTION):
                 return None  # it has its own object
@@ -178,25 +187,31 @@ def agent_polarity(group: Group, lexicon: Lexicon) -> int:
 
 
 def _passive_agent(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) -> Found | None:
-    """ "exigé par les riverains", "a été fermé mardi par la mairie"."""
+    """ "exigé par les riverains", "a été fermé mardi par la mairie", "construit en 1932 par la ville"."""
     by = phrase.first - 1
-    if words.form[by : by + 1] != ["par"] or phrase.first < 2:
+    if phrase.first < 2 or words.form[by] != "par":
         return None
     at = by - 1
-    while at >= 0 and by - at < 5 and words.is_a(at, _SKIP) and not words.is_verb(at, PARTICIPLE):
+    while at > 0 and by - at < 6 and (words.is_a(at, _SKIP) or words.form[at] == "en") and not words.is_verb(at, PARTICIPLE):
         at -= 1
-    if not words.is_verb(at, PARTICIPLE) or words.is_a(at, MENTION | DET):
-        at = next((i for i in range(by - 2, max(by - 6, -1), -1) if words.is_verb(i, PARTICIPLE) and words.is_verb(i - 1, FINITE) and not words.is_a(i, _SKIP)), -1)
+    if not words.is_verb(at, PARTICIPLE):  # "séquestré onze heures par": a participle after an auxiliary, some words back
+        at = next((i for i in range(by - 2, max(by - 6, 0), -1) if words.is_verb(i, PARTICIPLE) and _after_etre(words, i)), -1)
         if at < 0 or any(words.is_a(i, PUNCTUATION) for i in range(at, by)):
             return None
     reading = words.verb[at]
-    if reading is None or reading.lemma in verbs.intransitive or words.is_a(at, ROLE):
+    if reading is None or reading.lemma in verbs.intransitive or words.is_a(at, MENTION | DET):
         return None
-    if words.is_verb(at - 1, FINITE) and words.verb[at - 1] is not None and words.verb[at - 1].lemma == "avoir":  # type: ignore[union-attr]
+    if words.is_a(at, ROLE) and not _after_etre(words, at):
+        return None
+    before = words.verb[at - 1]
+    if before is not None and before.lemma == "avoir" or reading.lemma in ("passer", "commencer", "finir"):
         return None  # "a commencé par le maire"
-    if reading.lemma in ("passer", "commencer", "finir"):
-        return None
     return at, phrase.at, AGENT, lexicon.agent_verbs.get(reading.lemma, 0), "passive-agent"
+
+
+def _after_etre(words: Words, at: int) -> bool:
+    before = words.verb[at - 1] if at else None
+    return before is not None and before.lemma == "être"
 
 
 def _has_subject(words: Words, at: int) -> bool:
@@ -232,14 +247,20 @@ def _object(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) -> Fou
         first = auxiliary
         if words.is_verb(auxiliary, FINITE) and not _has_subject(words, auxiliary - 1):
             return None
-    elif words.is_verb(at, PARTICIPLE) and words.form[at - 1 : at] == ["et"] and any(
-        words.is_verb(i, PARTICIPLE) and _auxiliary(words, i) is not None for i in range(1, at - 1)
+    elif (
+        words.is_verb(at, PARTICIPLE)
+        and words.form[at - 1 : at] == ["et"]
+        and any(words.is_verb(i, PARTICIPLE) and _auxiliary(words, i) is not None for i in range(1, at - 1))
     ):
         rule = "object-shared"  # "a tué deux hommes et forcé les habitants à fuir"
     elif words.is_verb(at, FINITE):
         if not _has_subject(words, at - 1) or (words.is_a(at - 1, DET) and not words.is_a(at - 1, CLITIC)):
             return None
-        if lemma in verbs.saying and not words.is_a(at - 1, MENTION | SUBJECT | QUI | CLITIC) and words.is_a(at - 2, COMMA):
+        if (
+            lemma in verbs.saying
+            and not words.is_a(at - 1, MENTION | SUBJECT | QUI | CLITIC)
+            and words.is_a(at - 2, COMMA)
+        ):
             return None
     else:
         return None
@@ -272,7 +293,19 @@ def _dative(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) -> Fou
     else:
         return None
     for at in range(to - 1, max(to - 8, -1), -1):
-        if words.is_a(at, PUNCTUATION | QUI) or words.form[at] in ("que", "qu'", "et", "par", "pour", "avec", "à", "au", "aux", "sur", "dans"):
+        if words.is_a(at, PUNCTUATION | QUI) or words.form[at] in (
+            "que",
+            "qu'",
+            "et",
+            "par",
+            "pour",
+            "avec",
+            "à",
+            "au",
+            "aux",
+            "sur",
+            "dans",
+        ):
             return None
         verb = words.verb[at]
         if verb is None or words.is_a(at, DET | PREP | ADV | MENTION):
@@ -284,7 +317,12 @@ def _dative(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) -> Fou
         if words.is_a(at - 1, DET) and not words.is_a(at - 1, CLITIC):
             continue  # "la demande au ministre"
         if verb.lemma in lexicon.datives:
-            if words.is_verb(at, FINITE) and not words.is_verb(at, PARTICIPLE) and at + 1 < to and words.is_a(at + 1, MENTION):
+            if (
+                words.is_verb(at, FINITE)
+                and not words.is_verb(at, PARTICIPLE)
+                and at + 1 < to
+                and words.is_a(at + 1, MENTION)
+            ):
                 return None
             first = _auxiliary(words, at) if words.is_verb(at, PARTICIPLE) else at
             return (at if first is None else first), phrase.at, PATIENT, lexicon.datives[verb.lemma], "dative"
@@ -321,9 +359,13 @@ def _deed(words: Words, phrase: Phrase, grammar: Grammar, lexicon: Lexicon) -> F
         if at < 0:
             return None
         form = words.form[at]
-        if form in lexicon.patient_deeds and (words.is_a(at - 1, DET | PREP | PUNCTUATION) or at == 0 or words.is_plain(at - 1)):
+        if form in lexicon.patient_deeds and (
+            words.is_a(at - 1, DET | PREP | PUNCTUATION) or at == 0 or words.is_plain(at - 1)
+        ):
             return at, phrase.at, PATIENT, lexicon.patient_deeds[form], "deed"
-        if form in lexicon.agent_deeds and (words.is_a(at - 1, DET | PREP | PUNCTUATION) or at == 0 or words.is_plain(at - 1)):
+        if form in lexicon.agent_deeds and (
+            words.is_a(at - 1, DET | PREP | PUNCTUATION) or at == 0 or words.is_plain(at - 1)
+        ):
             return at, phrase.at, AGENT, lexicon.agent_deeds[form], "deed"
         if not words.is_plain(at):
             return None
@@ -348,9 +390,9 @@ def _participle(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) ->
         return None
     if words.form[at] in verbs.not_passive or reading.lemma in verbs.intransitive or reading.lemma in verbs.with_etre:
         return None
-    if phrase.standing == GOVERNED and words.form[phrase.first - 1 : phrase.first] in (["de"], ["d'"]) or phrase.determiner in ("du", "des"):
-        if not phrase.determiner == "des" or phrase.standing == GOVERNED:
-            return None  # "le maire de Lyon, accusé"
+    of = words.form[phrase.first - 1 : phrase.first] in (["de"], ["d'"]) or phrase.determiner == "du"
+    if phrase.standing == GOVERNED and (comma or of):
+        return None  # "le maire de Lyon, accusé", "jugé par le tribunal, soupçonné": which of the two?
     polarity = lexicon.patient_verbs.get(reading.lemma, 0)
     step = at + 1
     while words.is_a(step, _SKIP):
@@ -369,11 +411,19 @@ def _fronted(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) -> Fo
     while words.is_a(at, STOP | TIME | ADV) or words.form[at] in ("«", '"'):
         at += 1
     reading = words.verb[at] if at < phrase.first else None
-    if reading is None or not words.is_verb(at, PARTICIPLE) or words.is_verb(at, FINITE | INFINITIVE) or words.is_a(at, ROLE | PREP | DET):
+    if (
+        reading is None
+        or not words.is_verb(at, PARTICIPLE)
+        or words.is_verb(at, FINITE | INFINITIVE)
+        or words.is_a(at, ROLE | PREP | DET)
+    ):
         return None
     if words.form[at] in verbs.not_passive or reading.lemma in verbs.intransitive or reading.lemma in verbs.with_etre:
         return None
-    if any(words.is_verb(i, FINITE) and not words.is_a(i, DET | PREP | ADV) and not words.is_plain(i) for i in range(at + 1, phrase.first)):
+    if any(
+        words.is_verb(i, FINITE) and not words.is_a(i, DET | PREP | ADV) and not words.is_plain(i)
+        for i in range(at + 1, phrase.first)
+    ):
         return None
     group = Group(at, at, at, (reading.lemma,), PASSIVE, False, 0)
     return at, extend(words, group), PATIENT, lexicon.patient_verbs.get(reading.lemma, 0), "fronted-participle"
@@ -389,7 +439,12 @@ def read_verb(surface: str, language: str = "fr") -> tuple[str, str, bool] | Non
     page = Page(Article(doc="", file="", text=surface, language=language), fold(surface), (), ())
     words = read_words(page, 0, len(surface), ())
     for at in range(len(words)):
-        group = read_group(words, at) or read_group(words, at, FIRST) or read_group(words, at, INFINITIVE) or read_group(words, at, GERUND)
+        group = (
+            read_group(words, at)
+            or read_group(words, at, FIRST)
+            or read_group(words, at, INFINITIVE)
+            or read_group(words, at, GERUND)
+        )
         if group is not None and group.voice not in (COPULA, HAVE):
             return group.lemma, group.voice, group.negated
         if words.is_verb(at, PARTICIPLE) and not words.is_a(at, DET | PREP | ADV):

@@ -42,7 +42,9 @@ def find_designations(words: Words, phrases: dict[int, Phrase], lexicon: Lexicon
         last = _modifiers_after(words, at, mention.form == "description")
         if mention.form == "description":
             yield _designation(words, mention.actor, first, last, lexicon, "description")
-        elif first < at and any(words.is_a(i, ROLE) or words.form[i] in lexicon.register_modifiers for i in range(first, at)):
+        elif first < at and any(
+            words.is_a(i, ROLE) or words.form[i] in lexicon.register_modifiers for i in range(first, at)
+        ):
             yield _designation(words, mention.actor, first, last, lexicon, "title")
         elif any(words.form[i] in lexicon.register_modifiers for i in range(first, last + 1)):
             yield _designation(words, mention.actor, first, last, lexicon, "name-modified")
@@ -66,11 +68,20 @@ def _modifiers_after(words: Words, at: int, common: bool) -> int:
             if words.is_verb(step - 1, PARTICIPLE):
                 break
             continue
-        if words.form[step] in ("de", "d'", "du", "des") or words.form[step] in ("au", "en") and words.form[step + 1 : step + 2] in (["pouvoir"], ["place"]):
+        if (
+            words.form[step] in ("de", "d'", "du", "des")
+            or words.form[step] in ("au", "en")
+            and words.form[step + 1 : step + 2] in (["pouvoir"], ["place"])
+        ):
             inner = step + 1
             if words.is_a(inner, DET):
                 inner += 1
-            if words.is_plain(inner) and not words.is_a(inner, NUMBER | TIME) and not words.is_verb(inner, FINITE) or words.is_a(inner, MENTION):
+            if (
+                words.is_plain(inner)
+                and not words.is_a(inner, NUMBER | TIME)
+                and not words.is_verb(inner, FINITE)
+                or words.is_a(inner, MENTION)
+            ):
                 last, step = inner, inner + 1
                 continue
         break
@@ -82,13 +93,27 @@ def _apposition(words: Words, at: int, form: str, lexicon: Lexicon) -> tuple[int
     if form == "description" or not words.is_a(at + 1, COMMA):
         return None
     start = at + 2
-    determiner = words.is_a(start, DET) and words.form[start] in ("le", "la", "l'", "un", "une", "les", "ce", "cet", "cette")
+    determiner = words.is_a(start, DET) and words.form[start] in (
+        "le",
+        "la",
+        "l'",
+        "un",
+        "une",
+        "les",
+        "ce",
+        "cet",
+        "cette",
+    )
     if determiner:
         start += 1
     head = start
     while words.is_a(head, BEFORE) and not words.is_a(head, ROLE):
         head += 1
-    known = words.is_a(head, ROLE) or head < len(words) and (words.form[head] in lexicon.register_heads or words.form[head] in lexicon.neutral_heads)
+    known = (
+        words.is_a(head, ROLE)
+        or head < len(words)
+        and (words.form[head] in lexicon.register_heads or words.form[head] in lexicon.neutral_heads)
+    )
     if not known or words.is_a(head, MENTION):
         return None
     end = _modifiers_after(words, head, True)
@@ -97,7 +122,12 @@ def _apposition(words: Words, at: int, form: str, lexicon: Lexicon) -> tuple[int
         return None
     if following < len(words) and words.is_a(following, MENTION):
         return None  # "le maire Paul Denis": another name follows
-    if determiner and not words.is_a(following, COMMA | OPEN | QUI | PREP) and following < len(words) and not words.is_a(following, PUNCTUATION):
+    if (
+        determiner
+        and not words.is_a(following, COMMA | OPEN | QUI | PREP)
+        and following < len(words)
+        and not words.is_a(following, PUNCTUATION)
+    ):
         return None
     return start, end
 

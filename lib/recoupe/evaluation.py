@@ -1,113 +1,500 @@
 """Words of judgement about an actor: "une gestion [calamiteuse]", "l'[arrogance] du préfet", "un [sérieux revers] pour Lyon".
 
 A word judges an actor only where grammar ties it to that actor: as its predicate, in what it does, as a noun that is
-its own ("de X", "son ..."), in words that speak of nobody else. Whose judgement it is, is told by the quotes.
+its own ("de X", "son ..."), in quoted words that speak of nobody else. What ties it to nobody is left out. Whose
+judgement it is, is told by the quotations that cover it.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recoupe.syntax import (
-    ADV, COMMA, COORD, DET, FINITE, GERUND, INFINITIVE, MARK, MENTION, PARTICIPLE, PREP, PUNCTUATION, QUI, REL, STOP, SUBJECT,
-    SUBORD, TIME, Grammar, Words,
-)  # fmt: skip
-from recoupe.groups import COPULA, PASSIVE
+from recoupe.acts import PATIENT, Act
+from recoupe.groups import COPULA, PASSIVE, REFLEXIVE, Group, read_group
+from recoupe.judgements import Term
 from recoupe.lexicon import Lexicon
-from recoupe.nouns import Phrase
+from recoupe.nouns import FREE, GOVERNED, Phrase
 from recoupe.subjects import Clause
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """Words [first, last] that judge, and which way; weak ones need a closer tie."""
-
-    first: int
-    last: int
-    polarity: int
-    is_weak: bool
-    is_noun: bool
+from recoupe.syntax import (
+    ADV, COMMA, COORD, DET, FINITE, GERUND, INFINITIVE, MARK, MENTION, NE, NUMBER, PARTICIPLE, PREP, PUNCTUATION, QUI, REL,
+    STOP, SUBJECT, TIME, Grammar, Words,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Words [first, last] that judge an actor; `by` is the actor whose verb carries the judgement, if any."""
+    """Words [first, last] that judge an actor."""
 
     actor: str
     first: int
     last: int
     polarity: int
     rule: str
-    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A stretch of reported words, by word: who speaks."""
+    """A stretch of quoted words, by word: who speaks."""
 
     first: int
     last: int
     speaker: str
-    is_direct: bool
 
 
-def find_terms(words: Words, text: str, lexicon: Lexicon) -> list[Term]:
-    """The judging words of a sentence, phrases first; `text` is the sentence in lower case."""
-    terms: list[Term] = []
-    taken: set[int] = set()
-    for match in lexicon.phrase_pattern.finditer(text):
-        inside = [i for i in range(len(words)) if words.start[i] < words.start[0] + match.end() and words.end[i] > words.start[0] + match.start()]
-        if inside and not any(words.is_a(i, MENTION) for i in inside) and not taken & set(inside):
-            terms.append(Term(inside[0], inside[-1], lexicon.phrases[match.group()], False, True))
-            taken.update(inside)
-    for at, form in enumerate(words.form):
-        if at in taken or words.tag[at] & (MENTION | PUNCTUATION | PREP):
-            continue
-        adjective, noun = lexicon.adjectives.get(form), lexicon.nouns.get(form)
-        if adjective is None and noun is None:
-            continue
-        is_noun = noun is not None and (adjective is None or words.is_a(at - 1, DET))
-        if is_noun and words.is_verb(at, FINITE) and not words.is_a(at - 1, DET | PREP) and not words.is_plain(at - 1):
-            continue
-        polarity = noun if is_noun else adjective
-        assert polarity is not None
-        weak = form in lexicon.weak
-        before = words.form[max(0, at - 3) : at]
-        if weak and not is_noun and before and before[-1] in lexicon.intensifiers:
-            weak = False
-        if any(word in lexicon.negations for word in before[-2:]):
-            polarity = -polarity
-        terms.append(Term(at, at, polarity, weak, is_noun))
-    return sorted(terms, key=lambda term: term.first)
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of a sentence when its judgements are read; `topic` is the actor the sentence before was about."""
+
+    words: Words
+    phrases: dict[int, Phrase]
+    clauses: Sequence[Clause]
+    voices: Sequence[Voice]
+    blamed: frozenset[str]
+    topic: str
+    grammar: Grammar
+    lexicon: Lexicon
+
+    def actor(self, at: int) -> str:
+        """The actor of the mention that is word `at`."""
+        mention = self.words.mention[at]
+        return mention.actor if mention is not None else ""
 
 
-def find_judgements(
-    words: Words, terms: Sequence[Term], phrases: dict[int, Phrase], clauses: Sequence[Clause], voices: Sequence[Voice],
-    grammar: Grammar, lexicon: Lexicon,
-) -> list[Judgement]:  # fmt: skip
-    """Each judging word with the one actor it is tied to; words tied to nobody are left out."""
+def find_judgements(scene: Scene, terms: Sequence[Term], acts: Sequence[Act]) -> list[Judgement]:
+    """Each judging word with the one actor it is tied to, neighbours joined."""
     found: list[Judgement] = []
     for term in terms:
-        judgement = (
-            _owned(words, term, phrases, grammar, lexicon)
-            or _predicate(words, term, clauses, lexicon)
-            or _in_act(words, term, clauses, lexicon)
-            or _by_passive(words, term, phrases)
-            or _spoken(words, term, phrases, voices)
-            or _possessive(words, term, clauses, grammar)
+        for rule in (
+            _owned,
+            _of_whom,
+            _by,
+            _predicate,
+            _subject_complement,
+            _fronted,
+            _in_act,
+            _possessive,
+            _modifier,
+            _quoted,
+            _this_act,
+            _bare,
+            _sole,
+        ):
+            judged = rule(scene, term)
+            if judged is not None:
+                actor, polarity, name = judged
+                found.append(_widen(scene.words, Judgement(actor, term.first, term.last, polarity, name)))
+                break
+    found += _judging_verbs(scene)
+    found += _falling(scene)
+    found += find_blame(scene, acts)
+    return _merge(scene.words, found)
+
+
+Judged = tuple[str, int, str]
+
+
+def _judging_verbs(scene: Scene) -> list[Judgement]:
+    """ "le maire se terre", "avait « tardé à réagir »": the verb itself judges its subject."""
+    found = []
+    for clause in scene.clauses:
+        group = clause.group
+        if group.voice in (PASSIVE, COPULA) or group.negated:
+            continue
+        own = any(v.first <= clause.at <= v.last and v.speaker == clause.actor for v in scene.voices)
+        if clause.rule == "first-person" and own and any(lemma in scene.lexicon.first_person for lemma in group.lemmas):
+            found.append(Judgement(clause.actor, group.first, max(group.last, clause.last), 1, "self"))
+        if clause.rule == "first-person":
+            continue
+        prefix = ("se-", "s'") if group.voice == REFLEXIVE else ()
+        for lemma in group.lemmas:
+            polarity = next(
+                (
+                    scene.lexicon.judging_verbs[c]
+                    for c in (*(p + lemma for p in prefix), lemma)
+                    if c in scene.lexicon.judging_verbs
+                ),
+                0,
+            )
+            if polarity:
+                found.append(
+                    Judgement(clause.actor, group.first, max(group.last, clause.last), polarity, "judging-verb")
+                )
+                break
+    return found
+
+
+def _falling(scene: Scene) -> list[Judgement]:
+    """ "l'action du groupe a perdu 4 %", "la cote du ministre s'effondre": a loss that is the actor's."""
+    words, found = scene.words, []
+    for at, phrase in scene.phrases.items():
+        contracted = phrase.determiner == "du"
+        if phrase.standing != GOVERNED or not contracted and words.form[phrase.first - 1] not in ("de", "d'"):
+            continue
+        group = read_group(words, at + 1)
+        if group is None or group.negated or group.lemma not in scene.lexicon.falling:
+            continue
+        measured = any(words.is_a(i, NUMBER) for i in range(group.last + 1, group.last + 4))
+        if measured and not words.is_a(group.last + 1, DET) and words.is_plain(phrase.first - (1 if contracted else 2)):
+            found.append(Judgement(scene.actor(at), group.first, min(group.last + 2, len(words) - 1), -1, "falling"))
+    return found
+
+
+def find_blame(scene: Scene, acts: Sequence[Act]) -> list[Judgement]:
+    """ "accuse le maire d'avoir tardé", "mis en examen pour fraude": the charge judges the one it is laid to."""
+    words, found = scene.words, []
+    for act in acts:
+        if act.device != PATIENT or act.rule in ("deed", "against"):
+            continue
+        inside = range(act.first, min(act.last + 1, len(words)))
+        lemmas = {v.lemma for i in inside if (v := words.verb[i]) is not None and not words.is_a(i, DET | PREP | MENTION)}
+        if not lemmas & scene.lexicon.blame or any(words.is_a(i, NE) for i in inside):
+            continue
+        charge = _charge(words, act, bool(lemmas & {"mettre", "renvoyer", "juger", "poursuivre", "condamner"}))
+        if charge is not None:
+            found.append(Judgement(act.actor, charge[0], charge[1], -1, "blame"))
+    return found
+
+
+def _charge(words: Words, act: Act, is_legal: bool) -> tuple[int, int] | None:
+    """The words of a charge after an act: "pour | abus de confiance", "de | complaisance", "d' | avoir tardé"."""
+    for at in range(act.first + 1, min(act.last + 5, len(words))):
+        if words.is_a(at, STOP | QUI | SUBJECT) or words.is_a(at, COMMA) and at > act.last:
+            return None
+        if words.form[at] not in (("pour",) if is_legal else ("pour", "de", "d'")):
+            continue
+        first = at + 1
+        while words.is_a(first, MARK | DET) and first < at + 4:
+            first += 1
+        if words.is_a(first, NUMBER | TIME) or not (words.is_verb(first, INFINITIVE) or words.is_plain(first)):
+            continue
+        last = first
+        while last < first + 7 and (
+            words.is_plain(last + 1)
+            or words.is_a(last + 1, DET | PREP) and (words.is_plain(last + 2) or words.is_a(last + 2, DET))
+        ):
+            last += 1
+        return first, last
+    return None
+
+
+def _owned(scene: Scene, term: Term) -> Judged | None:
+    """ "l'arrogance du préfet", "un sérieux revers pour les intérêts de Lyon": the actor after the judged noun."""
+    words, at = scene.words, term.last + 1
+    while words.is_plain(at) and at < term.last + 3 or words.is_a(at, MARK) and at < term.last + 3:
+        at += 1
+    form = words.form[at] if at < len(words) else ""
+    if form == "entre" and term.is_noun:
+        for where, phrase in scene.phrases.items():
+            if phrase.first == at + 1:
+                return scene.actor(where), term.polarity, "between"
+    if form not in ("pour", "de", "d'", "du", "des"):
+        return None
+    if " ".join(words.form[term.first : term.last + 1]) in scene.lexicon.relational:
+        return None
+    judged_noun = term.is_noun or words.is_plain(term.first - 1) or words.is_plain(term.last + 1)
+    if not judged_noun:
+        return None
+    if form == "pour":
+        if not any(words.form[i] in scene.lexicon.for_nouns for i in range(term.first, at)):
+            return None
+        step = at + 1
+        while words.is_a(step, DET) or words.is_plain(step) or words.form[step : step + 1] in (["de"], ["d'"]):
+            step += 1
+        if words.is_a(step, MENTION) and step < at + 8:
+            return scene.actor(step), term.polarity, "for"
+        return None
+    for where, phrase in scene.phrases.items():
+        if at <= phrase.first <= at + 1 and phrase.standing == GOVERNED:
+            return scene.actor(where), term.polarity, "owned"
+    return None
+
+
+def _of_whom(scene: Scene, term: Term) -> Judged | None:
+    """ "des soldats, dont la présence a été jugée illégale": dont points back at the actor before it."""
+    words = scene.words
+    for at in range(term.first - 1, max(term.first - 10, -1), -1):
+        if words.form[at] == "dont":
+            before = at - 2 if words.is_a(at - 1, COMMA) else at - 1
+            if before in scene.phrases and words.is_a(at + 1, DET):
+                return scene.actor(before), term.polarity, "of-whom"
+            return None
+        if words.is_a(at, COMMA | STOP | QUI | SUBJECT | MENTION):
+            return None
+    return None
+
+
+def _by(scene: Scene, term: Term) -> Judged | None:
+    """ "imposé unilatéralement par le siège", "des consignes illisibles transmises par la préfecture"."""
+    words = scene.words
+    for at in range(term.last + 1, min(term.last + 5, len(words))):
+        if words.form[at] == "par":
+            is_participle = any(words.is_verb(i, PARTICIPLE) for i in range(max(term.first - 1, 0), at))
+            subject_judges = any(
+                words.verb[i] is not None and words.verb[i].lemma in scene.lexicon.attitudes
+                for i in range(max(term.first - 1, 0), at)
+            )  # type: ignore[union-attr]
+            if not is_participle or subject_judges:
+                return None
+            for where, phrase in scene.phrases.items():
+                if phrase.first == at + 1:
+                    return scene.actor(where), term.polarity, "by"
+            return None
+        if words.is_a(at, PUNCTUATION & ~MARK | MENTION):
+            return None
+    return None
+
+
+def _negation_seen(scene: Scene, term: Term) -> bool:
+    return any(form in scene.lexicon.negations for form in scene.words.form[max(0, term.first - 2) : term.last + 1])
+
+
+def _side(scene: Scene, term: Term, group: Group) -> int:
+    """The polarity under a negated verb, unless the negation was counted with the word."""
+    return -term.polarity if group.negated and not _negation_seen(scene, term) else term.polarity
+
+
+def _follows(scene: Scene, group: Group, term: Term) -> bool:
+    """Is the term a predicate of the verb: only adverbs, determiners, nouns and coordinated predicates between?"""
+    words = scene.words
+    if not group.last < term.first <= group.last + 9:
+        return False
+    between = range(group.last + 1, term.first)
+    if any(words.is_a(i, PUNCTUATION & ~MARK & ~COMMA) or words.is_a(i, MENTION | QUI | SUBJECT) for i in between):
+        return False
+    if any(words.is_a(i, COMMA) for i in between) and not words.is_a(term.first - 1, COMMA | ADV):
+        return False
+    if any(words.is_a(i, PREP) and not words.is_a(i, DET) and words.form[i] not in ("sans",) for i in between):
+        return False
+    return not any(
+        words.is_verb(i, INFINITIVE | GERUND | FINITE) and not words.is_plain(i) and not words.is_a(i, DET | ADV)
+        for i in between
+    )
+
+
+def _predicate(scene: Scene, term: Term) -> Judged | None:
+    """ "le maire est resté intraitable": after être and its like."""
+    for clause in scene.clauses:
+        group = clause.group
+        if (group.voice == COPULA or group.lemma in scene.lexicon.predicative) and _follows(scene, group, term):
+            return clause.actor, _side(scene, term, group), "predicate"
+    return None
+
+
+def _subject_complement(scene: Scene, term: Term) -> Judged | None:
+    """ "l'attitude du préfet est incompréhensible", "les liens avec Moscou suscitent des craintes"."""
+    words = scene.words
+    for at, phrase in scene.phrases.items():
+        if phrase.standing != GOVERNED or at >= term.first:
+            continue
+        preposition = phrase.determiner in ("du", "des") or words.form[phrase.first - 1 : phrase.first] in (
+            ["de"],
+            ["d'"],
+            ["avec"],
         )
-        if judgement is not None:
-            found.append(_widen(words, judgement))
-    return _merge(words, found)
+        if not preposition or not (words.is_plain(phrase.first - 2) or words.is_plain(phrase.first - 1)):
+            continue
+        group = read_group(words, at + 1)
+        if group is not None and group.lemma in scene.lexicon.causing and _follows(scene, group, term):
+            if any(words.is_a(i, STOP | COMMA | FINITE) and False for i in range(phrase.first)):
+                continue
+            return scene.actor(at), _side(scene, term, group), "subject-complement"
+    return None
+
+
+def _fronted(scene: Scene, term: Term) -> Judged | None:
+    """ "Dans une décision audacieuse, la ville a ...": a judged phrase opens the sentence, the actor follows."""
+    words = scene.words
+    if (
+        not words.is_a(0, PREP)
+        or words.form[0] not in ("dans", "par", "avec", "malgré", "après", "en")
+        or term.first > 6
+    ):
+        return None
+    comma = next((i for i in range(term.last + 1, min(term.last + 6, len(words))) if words.is_a(i, PUNCTUATION)), -1)
+    if comma < 0 or not words.is_a(comma, COMMA) or any(words.is_a(i, MENTION) for i in range(comma)):
+        return None
+    for clause in scene.clauses:
+        phrase = scene.phrases.get(clause.at)
+        if phrase is not None and phrase.first == comma + 1 and words.form[0] in ("dans", "par", "avec"):
+            return clause.actor, term.polarity, "fronted"
+    return None
+
+
+def _clause_end(words: Words, clause: Clause) -> int:
+    """The last word of the clause: until a sign that ends it, a relative, or another subject."""
+    at = clause.group.last + 1
+    while at < len(words) and at < clause.group.last + 20:
+        if words.is_a(at, COMMA) and words.form[at + 1 : at + 2] == ["mais"] and words.is_a(at + 2, PREP):
+            at += 2  # "mais en vain"
+            continue
+        if words.is_a(at, STOP | QUI | SUBJECT | COMMA) or words.is_a(at, REL) and not words.is_a(at, DET):
+            break
+        if words.form[at] in ("que", "qu'", "alors", "tandis", "lorsque", "car", "si", "quand", "contre", "malgré"):
+            break
+        if words.is_a(at, COORD) and words.is_a(at + 1, DET | MENTION | PREP) and words.form[at] != "mais":
+            break
+        at += 1
+    return at - 1
+
+
+def _in_act(scene: Scene, term: Term) -> Judged | None:
+    """ "a pris une décision audacieuse": in what the actor does, unless the verb itself judges or reports another."""
+    words, lexicon = scene.words, scene.lexicon
+    best: Clause | None = None
+    for clause in scene.clauses:
+        if clause.group.first <= term.first and (best is None or clause.group.first > best.group.first):
+            best = clause
+    if best is None or best.group.voice in (COPULA, PASSIVE) or term.last > _clause_end(words, best):
+        return None
+    group = best.group
+    if term.first <= group.last:
+        reproach = words.form[term.last] == "pas" and group.negated  # "n'a toujours pas répondu"
+        adverb = term.first == term.last and words.is_a(term.first, ADV) and not group.negated
+        return (best.actor, term.polarity, "in-act") if reproach or adverb else None
+    commissive = group.lemma in lexicon.commissive and (term.polarity > 0 or group.voice == REFLEXIVE)
+    if term.is_weak and not commissive or group.negated and not _negation_seen(scene, term):
+        return None
+    if best.rule.startswith("first-person") and term.polarity < 0:
+        return None
+    for voice in scene.voices:
+        inside = voice.first <= term.first <= voice.last and not voice.first <= group.first
+        if inside and voice.speaker == best.actor and not commissive and term.polarity <= 0:
+            return None  # "a hurlé « à bas le roi »": of another
+    if not commissive and any(lemma in lexicon.attitudes for lemma in group.lemmas):
+        return None
+    if any(words.is_a(i, MENTION) for i in range(group.last + 1, min(term.last + 4, len(words)))):
+        return None
+    for i in range(group.last + 1, term.first):
+        if words.is_verb(i, INFINITIVE | GERUND) and not words.is_plain(i) and not commissive:
+            return None
+        if words.form[i] in ("contre", "malgré", "face", "pour"):
+            return None
+    return best.actor, _side(scene, term, group), "self" if commissive else "in-act"
+
+
+def _possessive(scene: Scene, term: Term) -> Judged | None:
+    """ "sa gestion calamiteuse": the possessive points at the one subject, or at the actor right before it."""
+    words = scene.words
+    if term.is_weak:
+        return None
+    for at in range(term.first - 1, max(term.first - 4, -1), -1):
+        if words.form[at] in scene.grammar.possessives and not words.is_a(at, MENTION):
+            before = at - 2 if words.is_a(at - 1, COORD) else -1
+            if before in scene.phrases:
+                return scene.actor(before), term.polarity, "possessive"
+            actors = {clause.actor for clause in scene.clauses}
+            named = {scene.actor(i) for i in scene.phrases}
+            if len(actors) == 1 and named <= actors and any(clause.at < at for clause in scene.clauses):
+                return actors.pop(), term.polarity, "possessive"
+            return None
+        if not words.is_plain(at) and not words.is_a(at, ADV | MARK):
+            return None
+    return None
+
+
+def _quoted(scene: Scene, term: Term) -> Judged | None:
+    """In quoted words: the one actor they name, other than their speaker; or the one the speaker blames with them."""
+    if term.is_weak:
+        return None
+    for voice in scene.voices:
+        if not voice.first <= term.first <= voice.last:
+            continue
+        inside = {scene.actor(at) for at in scene.phrases if voice.first <= at <= voice.last}
+        others = inside - {voice.speaker}
+        if len(others) == 1 and not _first_person(scene, voice):
+            return others.pop(), term.polarity, "spoken-of"
+        blamed = scene.blamed - {voice.speaker}
+        if not inside and len(blamed) == 1 and term.polarity < 0:
+            return next(iter(blamed)), term.polarity, "blamed"
+        return None
+    return None
+
+
+def _modifier(scene: Scene, term: Term) -> Judged | None:
+    """ "la sulfureuse présidente", "le préfet, intransigeant,": an adjective of the actor's own phrase."""
+    if term.is_noun:
+        return None
+    words = scene.words
+    for at, phrase in scene.phrases.items():
+        if phrase.first <= term.first < at or term.first == at + 1 and words.surface_is_common(at):
+            return scene.actor(at), term.polarity, "modifier"
+        if term.first == at + 2 and words.is_a(at + 1, COMMA) and words.is_a(term.last + 1, COMMA | STOP):
+            return scene.actor(at), term.polarity, "modifier"
+    return None
+
+
+_SOURCES = ("selon", "d'", "après", "pour", "par", "contre")
+
+
+def _sole(scene: Scene, term: Term) -> Judged | None:
+    """A strong word in the source's own voice, in a sentence that names one actor and reports nobody."""
+    words = scene.words
+    actors = {scene.actor(at) for at in scene.phrases}
+    if term.is_weak or len(actors) != 1 or any(v.first <= term.first <= v.last for v in scene.voices):
+        return None
+    if any(lemma in scene.lexicon.attitudes for clause in scene.clauses for lemma in clause.group.lemmas):
+        return None
+    if any(words.form[max(p.first - 1, 0)] in _SOURCES for p in scene.phrases.values()):
+        return None
+    first = min(scene.phrases)
+    phrase = scene.phrases[first]
+    fronted = words.form[max(phrase.first - 1, 0)] in ("chez", "quant")
+    if term.first < first or not term.polarity or not (phrase.standing == FREE or fronted):
+        return None
+    if any(words.is_a(i, DET) and words.is_plain(i + 1) and words.is_verb(i + 2, FINITE) for i in range(first + 1, term.first)):
+        return None  # another subject came between
+    return actors.pop(), term.polarity, "sole"
+
+
+def _first_person(scene: Scene, voice: Voice) -> bool:
+    return any(
+        scene.words.form[i] in ("je", "j'", "nous", "notre", "nos", "mon", "ma")
+        for i in range(voice.first, voice.last + 1)
+    )
+
+
+def _this_act(scene: Scene, term: Term) -> Judged | None:
+    """ "Cette décision est scandaleuse": what the subject of the sentence before did."""
+    words = scene.words
+    if not scene.topic or scene.phrases or term.first > 12:
+        return None
+    if words.form[0] not in ("ce", "cet", "cette", "ces") or not any(
+        f in scene.lexicon.act_nouns for f in words.form[1:3]
+    ):
+        return None
+    verb = next((i for i in range(2, term.first) if words.is_verb(i, FINITE) and not words.is_plain(i)), -1)
+    group = read_group(words, verb) if verb > 0 else None
+    if group is not None and group.lemma in scene.lexicon.causing and _follows(scene, group, term):
+        return scene.topic, _side(scene, term, group), "this-act"
+    return None
+
+
+def _bare(scene: Scene, term: Term) -> Judged | None:
+    """ "Trois heures d'arrogance.": a few words without a verb comment on the actor of the sentence before."""
+    words = scene.words
+    if not scene.topic or scene.phrases or term.is_weak or len(words) > 8 or scene.voices:
+        return None
+    if any(
+        words.is_verb(i, FINITE | INFINITIVE) and not words.is_plain(i) and not words.is_a(i, DET | ADV | PREP)
+        for i in range(len(words))
+    ):
+        return None
+    if words.is_a(0, SUBJECT) or any(words.is_a(i, MARK) for i in range(len(words))) or words.form[-1:] == [":"]:
+        return None
+    return scene.topic, term.polarity, "comment"
 
 
 def _widen(words: Words, judgement: Judgement) -> Judgement:
     """The words with the noun they go with: "décision | audacieuse", "sérieux | revers"."""
     first, last = judgement.first, judgement.last
-    while words.is_plain(first - 1) and judgement.first - first < 2 or words.is_a(first - 1, ADV) and judgement.first - first < 2:
+    while (
+        judgement.first - first < 2
+        and (words.is_plain(first - 1) or words.is_a(first - 1, ADV))
+        and not words.is_verb(first - 1, FINITE | PARTICIPLE)
+    ):
         first -= 1
-    while words.is_plain(last + 1) and last - judgement.last < 1 and not words.is_verb(last + 1, PARTICIPLE):
+    while last - judgement.last < 1 and words.is_plain(last + 1) and not words.is_verb(last + 1, PARTICIPLE):
         last += 1
-    return Judgement(judgement.actor, first, last, judgement.polarity, judgement.rule, judgement.by)
+    return Judgement(judgement.actor, first, last, judgement.polarity, judgement.rule)
 
 
 def _merge(words: Words, found: list[Judgement]) -> list[Judgement]:
@@ -115,138 +502,11 @@ def _merge(words: Words, found: list[Judgement]) -> list[Judgement]:
     merged: list[Judgement] = []
     for item in sorted(found, key=lambda j: (j.first, j.last)):
         last = merged[-1] if merged else None
-        if last is not None and last.actor == item.actor and item.first <= last.last + 2 and (
-            item.first <= last.last + 1 or words.is_a(last.last + 1, COORD | COMMA)
-        ) and item.polarity == last.polarity:
-            merged[-1] = Judgement(last.actor, last.first, max(last.last, item.last), last.polarity, last.rule, last.by)
-        elif last is None or item.first > last.last:
+        if last is None or item.first > last.last + 2 or item.actor != last.actor or item.polarity != last.polarity:
+            if last is None or item.first > last.last or item.actor != last.actor:
+                merged.append(item)
+        elif item.first <= last.last + 1 or words.is_a(last.last + 1, COORD | COMMA):
+            merged[-1] = Judgement(last.actor, last.first, max(last.last, item.last), last.polarity, last.rule)
+        else:
             merged.append(item)
     return merged
-
-
-def _mentions_between(words: Words, first: int, last: int) -> bool:
-    return any(words.is_a(i, MENTION) for i in range(first, last))
-
-
-def _owned(words: Words, term: Term, phrases: dict[int, Phrase], grammar: Grammar, lexicon: Lexicon) -> Judgement | None:
-    """ "l'arrogance du préfet", "un revers pour Lyon": the actor right after a judging noun."""
-    at = term.last + 1
-    while words.is_plain(at) and at < term.last + 3:
-        at += 1
-    form = words.form[at] if at < len(words) else ""
-    if form in ("pour", "de", "d'", "du", "des"):
-        if form == "pour" and words.form[term.last] not in lexicon.for_nouns and not any(words.form[i] in lexicon.for_nouns for i in range(term.first, at)):
-            return None
-        for where, phrase in phrases.items():
-            if phrase.first in (at, at + 1) and where - at < 7 and not _mentions_between(words, at, where):
-                mention = words.mention[where]
-                assert mention is not None
-                return Judgement(mention.actor, term.first, term.last, term.polarity, "owned" if form != "pour" else "for")
-    return None
-
-
-def _clause_end(words: Words, clause: Clause) -> int:
-    """The last word of the clause: until a sign that ends it, a relative, or another verb's subject."""
-    at = clause.group.last + 1
-    while at < len(words) and at < clause.group.last + 25:
-        if words.is_a(at, STOP | QUI | SUBJECT) or words.is_a(at, REL) and not words.is_a(at, DET):
-            break
-        if words.is_a(at, COMMA) and at > clause.last + 1:
-            break
-        if words.form[at] in ("que", "qu'", "alors", "tandis", "lorsque", "car", "si", "quand", "mais"):
-            break
-        at += 1
-    return at - 1
-
-
-def _predicate(words: Words, term: Term, clauses: Sequence[Clause], lexicon: Lexicon) -> Judgement | None:
-    """ "le maire est resté intraitable": after être and its like, nothing but adverbs and the words of the predicate."""
-    for clause in clauses:
-        group = clause.group
-        if group.voice != COPULA and group.lemma not in lexicon.predicative:
-            continue
-        if group.last < term.first <= group.last + 8:
-            between = range(group.last + 1, term.first)
-            if any(words.is_a(i, PUNCTUATION & ~MARK) or words.is_a(i, MENTION | QUI) or words.is_a(i, PREP) and not words.is_a(i, DET) for i in between):
-                continue
-            if any(words.is_plain(i) and not words.is_a(i, ADV) for i in between) and not term.is_noun and sum(words.is_plain(i) for i in between) > 1:
-                continue
-            return Judgement(clause.actor, term.first, term.last, -term.polarity if group.negated and not _negation_seen(words, term, lexicon) else term.polarity, "predicate")
-    return None
-
-
-def _negation_seen(words: Words, term: Term, lexicon: Lexicon) -> bool:
-    return any(form in lexicon.negations for form in words.form[max(0, term.first - 2) : term.first])
-
-
-def _in_act(words: Words, term: Term, clauses: Sequence[Clause], lexicon: Lexicon) -> Judgement | None:
-    """ "a pris une décision audacieuse": in what the actor does, unless the verb itself judges or reports."""
-    if term.is_weak:
-        return None
-    best: Clause | None = None
-    for clause in clauses:
-        if clause.group.first <= term.first and (best is None or clause.group.first > best.group.first):
-            best = clause
-    if best is None or best.group.voice in (COPULA, PASSIVE) or term.last > _clause_end(words, best):
-        return None
-    if any(lemma in lexicon.attitudes for lemma in best.group.lemmas) or _mentions_between(words, best.group.last, term.last + 3):
-        return None
-    if any(words.is_verb(i, INFINITIVE | GERUND) and not words.is_plain(i) for i in range(best.group.last + 1, term.first)):
-        return None
-    polarity = -term.polarity if best.group.negated else term.polarity
-    return Judgement(best.actor, term.first, term.last, polarity, "in-act")
-
-
-def _by_passive(words: Words, term: Term, phrases: dict[int, Phrase]) -> Judgement | None:
-    """ "imposé unilatéralement par le siège", "la mauvaise gestion menée par le groupe"."""
-    for at in range(term.last + 1, min(term.last + 5, len(words))):
-        if words.form[at] == "par" and words.is_verb(at - 1, PARTICIPLE | 0) or words.form[at] == "par" and words.is_a(at - 1, ADV):
-            for where, phrase in phrases.items():
-                if phrase.first == at + 1:
-                    mention = words.mention[where]
-                    assert mention is not None
-                    return Judgement(mention.actor, term.first, term.last, term.polarity, "by")
-        if words.is_a(at, PUNCTUATION | MENTION):
-            break
-    return None
-
-
-def _spoken(words: Words, term: Term, phrases: dict[int, Phrase], voices: Sequence[Voice]) -> Judgement | None:
-    """In reported words: the one actor these words name, other than their speaker; or the speaker who says we."""
-    for voice in voices:
-        if not voice.first <= term.first <= voice.last:
-            continue
-        inside = {words.mention[at].actor for at in phrases if voice.first <= at <= voice.last and words.mention[at]}  # type: ignore[union-attr]
-        others = inside - {voice.speaker}
-        if len(others) == 1:
-            return Judgement(others.pop(), term.first, term.last, term.polarity, "spoken-of")
-        if others:
-            return None
-        own = any(words.form[i] in ("je", "j'", "nous", "notre", "nos", "mon", "ma", "mes") for i in range(voice.first, voice.last + 1))
-        if own and term.polarity > 0 and voice.speaker and ":" not in voice.speaker and voice.speaker != "anonymous":
-            return Judgement(voice.speaker, term.first, term.last, term.polarity, "spoken-self")
-        if term.polarity < 0 and not term.is_weak:
-            outside = {words.mention[at].actor for at in phrases if words.mention[at]} - {voice.speaker}  # type: ignore[union-attr]
-            if len(outside) == 1:
-                return Judgement(outside.pop(), term.first, term.last, term.polarity, "spoken-beside")
-        return None
-    return None
-
-
-def _possessive(words: Words, term: Term, clauses: Sequence[Clause], grammar: Grammar) -> Judgement | None:
-    """ "sa gestion calamiteuse": the possessive points at the one subject of the sentence."""
-    actors = {clause.actor for clause in clauses}
-    if len(actors) != 1:
-        return None
-    for at in range(term.first - 1, max(term.first - 4, -1), -1):
-        if words.form[at] in grammar.possessives:
-            if any(words.is_a(i, MENTION) for i in range(at, term.first)):
-                return None
-            clause = next(iter(clauses))
-            return Judgement(clause.actor, term.first, term.last, term.polarity, "possessive") if clause.at < at else None
-        if not words.is_plain(at) and not words.is_a(at, ADV):
-            return None
-    return None
-
-
-__all__ = ["SUBORD", "TIME", "Judgement", "Term", "Voice", "find_judgements", "find_terms"]

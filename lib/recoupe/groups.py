@@ -151,8 +151,8 @@ def skip_between(words: Words, at: int, wanted: int) -> tuple[int, bool]:
         if words.is_a(at, PAS):
             negated = True
             at += 1
-        elif words.is_a(at, ADV | TIME | NUMBER):
-            at += 1
+        elif words.is_a(at, ADV | TIME | NUMBER) or words.is_a(at, MARK) and words.is_verb(at + 1, wanted):
+            at += 1  # "avait « tardé »": the mark stands inside the verb
         elif words.form[at] == "en" and words.is_a(at + 1, TIME | NUMBER):
             at += 2
         elif words.is_a(at, COMMA):
@@ -172,7 +172,19 @@ def extend(words: Words, group: Group, limit: int = 9) -> int:
         if words.is_a(at, PUNCTUATION | SUBORD) and not words.is_a(at, PREP):
             break
         form = words.form[at]
-        if words.is_a(at, MARK) or form in ("que", "qu'", "qui", "et", "ou", "mais", "car", "si", "comme", "pour", "par"):
+        if words.is_a(at, MARK) or form in (
+            "que",
+            "qu'",
+            "qui",
+            "et",
+            "ou",
+            "mais",
+            "car",
+            "si",
+            "comme",
+            "pour",
+            "par",
+        ):
             break
         if words.is_a(at, PREP) and not words.is_a(at, DET | CLITIC | MENTION):
             if content and form not in ("de", "d'"):
@@ -180,7 +192,11 @@ def extend(words: Words, group: Group, limit: int = 9) -> int:
             prepositions += 1
             if prepositions > 2:
                 break
-        elif words.is_verb(at, FINITE | GERUND) and not words.is_plain(at) and not words.is_a(at, DET | ADV | CLITIC | MENTION | PREP):
+        elif (
+            words.is_verb(at, FINITE | GERUND)
+            and not words.is_plain(at)
+            and not words.is_a(at, DET | ADV | CLITIC | MENTION | PREP)
+        ):
             if not words.is_a(at - 1, DET):
                 break
         if not words.is_a(at, DET | PREP | CLITIC | NE) or words.is_a(at, MENTION):

@@ -16,6 +16,7 @@ class Lexicon:
     """Forms (lower case, with accents) to polarity -1, 0, 1; `weak` forms judge only where grammar ties them to an actor."""
 
     adjectives: dict[str, int]
+    adverbs: dict[str, int]
     nouns: dict[str, int]
     weak: frozenset[str]
     phrases: dict[str, int]
@@ -37,6 +38,14 @@ class Lexicon:
     attitudes: frozenset[str]
     for_nouns: frozenset[str]
     predicative: frozenset[str]
+    judging_verbs: dict[str, int]
+    relational: frozenset[str]
+    blame: frozenset[str]
+    first_person: frozenset[str]
+    falling: frozenset[str]
+    commissive: frozenset[str]
+    causing: frozenset[str]
+    act_nouns: frozenset[str]
 
 
 def adjective_forms(word: str) -> set[str]:
@@ -58,15 +67,33 @@ def adjective_forms(word: str) -> set[str]:
         feminine = word
     else:
         feminine = next((word[: -len(a)] + b for a, b in rules if word.endswith(a)), word + "e")
-    plural = word if word[-1] in "sx" else word[:-2] + "aux" if word.endswith("al") else word + ("x" if word.endswith("eau") else "s")
+    plural = (
+        word
+        if word[-1] in "sx"
+        else word[:-2] + "aux"
+        if word.endswith("al")
+        else word + ("x" if word.endswith("eau") else "s")
+    )
     return {word, plural, feminine, feminine if feminine.endswith("s") else feminine + "s"}
+
+
+def adverb_form(word: str) -> str:
+    """The adverb of an adjective: 'brutal' gives 'brutalement', 'arrogant' 'arrogamment'."""
+    if word.endswith(("ant", "ent")):
+        return word[:-2] + "mment"
+    if word[-1] in "éiu":
+        return word + "ment"
+    feminine = next((f for f in sorted(adjective_forms(word), key=len) if f.endswith("e") and f != word), word)
+    return feminine + "ment"
 
 
 def noun_forms(word: str) -> set[str]:
     """Singular and plural: 'danger' gives 'dangers', 'préjudice' 'préjudices'."""
     if word[-1] in "sxz":
         return {word}
-    return {word, word + ("x" if word.endswith("eau") else "s")} | ({word[:-2] + "aux"} if word.endswith("al") else set())
+    return {word, word + ("x" if word.endswith("eau") else "s")} | (
+        {word[:-2] + "aux"} if word.endswith("al") else set()
+    )
 
 
 def _inflect(pairs: Iterable[tuple[str, int]], forms) -> dict[str, int]:
@@ -93,6 +120,7 @@ def load_lexicon(language: str = "fr") -> Lexicon:
     longest_first = sorted(phrases, key=len, reverse=True)
     return Lexicon(
         adjectives=_inflect([(adjectives["negative"], -1), (adjectives["positive"], 1)], adjective_forms),
+        adverbs=_inflect([(adjectives["negative"], -1), (adjectives["positive"], 1)], lambda w: {adverb_form(w)}),
         nouns=_inflect([(nouns["negative"], -1), (nouns["positive"], 1)], noun_forms),
         weak=frozenset(_inflect([(adjectives["weak"], 0)], adjective_forms))
         | frozenset(_inflect([(nouns["weak"], 0)], noun_forms)),
@@ -108,7 +136,9 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         ),
         against_deeds=_inflect([(deeds["against_negative"], -1)], noun_forms),
         against_verbs=frozenset(data["against_verbs"]["negative"].split()),
-        datives=_inflect([(data["datives"][key], p) for key, p in (("negative", -1), ("neutral", 0), ("positive", 1))], lambda w: {w}),
+        datives=_inflect(
+            [(data["datives"][key], p) for key, p in (("negative", -1), ("neutral", 0), ("positive", 1))], lambda w: {w}
+        ),
         register_heads=_inflect([(register["legitimating"], 1), (register["delegitimating"], -1)], _person_forms),
         register_modifiers=_inflect(
             [(register["legitimating_modifiers"], 1), (register["delegitimating_modifiers"], -1)], adjective_forms
@@ -122,4 +152,14 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         attitudes=frozenset(data["attitudes"]["words"].split()),
         for_nouns=frozenset(_inflect([(data["attitudes"]["for_nouns"], 0)], noun_forms)),
         predicative=frozenset(data["attitudes"]["predicative"].split()),
+        judging_verbs=_inflect(
+            [(data["judging_verbs"]["negative"], -1), (data["judging_verbs"]["positive"], 1)], lambda w: {w}
+        ),
+        relational=frozenset(data["relational"]["phrases"]),
+        blame=frozenset(data["blame"]["words"].split()),
+        first_person=frozenset(data["judging_verbs"]["first_person"].split()),
+        falling=frozenset(data["judging_verbs"]["falling"].split()),
+        commissive=frozenset(data["commissive"]["words"].split()),
+        causing=frozenset(data["causing"]["words"].split()),
+        act_nouns=frozenset(_inflect([(data["act_nouns"]["words"], 0)], noun_forms)),
     )

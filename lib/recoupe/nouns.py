@@ -55,7 +55,14 @@ def read_phrase(words: Words, at: int, grammar: Grammar) -> Phrase:
             first -= 1
     titles = words.form[first:at]
     number, gender = _agreement(words, at, determiner, titles, grammar)
-    return Phrase(first, at, _standing(words, first, at, determiner, crossed_role, crossed_other, grammar), number, gender, determiner)
+    return Phrase(
+        first,
+        at,
+        _standing(words, first, at, determiner, crossed_role, crossed_other, grammar),
+        number,
+        gender,
+        determiner,
+    )
 
 
 def _past_complement(words: Words, first: int, at: int, role: bool, other: bool) -> tuple[int, bool, bool]:
@@ -63,7 +70,12 @@ def _past_complement(words: Words, first: int, at: int, role: bool, other: bool)
     mention = words.mention[at]
     if mention is None or mention.form == "description" or first != at - 1 or words.is_a(first, ROLE | BEFORE | NUMBER):
         return first, role, other
-    if words.form[first][:1] != mention.surface[:1] and words.form[first - 1 : first] in (["de"], ["d'"], ["des"], ["du"]):
+    if words.form[first][:1] != mention.surface[:1] and words.form[first - 1 : first] in (
+        ["de"],
+        ["d'"],
+        ["des"],
+        ["du"],
+    ):
         back = first - 2
         while words.is_plain(back) and not words.is_a(back, ROLE) and first - back < 5:
             back -= 1

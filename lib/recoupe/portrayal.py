@@ -6,11 +6,12 @@ Only in titles and bodies, and only sentences that name an actor (or open with t
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from recoupe.acts import find_acts
+from recoupe.acts import PATIENT, find_acts
 from recoupe.groups import PASSIVE, REFLEXIVE
 from recoupe.syntax import ADV, COMMA, COORD, PARTICIPLE, STOP, SUBJECT, Grammar, Words, load_grammar, read_words
 from recoupe.designations import find_designations
-from recoupe.evaluation import Voice, find_judgements, find_terms
+from recoupe.evaluation import Scene, Voice, find_judgements
+from recoupe.judgements import find_terms
 from recoupe.lexicon import load_lexicon
 from recoupe.model import ARTICLE_ZONES, Mention, Page, Portrayal, Quote
 from recoupe.nouns import Phrase, read_phrase
@@ -48,31 +49,36 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
         if not inside and not spoken and last_subject is None:
             continue
         words = read_words(page, sentence.start, sentence.end, inside)
-        phrases = {at: read_phrase(words, at, grammar) for at, mention in enumerate(words.mention) if mention is not None}
+        phrases = {
+            at: read_phrase(words, at, grammar) for at, mention in enumerate(words.mention) if mention is not None
+        }
         pronouns = _resolve(words, spoken, last_subject)
-        if not phrases and not pronouns:
-            last_subject = None
-            if not spoken:
-                continue
-        clauses = list(find_clauses(words, phrases, pronouns, grammar))
+        clauses = list(find_clauses(words, phrases, pronouns, grammar, verbs))
         if inner := _inner_pronouns(words, phrases, clauses, pronouns, spoken):
-            clauses += find_clauses(words, {}, inner, grammar)
-        voices = _voices(words, spoken)
+            clauses += find_clauses(words, {}, inner, grammar, verbs)
         for designation in find_designations(words, phrases, lexicon):
             yield _row(page, words, designation, designation.device, quotes)
-        for act in find_acts(words, phrases, clauses, grammar, verbs, lexicon):
+        acts = list(find_acts(words, phrases, clauses, grammar, verbs, lexicon))
+        for act in acts:
             yield _row(page, words, act, act.device, quotes)
-        terms = find_terms(words, page.article.text[sentence.start : sentence.end].lower().replace("’", "'"), lexicon) if len(words) else []
-        for judgement in find_judgements(words, terms, phrases, clauses, voices, grammar, lexicon):
-            yield _row(page, words, judgement, "evaluation", quotes)
+        lowered = page.article.text[sentence.start : sentence.end].lower().replace("’", "'")
+        terms = find_terms(words, lowered, grammar, lexicon)
+        if terms or clauses or acts:
+            blamed = frozenset(act.actor for act in acts if act.device == PATIENT and act.polarity < 0)
+            topic = last_subject[0] if last_subject else ""
+            scene = Scene(words, phrases, clauses, _voices(words, spoken), blamed, topic, grammar, lexicon)
+            for judgement in find_judgements(scene, terms, acts):
+                yield _row(page, words, judgement, "evaluation", quotes)
         last_subject = _next_subject(words, phrases, clauses, pronouns, last_subject)
 
 
 def _row(page: Page, words: Words, found, device: str, quotes: Sequence[Quote]) -> Portrayal:
     start, end = words.start[found.first], words.end[found.last]
-    reported = getattr(found, "by", "") or _reported_by(start, end, quotes)
+    reported = _reported_by(start, end, quotes)
     text = page.article.text
-    return Portrayal(page.article.doc, start, end, text[start:end], found.actor, device, found.polarity, reported, found.rule)
+    return Portrayal(
+        page.article.doc, start, end, text[start:end], found.actor, device, found.polarity, reported, found.rule
+    )
 
 
 def _reported_by(start: int, end: int, quotes: Sequence[Quote]) -> str:
@@ -85,8 +91,8 @@ def _voices(words: Words, quotes: Sequence[Quote]) -> list[Voice]:
     voices = []
     for quote in sorted(quotes, key=lambda q: q.end - q.start):
         inside = [i for i in range(len(words)) if words.start[i] >= quote.start and words.end[i] <= quote.end]
-        if inside and quote.kind != "scare":
-            voices.append(Voice(inside[0], inside[-1], quote.speaker, quote.kind == "direct"))
+        if inside and quote.kind == "direct":
+            voices.append(Voice(inside[0], inside[-1], quote.speaker))
     return voices
 
 
@@ -99,28 +105,42 @@ def _resolve(words: Words, quotes: Sequence[Quote], last_subject: tuple[str, int
     if last_subject is not None and at < len(words) and words.form[at] in _GENDER:
         actor, number, gender = last_subject
         wanted = PLURAL if words.form[at].endswith("s") else SINGULAR
-        if number & wanted and (not gender or gender == _GENDER[words.form[at]]) and not any(
-            q.kind == "direct" and q.start <= words.start[at] < q.end for q in quotes
+        if (
+            number & wanted
+            and (not gender or gender == _GENDER[words.form[at]])
+            and not any(q.kind == "direct" and q.start <= words.start[at] < q.end for q in quotes)
         ):
             pronouns[at] = actor
     for quote in quotes:
         if quote.kind != "direct" or not quote.speaker or ":" in quote.speaker or quote.speaker == "anonymous":
             continue
         for i in range(len(words)):
-            if quote.start <= words.start[i] < quote.end and words.form[i] in ("je", "j'", "nous") and words.is_a(i, SUBJECT):
+            if (
+                quote.start <= words.start[i] < quote.end
+                and words.form[i] in ("je", "j'", "nous")
+                and words.is_a(i, SUBJECT)
+            ):
                 if words.form[i] != "nous" or not words.is_a(i - 1, SUBJECT):
                     pronouns[i] = quote.speaker
     return pronouns
 
 
 def _inner_pronouns(
-    words: Words, phrases: dict[int, Phrase], clauses: Sequence[Clause], opening: dict[int, str], quotes: Sequence[Quote]
+    words: Words,
+    phrases: dict[int, Phrase],
+    clauses: Sequence[Clause],
+    opening: dict[int, str],
+    quotes: Sequence[Quote],
 ) -> dict[int, str]:
     """ "Alors que le club recule, il ...": il and elle after a clause of the one actor that fits, in the same sentence."""
     found: dict[int, str] = {}
     for at in range(1, len(words)):
         form = words.form[at]
-        if form not in _GENDER or at in opening or not words.is_a(at - 1, COMMA | STOP | COORD):
+        if (
+            form not in _GENDER
+            or at in opening
+            or not (words.is_a(at - 1, COMMA | STOP | COORD) or words.form[at - 1] in ("que", "qu'", "si", "s'"))
+        ):
             continue
         if words.is_a(at + 1, COMMA) or any(q.kind == "direct" and q.start <= words.start[at] < q.end for q in quotes):
             continue
@@ -131,7 +151,9 @@ def _inner_pronouns(
             if i < at and p.number & number and p.gender in ("", _GENDER[form])
         }
         before = [c for c in clauses if c.at < at and c.at in phrases]
-        fronted = [i for i, p in phrases.items() if i < at and words.form[max(0, p.first - 2) : p.first] == ["quant", "à"]]
+        fronted = [
+            i for i, p in phrases.items() if i < at and words.form[max(0, p.first - 2) : p.first] == ["quant", "à"]
+        ]
         subjects = {c.actor for c in before} | {words.mention[i].actor for i in fronted}  # type: ignore[union-attr]
         if len(fitting) == 1 and fitting <= subjects:
             found[at] = fitting.pop()
@@ -139,7 +161,11 @@ def _inner_pronouns(
 
 
 def _next_subject(
-    words: Words, phrases: dict[int, Phrase], clauses: Sequence[Clause], pronouns: dict[int, str], last: tuple[str, int, str] | None
+    words: Words,
+    phrases: dict[int, Phrase],
+    clauses: Sequence[Clause],
+    pronouns: dict[int, str],
+    last: tuple[str, int, str] | None,
 ) -> tuple[str, int, str] | None:
     """The one actor that a pronoun in the next sentence can only mean: its subject, alone of its gender and number."""
     if not phrases:
@@ -155,7 +181,12 @@ def _next_subject(
         number = next(c.group.number for c in own if c.group.number in (SINGULAR, PLURAL))
     for at, phrase in phrases.items():
         mention = words.mention[at]
-        if mention is not None and mention.actor != actor and phrase.number & number and (not gender or phrase.gender in ("", gender)):
+        if (
+            mention is not None
+            and mention.actor != actor
+            and phrase.number & number
+            and (not gender or phrase.gender in ("", gender))
+        ):
             return None
     return actor, number, gender
 

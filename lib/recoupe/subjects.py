@@ -11,12 +11,14 @@ from recoupe.syntax import (
     ADV, BEFORE, CLITIC, CLOSE, COMMA, COORD, DET, FINITE, FIRST, GERUND, INFINITIVE, MARK, MENTION, NE, NUMBER, OPEN, PARTICIPLE,
     PREP, PUNCTUATION, QUI, ROLE, STOP, SUBJECT, TIME, Grammar, Words,
 )  # fmt: skip
-from recoupe.groups import ACTIVE, COPULA, PASSIVE, Group, extend, read_group
-from recoupe.nouns import FREE, GOVERNED, MODIFIER, Phrase
-from recoupe.verbs import PLURAL, SINGULAR
+from recoupe.groups import ACTIVE, COPULA, PASSIVE, REFLEXIVE, Group, extend, read_group
+from recoupe.nouns import FREE, GOVERNED, MODIFIER, OBJECT, Phrase
+from recoupe.verbs import PLURAL, SINGULAR, Verbs
 
 _ASIDE = 28  # words of the longest aside between subject and verb
-_IMPERSONAL = frozenset({"falloir", "pleuvoir", "agir", "suffire", "sembler", "paraître", "rester", "être", "convenir", "exister"})
+_IMPERSONAL = frozenset(
+    {"falloir", "pleuvoir", "agir", "suffire", "sembler", "paraître", "rester", "être", "convenir", "exister"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Clause:
 
 
 def find_clauses(
-    words: Words, phrases: dict[int, Phrase], pronouns: dict[int, str], grammar: Grammar
+    words: Words, phrases: dict[int, Phrase], pronouns: dict[int, str], grammar: Grammar, verbs: Verbs
 ) -> Iterator[Clause]:
     """Every clear clause of a sentence, from its mentions (`phrases`, by word) and its resolved pronouns (word: actor)."""
     for at, phrase in phrases.items():
@@ -40,6 +42,9 @@ def find_clauses(
             continue
         if phrase.standing != MODIFIER:
             yield from _relative(words, at, mention.actor, phrase)
+        if phrase.standing == OBJECT and (inverted := _inverted(words, phrase, verbs)) is not None:
+            group, rule = inverted
+            yield Clause(mention.actor, at, group, group.last, rule)
         if phrase.standing != FREE:
             continue
         found = _verb_after(words, at, phrase)
@@ -64,7 +69,11 @@ def _is_impersonal(words: Words, group: Group) -> bool:
     if "y" in group.clitics or group.lemma in ("falloir", "pleuvoir", "convenir", "suffire"):
         return True
     following = words.form[group.last + 1 : group.last + 7]
-    return group.lemma == "agir" and bool({"s'", "se"} & set(group.clitics)) or any(f in ("que", "qu'", "de", "d'") for f in following)
+    return (
+        group.lemma == "agir"
+        and bool({"s'", "se"} & set(group.clitics))
+        or any(f in ("que", "qu'", "de", "d'") for f in following)
+    )
 
 
 def _agrees(group: Group, number: int) -> bool:
@@ -74,13 +83,15 @@ def _agrees(group: Group, number: int) -> bool:
 def _verb_after(words: Words, at: int, phrase: Phrase) -> tuple[Group, str] | None:
     """The verb of a subject, and the rule that reached it."""
     number, here, rule = phrase.number, at + 1, "subject"
+    if words.is_a(phrase.first - 1, COORD) and words.form[phrase.first - 1] in ("et", "ou", "&"):
+        number, rule = number | PLURAL, "coordinated-subject"
     for _ in range(4):  # noun complements, second subjects and asides may follow one another
         here = _skip_adverbs(words, here)
         if words.is_a(here, MARK) and not words.is_a(here + 1, PUNCTUATION):
             here += 1  # « ne commente pas »
         group = read_group(words, here)
         if group is not None and _agrees(group, number):
-            return group, rule
+            return group, "subject" if rule == "coordinated-subject" and not group.number & PLURAL else rule
         following = _complement(words, here, phrase)
         if following is None:
             second = _second_subject(words, here)
@@ -155,7 +166,11 @@ def _aside(words: Words, at: int, apposed: bool = False) -> int | None:
         return next((i + 1 for i in range(at + 1, min(at + 14, len(words))) if words.is_a(i, CLOSE)), None)
     if not words.is_a(at, COMMA):
         return None
-    if apposed and (words.is_a(at + 1, NE | CLITIC) or words.is_verb(at + 1, FINITE) and not words.is_a(at + 1, DET | PREP | MENTION)):
+    if apposed and (
+        words.is_a(at + 1, NE | CLITIC)
+        or words.is_verb(at + 1, FINITE)
+        and not words.is_a(at + 1, DET | PREP | MENTION)
+    ):
         return at + 1 if read_group(words, at + 1) is not None else None
     commas = 0
     for i in range(at + 1, min(at + _ASIDE, len(words))):
@@ -164,7 +179,11 @@ def _aside(words: Words, at: int, apposed: bool = False) -> int | None:
         if words.is_a(i, COMMA):
             commas += 1
             step = _skip_adverbs(words, i + 1)
-            if words.is_a(step, NE | CLITIC) or words.is_verb(step, FINITE) and not words.is_a(step, DET | PREP | MENTION):
+            if (
+                words.is_a(step, NE | CLITIC)
+                or words.is_verb(step, FINITE)
+                and not words.is_a(step, DET | PREP | MENTION)
+            ):
                 return i + 1 if read_group(words, step) is not None else None
             if commas > 3:
                 return None
@@ -178,11 +197,43 @@ def _relative(words: Words, at: int, actor: str, phrase: Phrase) -> Iterator[Cla
         step += 1
     if not words.is_a(step, QUI):
         return
-    if phrase.standing == GOVERNED and (words.is_a(phrase.first - 1, PREP) and words.form[phrase.first - 1] in ("de", "d'") or phrase.determiner in ("du", "des")):
+    if phrase.standing == GOVERNED and (
+        words.is_a(phrase.first - 1, PREP)
+        and words.form[phrase.first - 1] in ("de", "d'")
+        or phrase.determiner in ("du", "des")
+    ):
         return  # "le président du club, qui a signé": who?
     group = read_group(words, step + 1)
     if group is not None and _agrees(group, phrase.number):
         yield Clause(actor, at, group, extend(words, group), "relative")
+
+
+def _inverted(words: Words, phrase: Phrase, verbs: Verbs) -> tuple[Group, str] | None:
+    """ "« ... », tonne le maire", "a prévenu la ministre", "comme a osé le faire le préfet": the subject comes last."""
+    if words.is_a(phrase.at + 1, SUBJECT):
+        return None
+    for first in range(phrase.first - 1, max(phrase.first - 9, -1), -1):
+        before = words.form[first - 1] if first else ""
+        is_cue = first > 0 and words.is_a(first - 1, PUNCTUATION)
+        if not is_cue and before not in ("comme", "que", "qu'", "où", "dont"):
+            continue
+        group = read_group(words, first)
+        if group is None or not _agrees(group, phrase.number):
+            return None
+        end = group.last + 1
+        while end < phrase.first and words.is_a(end, ADV | TIME | NUMBER | PREP):
+            end += 1
+        if end != phrase.first or group.voice not in (ACTIVE, REFLEXIVE):
+            return None
+        if not is_cue:
+            return (
+                (group, "inverted")
+                if before != "que" or words.is_plain(first - 2) or words.is_a(first - 2, COMMA)
+                else None
+            )
+        spoken = group.lemma in verbs.saying or group.lemma in verbs.noisy
+        return (group, "inverted-cue") if spoken else None
+    return None
 
 
 def _with_followers(words: Words, clause: Clause, grammar: Grammar) -> Iterator[Clause]:
@@ -227,8 +278,14 @@ def _follower(words: Words, step: int, at: int, group: Group) -> tuple[Group, st
         following = read_group(words, step + 1, GERUND)
         return (following, "present-participle") if following else None
     following = read_group(words, step)
-    if following is not None and not (is_comma and not words.is_a(step, NE | CLITIC) and following.lemma in ("être", "avoir")):
-        if following.number & group.number & (SINGULAR | PLURAL | FIRST) or group.number & FIRST and following.number & FIRST:
+    if following is not None and not (
+        is_comma and not words.is_a(step, NE | CLITIC) and following.lemma in ("être", "avoir")
+    ):
+        if (
+            following.number & group.number & (SINGULAR | PLURAL | FIRST)
+            or group.number & FIRST
+            and following.number & FIRST
+        ):
             if words.is_a(step, DET) and not words.is_verb(step + 1, FINITE):
                 return None
             if is_comma and words.is_a(following.last + 1, MENTION | SUBJECT):
@@ -247,10 +304,23 @@ def _follower(words: Words, step: int, at: int, group: Group) -> tuple[Group, st
         reading = words.verb[step]
         assert reading is not None
         return Group(step, step, step, (reading.lemma,), group.voice, group.negated, group.number), "shared-subject"
-    if not is_comma and words.is_verb(group.core, INFINITIVE) and words.is_verb(step, INFINITIVE) and len(group.lemmas) > 1:
+    if (
+        not is_comma
+        and words.is_verb(group.core, INFINITIVE)
+        and words.is_verb(step, INFINITIVE)
+        and len(group.lemmas) > 1
+    ):
         following = read_group(words, step, INFINITIVE)
         if following is not None:
-            return Group(following.first, following.core, following.last, following.lemmas, group.voice, group.negated, group.number), "shared-subject"
+            return Group(
+                following.first,
+                following.core,
+                following.last,
+                following.lemmas,
+                group.voice,
+                group.negated,
+                group.number,
+            ), "shared-subject"
     return None
 
 

@@ -53,12 +53,29 @@ class Words:
         """Can the word be one of these verb forms?"""
         return 0 <= at < len(self.verb) and (v := self.verb[at]) is not None and bool(v.kinds & kinds)
 
+    def surface_is_common(self, at: int) -> bool:
+        """Is the mention a common noun ("ministre"), not a name?"""
+        mention = self.mention[at]
+        return mention is not None and mention.surface[:1].islower()
+
     def is_plain(self, at: int) -> bool:
         """Is the word a noun, an adjective or a name as far as is known: no small word, sign, mention, conjugated verb?"""
         if not 0 <= at < len(self.tag) or self.tag[at] & ~(ROLE | BEFORE | NUMBER | TIME):
             return False
         verb = self.verb[at]
-        return verb is None or not verb.kinds & (FINITE | INFINITIVE | GERUND) or bool(self.tag[at] & ROLE)
+        if verb is None or not verb.kinds & (FINITE | INFINITIVE | GERUND) or self.tag[at] & ROLE:
+            return True
+        return bool(verb.kinds & FINITE) and self._opens_noun(at - 1)
+
+    def _opens_noun(self, at: int) -> bool:
+        """Does the word before make a noun of a word that could be a verb: "une offre", "de fraude", "par la grève"?"""
+        if not self.is_a(at, DET | PREP) or self.is_a(at, MENTION):
+            return False
+        if not self.is_a(at, CLITIC):  # "la marche" is a noun unless a subject stands before "la"
+            return True
+        return not self.is_a(at - 1, SUBJECT | NE | CLITIC | MENTION | QUI) and (
+            at == 0 or bool(self.tag[at - 1] & (PREP | COORD | PUNCTUATION | SUBORD | ADV)) or self.is_verb(at - 1, FINITE | INFINITIVE)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,9 @@ def first_group(infinitive: str) -> dict[str, int]:
         mute = f"{match[1]}è{match[2]}"
         futures.append(mute + "er")
     elif re.search(r"[^aeiou]e[^aeiouyhé]$|sevr$", stem):  # mener: mène, mènera; jeter: jette; appeler: appelle
-        doubled = stem.endswith(("jet", "appel", "ruissel", "étincel", "épel", "renouvel", "morcel", "nivel", "chancel"))
+        doubled = stem.endswith(
+            ("jet", "appel", "ruissel", "étincel", "épel", "renouvel", "morcel", "nivel", "chancel")
+        )
         mute = stem + stem[-1] if doubled else re.sub("e(.)$", r"è\1", stem)
         futures = [mute + "er"]
     elif stem.endswith("y"):  # employer: emploie, emploiera; payer has both

@@ -1,0 +1,86 @@
+"""The words of judgement of a sentence, from the lexicon, each with its side after negation: "pas complaisant" is +1."""
+
+from dataclasses import dataclass
+
+from recoupe.lexicon import Lexicon
+from recoupe.syntax import CLITIC, DET, FINITE, MENTION, NE, PARTICIPLE, PREP, PUNCTUATION, SUBJECT, Grammar, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words [first, last] that judge, and which way; weak ones need a closer tie to an actor."""
+
+    first: int
+    last: int
+    polarity: int
+    is_weak: bool
+    is_noun: bool
+
+
+def find_terms(words: Words, text: str, grammar: Grammar, lexicon: Lexicon) -> list[Term]:
+    """The judging words of a sentence, phrases before single words; `text` is the sentence in lower case."""
+    terms: list[Term] = []
+    taken: set[int] = set()
+    origin = words.start[0] if len(words) else 0
+    for match in lexicon.phrase_pattern.finditer(text):
+        start, end = origin + match.start(), origin + match.end()
+        inside = [i for i in range(len(words)) if words.start[i] < end and words.end[i] > start]
+        if inside and not any(words.is_a(i, MENTION) for i in inside) and not taken & set(inside):
+            polarity = lexicon.phrases[match.group()]
+            if any(word in lexicon.negations for word in words.form[max(0, inside[0] - 2) : inside[0]]):
+                polarity = -polarity
+            terms.append(Term(inside[0], inside[-1], polarity, False, True))
+            taken.update(inside)
+    for at, form in enumerate(words.form):
+        if at in taken or words.tag[at] & (MENTION | PUNCTUATION | PREP):
+            continue
+        adjective, noun = lexicon.adjectives.get(form, lexicon.adverbs.get(form)), lexicon.nouns.get(form)
+        if adjective is None and noun is None or _is_something_else(words, at, grammar):
+            continue
+        is_noun = noun is not None and (adjective is None or words.is_a(at - 1, DET))
+        polarity = noun if is_noun else adjective
+        assert polarity is not None
+        before = words.form[max(0, at - 3) : at]
+        weak = form in lexicon.weak
+        if weak and not is_noun and before and before[-1] in lexicon.intensifiers:
+            weak = False
+        if any(word in lexicon.negations and word != "plus" for word in before[-2:]):
+            polarity = -polarity
+        terms.append(Term(at, at, polarity, weak, is_noun))
+    return _joined(sorted(terms, key=lambda term: term.first))
+
+
+def _joined(terms: list[Term]) -> list[Term]:
+    """An adjective beside a noun takes its side: "un sérieux revers" is one word of blame."""
+    joined: list[Term] = []
+    for term in terms:
+        last = joined[-1] if joined else None
+        if last is not None and term.first == last.last + 1 and (term.is_noun or last.is_noun):
+            noun = term if term.is_noun else last
+            joined[-1] = Term(last.first, term.last, noun.polarity, last.is_weak and term.is_weak, True)
+        else:
+            joined.append(term)
+    return joined
+
+
+def _is_something_else(words: Words, at: int, grammar: Grammar) -> bool:
+    """A verb ("a justifié", "on ferme"), a word that is fought ("contre le terrorisme"), "leur propre"."""
+    before = words.form[max(0, at - 2) : at]
+    if words.form[at].startswith("propre") and any(word in grammar.possessives for word in before):
+        return True
+    if words.is_verb(at, FINITE) and words.is_a(at - 1, SUBJECT | NE | CLITIC) and not words.is_a(at - 1, DET):
+        return True
+    if words.is_verb(at, FINITE) and not words.is_verb(at, PARTICIPLE) and words.is_a(at - 1, MENTION):
+        return True
+    if words.is_verb(at, PARTICIPLE):
+        for back in range(at - 1, max(at - 4, -1), -1):
+            verb = words.verb[back]
+            if verb is not None and verb.lemma == "avoir":
+                return True
+            if not words.form[back] or words.is_plain(back) or words.is_a(back, PUNCTUATION | DET):
+                break
+    return any(word in ("contre", "anti") for word in before) or before[-2:] in (
+        ["victime", "de"],
+        ["victimes", "de"],
+        ["risque", "de"],
+    )
