@@ -1,0 +1,37 @@
+"""The coded stories, annotated once for all tests."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from recoupe.annotate import Annotations, annotate
+from recoupe.gold import gold_tables
+from recoupe.score import Score, score_tables
+from recoupe.study import read_study
+
+ROOT = Path(__file__).parents[1]
+STORIES = {"seeds": ROOT / "seeds", **{p.name: p for p in sorted((ROOT / "tests/corpora").iterdir())}}
+
+
+@cache
+def annotate_story(name: str) -> Annotations:
+    return annotate(read_study(STORIES[name]))
+
+
+@cache
+def score_story(name: str) -> dict[str, Score]:
+    annotations = annotate_story(name)
+    return score_tables(annotations.study, annotations.tables, gold_tables(STORIES[name]))
+
+
+@pytest.fixture(params=list(STORIES))
+def story(request) -> str:
+    """The name of each coded story in turn."""
+    return request.param
+
+
+@pytest.fixture
+def annotations(story) -> Annotations:
+    """Each coded story in turn, annotated."""
+    return annotate_story(story)
