@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+
 from recoupe.fold import fold
 from recoupe.model import Article, Zone
 from recoupe.sentences import find_sentences

@@ -7,6 +7,7 @@ from time import process_time
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
 from recoupe.fold import fold
 from recoupe.model import ZONES, Article
 from recoupe.zones import find_zones, mark

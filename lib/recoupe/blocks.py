@@ -60,7 +60,7 @@ def find_blocks(text: str, folded: str, lines: list[tuple[int, int]], markers: M
         right = left + len(bare)
         plain = folded[left:right]
         name = find_marker(plain, markers)
-        if not name and len(bare) < 60 and is_date_only(plain):
+        if not name and len(bare) < 60 and is_date_only(plain, markers):
             name = "date"
         before = blocks[-1] if blocks else None
         if before and (not name or name in SOFT) and _goes_on(before, bare, name, gap, markers):
@@ -94,7 +94,7 @@ def _goes_on(before: Block, bare: str, name: str, gap: bool, markers: Markers) -
         return True
     if not (first.islower() or last.isalpha() or last in ",'(«“") or has_final(before.text):
         return False
-    linked = before.folded[-14:].rsplit(None, 1)[-1] in markers.open
+    linked = before.folded[-14:].rsplit(None, 1)[-1] in markers.words["open"]
     open_end = linked or last in ",'(«“"
     wrapped = before.last > before.first
     if first.islower():
@@ -112,8 +112,8 @@ def _closes_link(opening: Block, link: Block, bare: str, plain: str, markers: Ma
     if link.first != link.last or link.folded[-1] in ".!?…:" or opening.folded[-1] in ".!?…:" or len(opening.text) < 20:
         return False
     words = opening.folded.split()
-    return any(word in markers.function for word in words) and (
-        len(plain) < 3 or any(word in markers.function for word in plain.split()[:3])
+    return any(word in markers.words["function"] for word in words) and (
+        len(plain) < 3 or any(word in markers.words["function"] for word in plain.split()[:3])
     )
 
 
@@ -134,12 +134,10 @@ def _describe(block: Block, text: str, folded: str, markers: Markers) -> None:
     if block.marker:
         return
     size = len(raw)
-    if size < 500:
+    if size < 200 or (size < 500 and not block.final):
         block.marker = _shape(raw, plain, size, markers)
     if not block.marker:
         block.prose = prose_weight(raw, plain, block.final, markers)
-        if block.prose and size > 40 and size < 260 and not block.final and _CAPITALS_TAIL.search(raw):
-            block.marker, block.prose = "caption-credit", 0
 
 
 def _shape(raw: str, plain: str, size: int, markers: Markers) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from recoupe.blocks import Block
+from recoupe.lines import Markers
 from recoupe.model import Article
 
 # What a block that is not running text costs the run it stands in: an offer inside an article little, since articles
@@ -16,12 +17,6 @@ PENALTY = {
 UNMARKED = 16
 UNDER_TITLE = frozenset({"share", "menu", "published", "byline", "date", "dated"})
 CLOSING_MARKERS = frozenset({"related-heading", "tags", "legal", "comment-form", "agency"})
-PROMOTION = re.compile(
-    r"(?:decouvr|rejoign|acced|profit|lanc|gagn|test|command|compar|reserv|essay|offr|telecharg|cliqu|abonn)ez\b"
-)
-_SLOGAN = re.compile(
-    r"\b(?:toutes? l(?:'|es )(?:info|actu|depeche)\w*|l'(?:info|actu)\w*|en continu|le blog|le site|web ?tv|actualites?)\b"
-)
 
 
 def find_comments(blocks: list[Block]) -> int:
@@ -43,7 +38,7 @@ def find_comments(blocks: list[Block]) -> int:
     return len(blocks)
 
 
-def find_core(blocks: list[Block], barrier: int) -> tuple[int, int]:
+def find_core(blocks: list[Block], barrier: int, markers: Markers) -> tuple[int, int]:
     """The run of blocks before the comments where running text most outweighs noise (Kadane's maximum run)."""
     best, span, total, start = 0, (barrier, barrier), 0, 0
     held = False
@@ -51,7 +46,7 @@ def find_core(blocks: list[Block], barrier: int) -> tuple[int, int]:
         block = blocks[at]
         if block.prose:
             weight = block.prose
-            if PROMOTION.match(block.folded) and block.prose < 130:
+            if markers.patterns["promotion"].match(block.folded) and block.prose < 130:
                 weight = -10
             if held:
                 # Under a heading of offers, a lone short paragraph is a teaser's; two in a row are the article again.
@@ -71,7 +66,9 @@ def find_core(blocks: list[Block], barrier: int) -> tuple[int, int]:
     return span
 
 
-def widen_core(blocks: list[Block], first: int, last: int, title: int, barrier: int) -> tuple[int, int]:
+def widen_core(
+    blocks: list[Block], first: int, last: int, title: int, barrier: int, markers: Markers
+) -> tuple[int, int]:
     """The core up to the first text under the title, and down to the last sentence before any marker."""
     if 0 <= title < first:
         for at in range(title + 1, first):
@@ -83,7 +80,7 @@ def widen_core(blocks: list[Block], first: int, last: int, title: int, barrier: 
     at = last
     while at < min(last + 4, barrier):
         block = blocks[at]
-        if (block.marker and block.marker != "item") or PROMOTION.match(block.folded):
+        if (block.marker and block.marker != "item") or markers.patterns["promotion"].match(block.folded):
             break
         at += 1
         if block.prose and block.text[-1] in ".»":
@@ -91,7 +88,7 @@ def widen_core(blocks: list[Block], first: int, last: int, title: int, barrier: 
     return first, last
 
 
-def find_title(blocks: list[Block], first: int, last: int, article: Article) -> int:
+def find_title(blocks: list[Block], first: int, last: int, article: Article, markers: Markers) -> int:
     """The index of the title's block, or -1: the heading above the core that most looks like one.
 
     Words count for it, and being repeated (in a path of links, twice over, in documents.csv); menus, offers and
@@ -102,7 +99,7 @@ def find_title(blocks: list[Block], first: int, last: int, article: Article) -> 
     whole = [block.folded for block in blocks[: last + 1]]
     for at in range(min(first, len(blocks)) - 1, max(first - 40, -1), -1):
         block = blocks[at]
-        if is_heading(block) and not block.marker:
+        if is_heading(block, markers) and not block.marker:
             score = min(len(block.folded.split()), 9) - cost
             score += 2 * block.after_blank
             if known and block.text in known:
@@ -118,12 +115,12 @@ def find_title(blocks: list[Block], first: int, last: int, article: Article) -> 
             cost += 4
         elif block.marker != "item":
             cost += 0.5
-    if first < last and is_heading(blocks[first], in_core=True) and best < 9:
+    if first < last and is_heading(blocks[first], markers, in_core=True) and best < 9:
         return first
     return found
 
 
-def is_heading(block: Block, in_core: bool = False) -> bool:
+def is_heading(block: Block, markers: Markers, in_core: bool = False) -> bool:
     """Whether a block could be a headline: three words or more, one sentence, no full stop, no slogan of a site."""
     text, plain = block.text, block.folded
     if not 12 <= len(text) <= 220 or plain.count(" ") < 2 or text[-1] in ".,;:" or text.endswith((".»", ". »")):
@@ -132,4 +129,8 @@ def is_heading(block: Block, in_core: bool = False) -> bool:
         return False
     if in_core and (text[-1] not in "?!" or re.search(r"[.?!] ", text[:-2])):
         return False
-    return not (len(text) < 90 and _SLOGAN.search(plain) and (" - " in plain or plain.startswith(("le ", "toute"))))
+    return not (
+        len(text) < 90
+        and markers.patterns["slogan"].search(plain)
+        and (" - " in plain or plain.startswith(("le ", "toute")))
+    )

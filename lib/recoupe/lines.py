@@ -13,12 +13,6 @@ _LEAD = re.compile(r"[^\w(\[©\"'#]*")
 _WORD = re.compile(r"[^\W\d_]+'?")
 _COLUMN = re.compile(r"(?<=\S)(?:[ \u00a0\u202f]{2,}|\t)(?=\S)")
 _SIGN = re.compile(r"(?<=\s)(?:[|·•›»>★/→]|[-–—](?=\s[A-ZÉÈÀ]))(?=\s)")
-_DATE_ONLY = re.compile(
-    r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim)\.?,? )?(?:le )?"
-    r"(?:\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
-    r"|janv|fevr?|avr|juil|sept?|oct|nov|dec)\.?(?: \d{4})?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d)"
-    r"(?:[ ,|·•a-]{1,4}\d{1,2} ?[h:] ?(?:\d\d)?)?(?: ?min| gmt)?$"
-)
 
 
 class Marker(NamedTuple):
@@ -29,19 +23,25 @@ class Marker(NamedTuple):
     longest: int
 
 
+class Glued(NamedTuple):
+    """A kind of noise that stands inside a line of article text: where, its zone, and the words announcing it."""
+
+    kind: str
+    at_edge: bool
+    zone: str
+    pattern: re.Pattern[str]
+    needles: tuple[str, ...]
+
+
 class Markers(NamedTuple):
     """What a language knows of page noise: markers of a line's head by size, of its inside by needle, word lists."""
 
     groups: dict[str, Marker]
     heads: tuple[tuple[int, re.Pattern[str]], ...]
     insides: tuple[tuple[Marker, re.Pattern[str], tuple[str, ...]], ...]
-    function: frozenset[str]
-    open: frozenset[str]
-    menu: frozenset[str]
-    verbs: frozenset[str]
-    titles: frozenset[str]
-    numbered: frozenset[str]
-    anywhere: frozenset[str]
+    glued: tuple[Glued, ...]
+    words: dict[str, frozenset[str]]
+    patterns: dict[str, re.Pattern[str]]
 
 
 @cache
@@ -67,19 +67,26 @@ def read_markers(language: str = "fr") -> Markers:
         (size, re.compile("|".join(pattern for marker, pattern in heads if marker.longest > floor)))
         for floor, size in ((0, SHORT), (SHORT, MIDDLE), (MIDDLE, LONG))
     )
-    words = {name: frozenset(value.split()) for name, value in (data["words"] | data["sentences"]).items()}
-    return Markers(
-        groups,
-        compiled,
-        tuple(insides),
-        words["function"],
-        words["open"],
-        words["menu"],
-        words["verbs"],
-        words["titles"],
-        words["numbered"],
-        words["anywhere"],
+    glued = tuple(
+        Glued(x["kind"], x["where"] == "edge", x["zone"], re.compile("|".join(x["patterns"])), tuple(x["needles"]))
+        for x in data["glued"]
     )
+    words = {name: frozenset(value.split()) for name, value in (data["words"] | data["sentences"]).items()}
+    patterns = {name: re.compile(value) for name, value in data["patterns"].items()}
+    return Markers(groups, compiled, tuple(insides), glued, words, patterns)
+
+
+def narrow_markers(folded: str, markers: Markers) -> Markers:
+    """The markers that a page can show: needles that its folded text has nowhere are looked for once, not per line."""
+    insides = []
+    for marker, pattern, needles in markers.insides:
+        if present := tuple(needle for needle in needles if needle in folded):
+            insides.append((marker, pattern, present))
+    glued = []
+    for each in markers.glued:
+        if present := tuple(needle for needle in each.needles if needle in folded):
+            glued.append(each._replace(needles=present))
+    return markers._replace(insides=tuple(insides), glued=tuple(glued))
 
 
 def find_marker(folded: str, markers: Markers) -> str:
@@ -98,14 +105,18 @@ def find_marker(folded: str, markers: Markers) -> str:
                     return marker.name
             break
     for marker, pattern, needles in markers.insides:
-        if size <= marker.longest and any(n in folded for n in needles) and pattern.search(folded):
-            return marker.name
+        if size <= marker.longest:
+            for needle in needles:
+                if needle in folded:
+                    if pattern.search(folded):
+                        return marker.name
+                    break
     return ""
 
 
-def is_date_only(folded: str) -> bool:
+def is_date_only(folded: str, markers: Markers) -> bool:
     """Whether a folded line holds a day and nothing else: 'vendredi 2 decembre 2022', '05/06/2025 19:30'."""
-    return len(folded) < 60 and _DATE_ONLY.match(folded) is not None
+    return len(folded) < 60 and markers.patterns["date_only"].match(folded) is not None
 
 
 def has_final(text: str) -> bool:
@@ -123,15 +134,16 @@ def prose_weight(text: str, folded: str, final: bool, markers: Markers) -> int:
     of function words or a full stop.
     """
     size = len(folded)
-    words = _WORD.findall(folded[:400])
+    words = folded[:280].replace("'", "' ").split()
     if len(words) < 3:
         return 0
-    share = sum(word in markers.function for word in words) / len(words)
+    function = markers.words["function"]
+    share = len([word for word in words if word in function]) / len(words)
     if size >= 140:
         return size if (share >= 0.18 and final) or share >= 0.28 else size // 2 if final else 0
     if not final:
         return 0
-    if share >= 0.18 and (size >= 70 or share >= 0.4 or not markers.verbs.isdisjoint(words)):
+    if share >= 0.18 and (size >= 70 or share >= 0.4 or not markers.words["verbs"].isdisjoint(words)):
         return size
     stop = text.rstrip(CLOSING)[-3:]
     return size // 2 if stop.endswith(".") and stop != "..." else 0
@@ -140,7 +152,7 @@ def prose_weight(text: str, folded: str, final: bool, markers: Markers) -> int:
 def is_menu(text: str, folded: str, markers: Markers) -> bool:
     """Whether a line is a list of links: 'Sports | Loisirs | Communes', 'Accueil Actualités Vidéos Contact'."""
     size = len(text)
-    if size > 500:
+    if size > 500 or (size > 140 and text[-1] in ".!»"):
         return False
     columns = len(_COLUMN.findall(text))
     if columns >= 2 and size / (columns + 1) < 40:
@@ -150,6 +162,8 @@ def is_menu(text: str, folded: str, markers: Markers) -> bool:
         return True
     if signs == 1 and size < 60 and any(f" {sign} " in text for sign in "|·•›★"):
         return True
+    if text[-1] in ".!?":
+        return False
     words = _WORD.findall(folded)
-    known = sum(word in markers.menu for word in words)
-    return len(words) >= 3 and known * 2 >= len(words) and text[-1] not in ".!?"
+    menu = markers.words["menu"]
+    return len(words) >= 3 and 2 * len([word for word in words if word in menu]) >= len(words)

@@ -45,7 +45,7 @@ def _joins(text: str, folded: str, start: int, end: int, row: Zone, markers: Mar
     if head[:1].islower() or (head[:1] in tuple(",;.)»”…") and not head[1:].isalpha()):
         return True
     last = folded[max(end - 40, start) : end].rstrip().rpartition(" ")[2]  # empty where only unusual spaces stand
-    return last[-1:] in tuple(",'(«“") or last in markers.open
+    return last[-1:] in tuple(",'(«“") or last in markers.words["open"]
 
 
 def _split(doc: str, text: str, folded: str, start: int, end: int, zone: str, markers: Markers) -> Iterator[Sentence]:
@@ -74,9 +74,9 @@ def _ends(text: str, folded: str, at: int, stop: re.Match[str], end: int, marker
     if word.isdigit():  # "1. La publication du protocole": the number of a list, at the head of its sentence
         return bool(text[at:first].strip(" \t\n\r\u00a0-–—•"))
     capital = text[first].isupper()
-    if (capital and (len(word) == 1 or word in markers.titles)) or word in markers.anywhere:
+    if (capital and (len(word) == 1 or word in markers.words["titles"])) or word in markers.words["anywhere"]:
         return False
-    return not (word in markers.numbered and following.group(1).isdigit())
+    return not (word in markers.words["numbered"] and following.group(1).isdigit())
 
 
 def _trim(doc: str, text: str, start: int, end: int, zone: str) -> Iterator[Sentence]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from recoupe.blocks import Block, find_blocks, strip
-from recoupe.core import PROMOTION, find_comments, find_core, find_title, is_heading, widen_core
+from recoupe.core import find_comments, find_core, find_title, is_heading, widen_core
 from recoupe.fold import fold
-from recoupe.lines import Marker, read_markers
+from recoupe.lines import Markers, narrow_markers, read_markers
 from recoupe.mixed import Part, find_head, find_parts
 from recoupe.model import Article, Page, Zone
 from recoupe.sentences import find_sentences
@@ -16,13 +16,6 @@ SHAPES = {
     "signature": "credit", "date": "navigation", "dated": "dateline", "menu": "navigation", "file-name": "caption",
     "item": "related",
 }  # fmt: skip
-_PROMO = re.compile(
-    r"\d ?(?:€|euros)|€ ?\d|-\d+ ?%|\b(?:gratuit|offert|promo\b|depechez|eligibilite|rembours)|>> ?.{3,200}<<|\bj'en profite\W*$"
-)
-_TEASER_DATE = re.compile(
-    r"[^\w]*(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{1,2} (?:jan|fev|mar|avr|mai|jui|juil|aou|sep|oct|nov|dec)\w*\.?(?: \d{4})?"
-    r"|\d{1,2}[h:]\d\d|[a-z]{3} \d{1,2}, \d{4}) ?[-:–|]? ?\w"
-)
 _NAME_WORD = re.compile(
     r"[A-ZÉÈÀÎÔÇ][\w'’.-]*$|(?:d|l)['’][A-ZÉÈÀÎÔÇ]\w*$|(?:de|du|des|la|le|et|avec|von|van|ben|el|al)$"
 )
@@ -42,11 +35,11 @@ def find_zones(article: Article, folded: str) -> Iterator[Zone]:
     Lines are split on line feeds only (a carriage return stays in its line's row), and every line, even an empty
     one, has a row.
     """
-    markers = read_markers(article.language or "fr")
+    markers = narrow_markers(folded, read_markers(article.language or "fr"))
     text, doc = article.text, article.doc
     lines = _line_spans(text)
     blocks = find_blocks(text, folded, lines, markers)
-    _judge(blocks, article, markers.groups)
+    _judge(blocks, article, markers)
     owner: list[Block | None] = [None] * len(lines)
     for block in blocks:
         for at in range(block.first, block.last + 1):
@@ -73,29 +66,29 @@ def _line_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _judge(blocks: list[Block], article: Article, groups: dict[str, Marker]) -> None:
+def _judge(blocks: list[Block], article: Article, markers: Markers) -> None:
     """Give every block its zone and rule: the article's core first, then what stands above, in and below it."""
     if not blocks:
         return
     for block in blocks:
         if block.marker:
-            _set(block, SHAPES.get(block.marker) or groups[block.marker].zone, block.marker)
+            _set(block, SHAPES.get(block.marker) or markers.groups[block.marker].zone, block.marker)
     barrier = find_comments(blocks)
-    first, last = find_core(blocks, barrier)
-    title = find_title(blocks, first, last, article)
-    first, last = widen_core(blocks, first, last, title, barrier)
-    _mark_above(blocks, first, title)
-    _mark_core(blocks, first, last)
+    first, last = find_core(blocks, barrier, markers)
+    title = find_title(blocks, first, last, article, markers)
+    first, last = widen_core(blocks, first, last, title, barrier, markers)
+    _mark_above(blocks, first, title, markers)
+    _mark_core(blocks, first, last, markers)
     if title >= 0:
-        _mark_title(blocks, first, title)
-    _mark_below(blocks, last, barrier)
+        _mark_title(blocks, first, title, markers)
+    _mark_below(blocks, last, barrier, markers)
 
 
 def _set(block: Block, zone: str, rule: str) -> None:
     block.zone, block.rule = zone, rule
 
 
-def _mark_title(blocks: list[Block], first: int, title: int) -> None:
+def _mark_title(blocks: list[Block], first: int, title: int, markers: Markers) -> None:
     """The title, the same words again, and the other half of a headline in two lines."""
     heading = blocks[title].folded
     for block in blocks[: max(first, title + 1)]:
@@ -106,12 +99,14 @@ def _mark_title(blocks: list[Block], first: int, title: int) -> None:
     for at in (title - 1, title + 1):
         if 0 <= at < first:
             block = blocks[at]
-            joined = not block.marker and is_heading(block) and block.rule in ("short-above-article", "standfirst")
+            joined = (
+                not block.marker and is_heading(block, markers) and block.rule in ("short-above-article", "standfirst")
+            )
             if joined and len(block.text) >= 30 and not block.final and block.folded.count(" ") >= 4:
                 _set(block, "title", "heading-beside-title")
 
 
-def _mark_above(blocks: list[Block], first: int, title: int) -> None:
+def _mark_above(blocks: list[Block], first: int, title: int, markers: Markers) -> None:
     """What stands above the article: dateline, caption, standfirst, navigation."""
     label = False
     for at in range(first):
@@ -126,7 +121,7 @@ def _mark_above(blocks: list[Block], first: int, title: int) -> None:
                 _set(block, "dateline", "date-under-title")
             elif block.marker == "item":
                 _set(block, "body" if under else "navigation", "item-above-article")
-                if not under and _PROMO.search(block.folded):
+                if not under and markers.patterns["offer"].search(block.folded):
                     _set(block, "advert", "promotion")
             label = block.marker == "advert-label"
             continue
@@ -136,7 +131,7 @@ def _mark_above(blocks: list[Block], first: int, title: int) -> None:
             _set(block, "dateline", "date-under-title")
         elif under and _is_name(block) and _beside_dateline(blocks, at, title, first):
             _set(block, "dateline", "name-under-title")
-        elif (label and not block.after_blank) or _PROMO.search(block.folded):
+        elif (label and not block.after_blank) or markers.patterns["offer"].search(block.folded):
             _set(block, "advert", "promotion")
         elif under and block.folded.count(" ") >= 4:
             _set(block, "body", "standfirst")
@@ -154,7 +149,7 @@ def _beside_dateline(blocks: list[Block], at: int, title: int, first: int) -> bo
     return any(blocks[i].zone == "dateline" or blocks[i].marker in ("date", "published") for i in near)
 
 
-def _mark_core(blocks: list[Block], first: int, last: int) -> None:
+def _mark_core(blocks: list[Block], first: int, last: int, markers: Markers) -> None:
     """The article itself: running text and its sub-headings, with the noise glued into it."""
     offered = 0
     label = False
@@ -171,7 +166,7 @@ def _mark_core(blocks: list[Block], first: int, last: int) -> None:
             elif block.marker == "date":
                 _set(block, "dateline", "date-in-article")
             offered = 3 if block.marker == "related-heading" else 1 if block.marker == "read-also-alone" else 0
-        elif after_label and block.text[-1] in "!?" and _PROMO.search(block.folded):
+        elif after_label and block.text[-1] in "!?" and markers.patterns["offer"].search(block.folded):
             _set(block, "advert", "under-advert-label")
         elif block.prose >= 40 and not (offered and block.text.endswith(("...", "…"))):
             _set(block, "body", "running-text")
@@ -179,15 +174,15 @@ def _mark_core(blocks: list[Block], first: int, last: int) -> None:
         elif offered and (not block.final or block.text[-1] in "?!…"):
             _set(block, "related", "under-related-heading")
             offered -= 1
-        elif ">>" in block.text and _PROMO.search(block.folded):
+        elif ">>" in block.text and markers.patterns["offer"].search(block.folded):
             _set(block, "advert", "promotion")
-        elif "!" in block.text and not block.prose and _PROMO.search(block.folded):
+        elif "!" in block.text and not block.prose and markers.patterns["offer"].search(block.folded):
             _set(block, "advert", "promotion")
         else:
             _set(block, "body", "short-in-article")
 
 
-def _mark_below(blocks: list[Block], last: int, barrier: int) -> None:
+def _mark_below(blocks: list[Block], last: int, barrier: int, markers: Markers) -> None:
     """What stands below the article: credit, key words, teasers, comments, the foot of the page."""
     bylines = " ".join(block.folded for block in blocks[:last] if block.zone == "dateline")
     state = ""
@@ -204,21 +199,21 @@ def _mark_below(blocks: list[Block], last: int, barrier: int) -> None:
         elif state == "comment" and _is_comment(block):
             _set(block, "comment", "under-comment-header")
         elif name and name != "item":
-            state = _below_marker(block, state)
+            state = _below_marker(block, state, markers)
         else:
             if state == "comment":
                 state = ""
             close = at <= last + 2 and not signed and not state
-            if not block.prose and len(plain) <= 80 and _signs(block, bylines, close):
+            if not block.prose and len(plain) <= 80 and _signs(block, bylines, close, markers):
                 _set(block, "credit", "name-below-article")
                 signed = True
                 continue
-            _set(block, *_below_unmarked(block, state))
+            _set(block, *_below_unmarked(block, state, markers))
             if state == "advert":
                 state = ""
 
 
-def _below_marker(block: Block, state: str) -> str:
+def _below_marker(block: Block, state: str, markers: Markers) -> str:
     """Correct a marker for its place below the article; the state that the blocks under it inherit."""
     name = block.marker
     if name == "byline":
@@ -227,7 +222,7 @@ def _below_marker(block: Block, state: str) -> str:
         _set(block, "navigation", f"{name}-below-article")
     elif name == "caption" and block.text.startswith("©"):
         _set(block, "navigation", "rights-below-article")
-    elif name == "menu" and _TEASER_DATE.match(block.folded):
+    elif name == "menu" and markers.patterns["dated_teaser"].match(block.folded):
         _set(block, "related", "dated-teaser")
     elif name == "advert-label" and state == "foot":
         _set(block, "navigation", "short-below-article")
@@ -243,13 +238,13 @@ def _below_marker(block: Block, state: str) -> str:
     return state
 
 
-def _below_unmarked(block: Block, state: str) -> tuple[str, str]:
+def _below_unmarked(block: Block, state: str, markers: Markers) -> tuple[str, str]:
     plain = block.folded
-    if _TEASER_DATE.match(plain) and plain.count(" ") >= 3:
+    if markers.patterns["dated_teaser"].match(plain) and plain.count(" ") >= 3:
         return "related", "dated-teaser"
-    if state == "related" and "€" not in plain and not PROMOTION.match(plain):
+    if state == "related" and "€" not in plain and not markers.patterns["promotion"].match(plain):
         return "related", "under-related-heading"
-    if PROMOTION.match(plain) or (_PROMO.search(plain) and len(plain) < 200):
+    if markers.patterns["promotion"].match(plain) or (markers.patterns["offer"].search(plain) and len(plain) < 200):
         return "advert", "promotion"
     if state == "advert" and not block.after_blank and len(plain) < 200:
         return "advert", "under-advert-label"
@@ -270,12 +265,12 @@ def _is_name(block: Block) -> bool:
     return 0 < len(words) <= 6 and words[0][:1].isupper() and all(_NAME_WORD.match(word) for word in words)
 
 
-def _signs(block: Block, bylines: str, close: bool) -> bool:
+def _signs(block: Block, bylines: str, close: bool, markers: Markers) -> bool:
     """Whether a block below the article signs it: a name of the dateline again, or the first name under the text."""
     head = block.folded.split(" (")[0].strip()
     if head.count(" ") >= 1 and len(head) >= 6 and head in bylines and block.text[:1].isupper():
         return True
-    if not close or PROMOTION.match(block.folded):
+    if not close or markers.patterns["promotion"].match(block.folded):
         return False
     words = block.text.split()
     if _is_name(block):
