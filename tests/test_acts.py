@@ -311,7 +311,7 @@ def test_read_verb(surface, expected):
 
 
 WORDS = st.sampled_from(
-    "le la [maire] [Lyon] a été accusé de mentir , qui ne s' et par « » dénonce pas ( ) il nous que : avoir d' injuste . \n".split(" ")
+    ["le", "la", "[maire]", "[Lyon]", "a", "été", "accusé", "de", "mentir", ",", "qui", "ne", "s'", "et", "par", "«", "»", "dénonce", "pas", "(", ")", "il", "nous", "que", ":", "avoir", "d'", "injuste", ".", "\n"]
 )
 
 

@@ -8,15 +8,37 @@ No parser: each rule is one clear pattern around a mention, and what fits none i
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from recoupe.syntax import (
-    ADV, BEFORE, CLITIC, COMMA, COORD, DET, FINITE, GERUND, INFINITIVE, MENTION, NE, NUMBER, PARTICIPLE, PAS, PREP, PUNCTUATION, QUI,
-    ROLE, STOP, SUBJECT, TIME, Grammar, Words, read_words,
-)  # fmt: skip
 from recoupe.groups import ACTIVE, COPULA, HAVE, PASSIVE, REFLEXIVE, Group, extend, read_group
 from recoupe.lexicon import Lexicon
 from recoupe.model import Article, Page
 from recoupe.nouns import FREE, GOVERNED, OBJECT, Phrase
 from recoupe.subjects import Clause
+from recoupe.syntax import (
+    ADV,
+    BEFORE,
+    CLITIC,
+    COMMA,
+    COORD,
+    DET,
+    FINITE,
+    GERUND,
+    INFINITIVE,
+    MENTION,
+    NE,
+    NUMBER,
+    PARTICIPLE,
+    PAS,
+    PREP,
+    PUNCTUATION,
+    QUI,
+    ROLE,
+    STOP,
+    SUBJECT,
+    TIME,
+    Grammar,
+    Words,
+    read_words,
+)  # fmt: skip
 from recoupe.verbs import FIRST, Verbs
 
 AGENT, PATIENT = "verb-agent", "verb-patient"

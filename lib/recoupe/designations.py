@@ -5,16 +5,19 @@ Register comes from an editable list, by word, not by sympathy. A bare name says
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from recoupe.syntax import (
-    ADV, BEFORE, COMMA, DET, FINITE, GERUND, INFINITIVE, MARK, MENTION, NUMBER, OPEN, PARTICIPLE, PREP, PUNCTUATION, QUI,
-    ROLE, TIME, Words,
-)  # fmt: skip
+from recoupe.groups import COPULA
 from recoupe.lexicon import Lexicon
-from recoupe.nouns import Phrase
+from recoupe.nouns import GOVERNED, Phrase
+from recoupe.subjects import Clause
+from recoupe.syntax import (
+    ADV, BEFORE, CLITIC, COMMA, DET, FINITE, MARK, MENTION, NE, NUMBER, PARTICIPLE, PUNCTUATION, ROLE, TIME, Words,
+    load_grammar,
+)  # fmt: skip
 
+_APPOSED = frozenset({"le", "la", "l'", "un", "une", "les", "ce", "cet", "cette"})
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -30,7 +33,9 @@ class Designation:
     device: str = "designation"
 
 
-def find_designations(words: Words, phrases: dict[int, Phrase], lexicon: Lexicon) -> Iterator[Designation]:
+def find_designations(
+    words: Words, phrases: dict[int, Phrase], clauses: Sequence[Clause], lexicon: Lexicon
+) -> Iterator[Designation]:
     """The designations of a sentence: descriptions, names with a title or modifiers, appositions beside a name."""
     for at, phrase in phrases.items():
         mention = words.mention[at]
@@ -39,7 +44,8 @@ def find_designations(words: Words, phrases: dict[int, Phrase], lexicon: Lexicon
         first = phrase.first + (1 if phrase.determiner else 0)
         while first < at and words.is_a(first, NUMBER | DET) and not words.is_a(first, BEFORE | ROLE):
             first += 1
-        last = _modifiers_after(words, at, mention.form == "description")
+        single = " " not in mention.surface.strip()
+        last = _modifiers_after(words, at, mention.form == "description", lexicon, single or phrase.standing != GOVERNED)
         if mention.form == "description":
             yield _designation(words, mention.actor, first, last, lexicon, "description")
         elif first < at and any(
@@ -48,40 +54,36 @@ def find_designations(words: Words, phrases: dict[int, Phrase], lexicon: Lexicon
             yield _designation(words, mention.actor, first, last, lexicon, "title")
         elif any(words.form[i] in lexicon.register_modifiers for i in range(first, last + 1)):
             yield _designation(words, mention.actor, first, last, lexicon, "name-modified")
+        if phrase.determiner in ("du", "des") or words.form[phrase.first - 1 : phrase.first] in (["de"], ["d'"]):
+            continue  # "Anne Roy, de la CGT, infirmière": the noun that follows is of the name before
         apposition = _apposition(words, last, mention.form, lexicon)
         if apposition is not None:
             start, end = apposition
             yield _designation(words, mention.actor, start, end, lexicon, "apposition")
+    for clause in clauses:
+        predicated = _predicated(words, clause, lexicon)
+        if predicated is not None:
+            yield _designation(words, clause.actor, *predicated, lexicon, "predicate")
 
 
-def _modifiers_after(words: Words, at: int, common: bool) -> int:
+def _modifiers_after(words: Words, at: int, common: bool, lexicon: Lexicon, takes_complement: bool = True) -> int:
     """The last word of the phrase: adjectives and complements that follow the noun."""
-    last = at
-    if not common:
-        return last
-    step = at + 1
-    while step < len(words) and step <= at + 7:
+    last, step = at, at + 1
+    while common and step < len(words) and step <= at + 7:
         if words.is_plain(step) and not words.is_a(step, NUMBER | TIME) and not words.is_verb(step, FINITE):
-            if words.is_verb(step, PARTICIPLE) and words.form[step] != words.form[step].rstrip("s") and False:
-                break
+            judged = words.form[step] in lexicon.register_modifiers or words.form[step] in lexicon.adjectives
+            if words.is_verb(step, PARTICIPLE) and not judged and not words.is_a(step, ROLE):
+                break  # "les experts | remis": it belongs to another noun, or tells what was done
             last, step = step, step + 1
-            if words.is_verb(step - 1, PARTICIPLE):
-                break
             continue
-        if (
-            words.form[step] in ("de", "d'", "du", "des")
-            or words.form[step] in ("au", "en")
-            and words.form[step + 1 : step + 2] in (["pouvoir"], ["place"])
-        ):
+        form, following = words.form[step], words.form[step + 1 : step + 2]
+        place = form in ("au", "en") and following in (["pouvoir"], ["place"])
+        if place or takes_complement and form in ("de", "d'", "du", "des"):
             inner = step + 1
-            if words.is_a(inner, DET):
+            while words.is_a(inner, DET) and inner < step + 3:
                 inner += 1
-            if (
-                words.is_plain(inner)
-                and not words.is_a(inner, NUMBER | TIME)
-                and not words.is_verb(inner, FINITE)
-                or words.is_a(inner, MENTION)
-            ):
+            noun = words.is_plain(inner) and not words.is_a(inner, NUMBER | TIME) and not words.is_verb(inner, FINITE)
+            if noun or words.is_a(inner, MENTION):
                 last, step = inner, inner + 1
                 continue
         break
@@ -89,51 +91,59 @@ def _modifiers_after(words: Words, at: int, common: bool) -> int:
 
 
 def _apposition(words: Words, at: int, form: str, lexicon: Lexicon) -> tuple[int, int] | None:
-    """ "Paul Denis, patron du club," or "Paul Denis, l'homme fort du conseil,": a noun phrase between commas."""
+    """ "Paul Denis, patron du club,", "Claire Roy, de la CGT, infirmière devenue élue": a known noun after the name."""
     if form == "description" or not words.is_a(at + 1, COMMA):
         return None
     start = at + 2
-    determiner = words.is_a(start, DET) and words.form[start] in (
-        "le",
-        "la",
-        "l'",
-        "un",
-        "une",
-        "les",
-        "ce",
-        "cet",
-        "cette",
-    )
-    if determiner:
-        start += 1
+    if words.is_a(start, NUMBER) and words.form[start + 1 : start + 3] == ["ans", ","]:
+        start += 3
+    if words.form[start : start + 1] in (["de"], ["d'"], ["du"]):
+        comma = next((i for i in range(start, min(start + 6, len(words))) if words.is_a(i, PUNCTUATION)), -1)
+        start = comma + 1 if comma > 0 and words.is_a(comma, COMMA) else start
+    determiner = words.is_a(start, DET) and words.form[start] in _APPOSED
+    start += determiner
     head = start
     while words.is_a(head, BEFORE) and not words.is_a(head, ROLE):
         head += 1
-    known = (
-        words.is_a(head, ROLE)
-        or head < len(words)
-        and (words.form[head] in lexicon.register_heads or words.form[head] in lexicon.neutral_heads)
-    )
-    if not known or words.is_a(head, MENTION):
+    if head >= len(words) or words.is_a(head, MENTION):
         return None
-    end = _modifiers_after(words, head, True)
-    following = end + 1
-    if following < len(words) and not words.is_a(following, PUNCTUATION | QUI | PREP | ADV | MENTION):
+    form = words.form[head]
+    if not words.is_a(head, ROLE) and form not in lexicon.register_heads and form not in lexicon.neutral_heads:
         return None
-    if following < len(words) and words.is_a(following, MENTION):
+    end = _modifiers_after(words, head, True, lexicon)
+    if words.is_a(end + 1, MENTION):
         return None  # "le maire Paul Denis": another name follows
-    if (
-        determiner
-        and not words.is_a(following, COMMA | OPEN | QUI | PREP)
-        and following < len(words)
-        and not words.is_a(following, PUNCTUATION)
-    ):
-        return None
+    if determiner and (words.is_a(end + 1, NE | CLITIC) or words.is_verb(end + 1, FINITE)):
+        return None  # "pour Paul, le maire a menti"
     return start, end
+
+
+def _predicated(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[int, int] | None:
+    """ "Le port est la deuxième plateforme du pays": what the actor is said to be."""
+    group = clause.group
+    if group.voice != COPULA and group.lemma not in ("devenir", "rester", "demeurer", "redevenir") or group.negated:
+        return None
+    at = group.last + 1
+    while words.is_a(at, ADV | TIME | MARK) and not words.is_a(at, DET):
+        at += 1
+    if not words.is_a(at, DET) or words.form[at] not in _APPOSED:
+        return None
+    start = at + 1
+    head = start
+    while words.is_a(head, BEFORE) and not words.is_a(head, ROLE):
+        head += 1
+    if words.is_plain(head) and not words.is_a(head, NUMBER | TIME):
+        return start, _modifiers_after(words, head, True, lexicon)
+    return None
 
 
 def _designation(words: Words, actor: str, first: int, last: int, lexicon: Lexicon, rule: str) -> Designation:
     return Designation(actor, first, last, register(" ".join(words.form[first : last + 1]), lexicon), rule)
+
+
+def _is_head(tokens: list[str]) -> bool:
+    """Is the first word a noun that could also modify: "les élus", "les responsables"?"""
+    return bool(tokens) and bool(load_grammar().tags.get(tokens[0], 0) & ROLE)
 
 
 def register(phrase: str, lexicon: Lexicon) -> int:
@@ -151,9 +161,6 @@ def register(phrase: str, lexicon: Lexicon) -> int:
             if head:
                 return head
     marks = [p for text, p in lexicon.register_phrases.items() if text in phrase]
-    marks += [lexicon.register_modifiers[token] for token in tokens if token in lexicon.register_modifiers]
+    marks += [lexicon.register_modifiers[token] for token in tokens[_is_head(tokens) :] if token in lexicon.register_modifiers]
     total = sum(marks)
     return (total > 0) - (total < 0)
-
-
-__all__ = ["GERUND", "INFINITIVE", "MARK", "Designation", "find_designations", "register"]

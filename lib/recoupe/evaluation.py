@@ -15,8 +15,27 @@ from recoupe.lexicon import Lexicon
 from recoupe.nouns import FREE, GOVERNED, Phrase
 from recoupe.subjects import Clause
 from recoupe.syntax import (
-    ADV, COMMA, COORD, DET, FINITE, GERUND, INFINITIVE, MARK, MENTION, NE, NUMBER, PARTICIPLE, PREP, PUNCTUATION, QUI, REL,
-    STOP, SUBJECT, TIME, Grammar, Words,
+    ADV,
+    COMMA,
+    COORD,
+    DET,
+    FINITE,
+    GERUND,
+    INFINITIVE,
+    MARK,
+    MENTION,
+    NE,
+    NUMBER,
+    PARTICIPLE,
+    PREP,
+    PUNCTUATION,
+    QUI,
+    REL,
+    STOP,
+    SUBJECT,
+    TIME,
+    Grammar,
+    Words,
 )  # fmt: skip
 
 

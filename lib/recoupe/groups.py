@@ -7,8 +7,26 @@ whose parts follow each other, with nothing between but adverbs, days or an asid
 from dataclasses import dataclass
 
 from recoupe.syntax import (
-    ADV, CLITIC, COMMA, DET, FINITE, FIRST, GERUND, INFINITIVE, MARK, MENTION, NE, NUMBER, PARTICIPLE, PAS, PREP, PUNCTUATION,
-    SUBORD, TIME, Words, load_grammar,
+    ADV,
+    CLITIC,
+    COMMA,
+    DET,
+    FINITE,
+    FIRST,
+    GERUND,
+    INFINITIVE,
+    MARK,
+    MENTION,
+    NE,
+    NUMBER,
+    PARTICIPLE,
+    PAS,
+    PREP,
+    PUNCTUATION,
+    SUBORD,
+    TIME,
+    Words,
+    load_grammar,
 )  # fmt: skip
 from recoupe.verbs import PLURAL, SINGULAR, Verbs, load_verbs
 

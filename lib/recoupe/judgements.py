@@ -32,7 +32,7 @@ def find_terms(words: Words, text: str, grammar: Grammar, lexicon: Lexicon) -> l
             terms.append(Term(inside[0], inside[-1], polarity, False, True))
             taken.update(inside)
     for at, form in enumerate(words.form):
-        if at in taken or words.tag[at] & (MENTION | PUNCTUATION | PREP):
+        if form not in lexicon.judging or at in taken or words.tag[at] & (MENTION | PUNCTUATION | PREP):
             continue
         adjective, noun = lexicon.adjectives.get(form, lexicon.adverbs.get(form)), lexicon.nouns.get(form)
         if adjective is None and noun is None or _is_something_else(words, at, grammar):

@@ -5,7 +5,7 @@ Data: `languages/<language>.lexicon.toml`; every inflected form is made here onc
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ class Lexicon:
 
     adjectives: dict[str, int]
     adverbs: dict[str, int]
+    judging: frozenset[str]
     nouns: dict[str, int]
     weak: frozenset[str]
     phrases: dict[str, int]
@@ -96,8 +97,12 @@ def noun_forms(word: str) -> set[str]:
     )
 
 
-def _inflect(pairs: Iterable[tuple[str, int]], forms) -> dict[str, int]:
+def _inflect(pairs: Iterable[tuple[str, int]], forms: Callable[[str], set[str]]) -> dict[str, int]:
     return {form: polarity for words, polarity in pairs for word in words.split() for form in forms(word)}
+
+
+def _sided(group: dict[str, str], forms: Callable[[str], set[str]]) -> dict[str, int]:
+    return _inflect([(group["negative"], -1), (group["positive"], 1)], forms)
 
 
 def _person_forms(word: str) -> set[str]:
@@ -119,9 +124,12 @@ def load_lexicon(language: str = "fr") -> Lexicon:
     }
     longest_first = sorted(phrases, key=len, reverse=True)
     return Lexicon(
-        adjectives=_inflect([(adjectives["negative"], -1), (adjectives["positive"], 1)], adjective_forms),
-        adverbs=_inflect([(adjectives["negative"], -1), (adjectives["positive"], 1)], lambda w: {adverb_form(w)}),
-        nouns=_inflect([(nouns["negative"], -1), (nouns["positive"], 1)], noun_forms),
+        adjectives=_sided(adjectives, adjective_forms),
+        judging=frozenset(
+            {**_sided(adjectives, adjective_forms), **_sided(adjectives, lambda w: {adverb_form(w)}), **_sided(nouns, noun_forms)}
+        ),
+        adverbs=_sided(adjectives, lambda w: {adverb_form(w)}),
+        nouns=_sided(nouns, noun_forms),
         weak=frozenset(_inflect([(adjectives["weak"], 0)], adjective_forms))
         | frozenset(_inflect([(nouns["weak"], 0)], noun_forms)),
         phrases=phrases,
@@ -143,8 +151,8 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         register_modifiers=_inflect(
             [(register["legitimating_modifiers"], 1), (register["delegitimating_modifiers"], -1)], adjective_forms
         ),
-        register_phrases={p: -1 for p in register["delegitimating_phrases"]}
-        | {p: 1 for p in register["legitimating_phrases"]},
+        register_phrases=dict.fromkeys(register["delegitimating_phrases"], -1)
+        | dict.fromkeys(register["legitimating_phrases"], 1),
         not_register=tuple(register["not_register"]),
         neutral_heads=frozenset(_inflect([(register["neutral_heads"], 0)], _person_forms)),
         intensifiers=frozenset(data["intensifiers"]["words"].split()),

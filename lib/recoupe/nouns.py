@@ -6,8 +6,26 @@
 from dataclasses import dataclass
 
 from recoupe.syntax import (
-    ADV, BEFORE, COMMA, COORD, DET, FINITE, GERUND, INFINITIVE, MENTION, NUMBER, PARTICIPLE, PREP, PUNCTUATION, QUI, REL,
-    ROLE, SUBORD, TIME, Grammar, Words,
+    ADV,
+    BEFORE,
+    COMMA,
+    COORD,
+    DET,
+    FINITE,
+    GERUND,
+    INFINITIVE,
+    MENTION,
+    NUMBER,
+    PARTICIPLE,
+    PREP,
+    PUNCTUATION,
+    QUI,
+    REL,
+    ROLE,
+    SUBORD,
+    TIME,
+    Grammar,
+    Words,
 )  # fmt: skip
 from recoupe.verbs import PLURAL, SINGULAR
 

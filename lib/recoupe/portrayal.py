@@ -7,15 +7,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from recoupe.acts import PATIENT, find_acts
-from recoupe.groups import PASSIVE, REFLEXIVE
-from recoupe.syntax import ADV, COMMA, COORD, PARTICIPLE, STOP, SUBJECT, Grammar, Words, load_grammar, read_words
 from recoupe.designations import find_designations
 from recoupe.evaluation import Scene, Voice, find_judgements
+from recoupe.groups import PASSIVE, REFLEXIVE
 from recoupe.judgements import find_terms
 from recoupe.lexicon import load_lexicon
 from recoupe.model import ARTICLE_ZONES, Mention, Page, Portrayal, Quote
 from recoupe.nouns import Phrase, read_phrase
 from recoupe.subjects import Clause, find_clauses
+from recoupe.syntax import ADV, COMMA, COORD, PARTICIPLE, STOP, SUBJECT, Grammar, Words, load_grammar, read_words
 from recoupe.verbs import PLURAL, SINGULAR, load_verbs
 
 _GENDER = {"il": "m", "ils": "m", "elle": "f", "elles": "f"}
@@ -56,7 +56,7 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
         clauses = list(find_clauses(words, phrases, pronouns, grammar, verbs))
         if inner := _inner_pronouns(words, phrases, clauses, pronouns, spoken):
             clauses += find_clauses(words, {}, inner, grammar, verbs)
-        for designation in find_designations(words, phrases, lexicon):
+        for designation in find_designations(words, phrases, clauses, lexicon):
             yield _row(page, words, designation, designation.device, quotes)
         acts = list(find_acts(words, phrases, clauses, grammar, verbs, lexicon))
         for act in acts:

@@ -7,12 +7,36 @@ second subject, then a verb that agrees in number. What is not clear yields noth
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from recoupe.syntax import (
-    ADV, BEFORE, CLITIC, CLOSE, COMMA, COORD, DET, FINITE, FIRST, GERUND, INFINITIVE, MARK, MENTION, NE, NUMBER, OPEN, PARTICIPLE,
-    PREP, PUNCTUATION, QUI, ROLE, STOP, SUBJECT, TIME, Grammar, Words,
-)  # fmt: skip
 from recoupe.groups import ACTIVE, COPULA, PASSIVE, REFLEXIVE, Group, extend, read_group
 from recoupe.nouns import FREE, GOVERNED, MODIFIER, OBJECT, Phrase
+from recoupe.syntax import (
+    ADV,
+    BEFORE,
+    CLITIC,
+    CLOSE,
+    COMMA,
+    COORD,
+    DET,
+    FINITE,
+    FIRST,
+    GERUND,
+    INFINITIVE,
+    MARK,
+    MENTION,
+    NE,
+    NUMBER,
+    OPEN,
+    PARTICIPLE,
+    PREP,
+    PUNCTUATION,
+    QUI,
+    ROLE,
+    STOP,
+    SUBJECT,
+    TIME,
+    Grammar,
+    Words,
+)  # fmt: skip
 from recoupe.verbs import PLURAL, SINGULAR, Verbs
 
 _ASIDE = 28  # words of the longest aside between subject and verb

@@ -31,6 +31,10 @@ _SIGNS = {
 }  # fmt: skip
 
 
+Known = tuple[str, int, Reading | None]
+_MEMORY = 100_000  # spellings kept; a corpus has fewer
+
+
 @dataclass(slots=True)
 class Words:
     """The words of one sentence, as parallel lists; `tag` holds flags, `verb` what the word is as a verb form."""
@@ -127,42 +131,59 @@ def load_grammar(language: str = "fr") -> Grammar:
 def read_words(page: Page, start: int, end: int, mentions: Sequence[Mention]) -> Words:
     """The words of a span of the text; mentions inside it (sorted, apart) are one word each."""
     text, language = page.article.text, page.article.language
-    tags, forms = load_grammar(language).tags, load_verbs(language).forms
+    known = _known(language)
     words = Words([], [], [], [], [], [])
     at = start
     for mention in mentions:
         if mention.start < at or mention.end > end:
             continue
-        _read_plain(words, text, at, mention.start, tags, forms)
-        _append(words, mention.start, mention.end, mention.surface.lower(), MENTION, None, mention)
+        _read_plain(words, text, at, mention.start, known)
+        words.start.append(mention.start)
+        words.end.append(mention.end)
+        words.form.append(mention.surface.lower())
+        words.tag.append(MENTION)
+        words.verb.append(None)
+        words.mention.append(mention)
         at = mention.end
-    _read_plain(words, text, at, end, tags, forms)
+    _read_plain(words, text, at, end, known)
     return words
 
 
-def _read_plain(words: Words, text: str, start: int, end: int, tags: dict[str, int], forms: dict[str, Reading]) -> None:
+def _read_plain(words: Words, text: str, start: int, end: int, known: dict[str, Known]) -> None:
     for match in _WORD.finditer(text, start, end):
-        word = match.group()
+        form, tag, verb = known[match.group()]
+        words.start.append(match.start())
+        words.end.append(match.end())
+        words.form.append(form)
+        words.tag.append(tag)
+        words.verb.append(verb)
+        words.mention.append(None)
+
+
+class _Known(dict[str, Known]):
+    """What a word as written can be; each spelling is looked up once."""
+
+    def __init__(self, language: str) -> None:
+        self.tags, self.forms = load_grammar(language).tags, load_verbs(language).forms
+
+    def __missing__(self, word: str) -> Known:
         form = word.lower().replace("’", "'").replace("ʼ", "'")
-        tag = tags.get(form, 0) or _SIGNS.get(form, 0)
-        verb = forms.get(form)
+        tag = self.tags.get(form, 0) or _SIGNS.get(form, 0)
+        verb = self.forms.get(form)
         if not tag and verb is None:
             if form[0].isdigit():
                 tag = NUMBER
             elif form.endswith("ment") and len(form) > 6:
                 tag = ADV
-        _append(words, match.start(), match.end(), form, tag, verb, None)
+        known = (form, tag, verb)
+        if len(self) < _MEMORY:
+            self[word] = known
+        return known
 
 
-def _append(
-    words: Words, start: int, end: int, form: str, tag: int, verb: Reading | None, mention: Mention | None
-) -> None:
-    words.start.append(start)
-    words.end.append(end)
-    words.form.append(form)
-    words.tag.append(tag)
-    words.verb.append(verb)
-    words.mention.append(mention)
+@cache
+def _known(language: str) -> _Known:
+    return _Known(language)
 
 
 __all__ = ["FINITE", "FIRST", "GERUND", "INFINITIVE", "PARTICIPLE", "Grammar", "Words", "load_grammar", "read_words"]
