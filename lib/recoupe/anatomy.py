@@ -5,6 +5,7 @@ sources to show, by doc, in order of publication.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -49,7 +50,7 @@ def borrowed_table(tables: Tables) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["doc", "start", "end", "kind", "source_doc"])
 
 
-def _borrows(page, other, kind: str) -> bool:
+def _borrows(page: Any, other: Any, kind: str) -> bool:
     if kind == "agency":
         if is_agency(page.outlet, page.origin):
             return False
@@ -58,7 +59,7 @@ def _borrows(page, other, kind: str) -> bool:
     return _is_before(other, page)
 
 
-def _is_before(page, other) -> bool:
+def _is_before(page: Any, other: Any) -> bool:
     """True where all of the first window lies before all of the second."""
     return (
         _is_text(page.published_end) and _is_text(other.published_start) and page.published_end < other.published_start
@@ -70,7 +71,10 @@ def _is_text(value: object) -> bool:
 
 
 def part_table(tables: Tables) -> pd.DataFrame:
-    """doc, part, chars: the characters of each part of each page; line feeds and blank lines are in none."""
+    """The characters of each part of each page, one row a doc (the index), one column a part, as in PART_ORDER.
+
+    Line feeds and blank lines are in no part.
+    """
     zones = tables["zones"]
     zones = zones.assign(chars=zones.end - zones.start, part=zones.zone.map(PARTS))
     table = zones[zones.zone != "blank"].groupby(["doc", "part"]).chars.sum().unstack(fill_value=0)
@@ -78,7 +82,7 @@ def part_table(tables: Tables) -> pd.DataFrame:
     taken = _overlap(borrowed_table(tables), zones[zones.zone.isin(ARTICLE_ZONES)])
     table["borrowed"] = taken.reindex(table.index).fillna(0).astype("int64")
     table["own"] -= table["borrowed"]
-    return table.stack().rename("chars").rename_axis(["doc", "part"]).reset_index()
+    return table
 
 
 def _overlap(spans: pd.DataFrame, zones: pd.DataFrame) -> pd.Series:
@@ -103,7 +107,7 @@ def own_words_table(tables: Tables) -> pd.DataFrame:
 
     Own words are counted in proportion to characters: an article of 400 words, a quarter of it agency text, has 300.
     """
-    parts = part_table(tables).pivot(index="doc", columns="part", values="chars")
+    parts = part_table(tables)
     article = parts.own + parts.borrowed
     share = (parts.own / article.where(article > 0)).fillna(0)
     words = tables["documents"].set_index("doc").own_words.rename("article_words")
@@ -117,7 +121,7 @@ def anatomy_table(tables: Tables, names: Names, most: int = 16) -> pd.DataFrame:
     The page with the least text of its own first; above `most` pages, all others together in a last row whose doc
     and source are empty and whose `pages` says how many. Pages without any text are left out.
     """
-    wide = part_table(tables).pivot(index="doc", columns="part", values="chars")[list(PART_ORDER)]
+    wide = part_table(tables)
     wide = wide.reindex([doc for doc in names if doc in wide.index])
     wide = wide[wide.sum(axis=1) > 0]
     wide = wide.loc[(wide.own / wide.sum(axis=1)).sort_values(kind="stable").index]
@@ -192,7 +196,7 @@ def duplicate_table(tables: Tables) -> pd.DataFrame:
     rows = []
     for _, same in documents[documents.sha256.notna()].groupby("sha256", sort=False):
         rows += [(doc, same.doc.iloc[0], "exact") for doc in same.doc.iloc[1:]]
-    parts = part_table(tables).pivot(index="doc", columns="part", values="chars")
+    parts = part_table(tables)
     article = (parts.own + parts.borrowed).to_dict()
     reuse = tables["reuse"]
     for (a, b), of in reuse.groupby(["doc_a", "doc_b"]):

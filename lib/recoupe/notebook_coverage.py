@@ -1,14 +1,16 @@
 """Notebook, coverage: one function a cell of notebooks/coverage.ipynb."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import pandas as pd
+from matplotlib.axes import Axes
 
 from recoupe import anatomy, coverage, display, quantities, wording
 from recoupe.charts.anatomy import plot_anatomy
 from recoupe.charts.matrix import is_wide, plot_fact_counts, plot_facts, plot_matrix, plot_source_counts
 from recoupe.charts.wording import plot_wording
+from recoupe.findings import Finding
 from recoupe.findings.coverage import (
     clip,
     find_anatomy,
@@ -205,7 +207,9 @@ def _show_matrix(report: Report, table: pd.DataFrame, chart: str, layer: str) ->
     _chart_or_words(report, table, plot, finding, f"fig-{chart}", (layer,))
 
 
-def _chart_or_words(report: Report, table: pd.DataFrame, plot, finding, id: str, layers: Sequence[str]) -> None:
+def _chart_or_words(
+    report: Report, table: pd.DataFrame, plot: Callable[..., Axes], finding: Finding, id: str, layers: Sequence[str]
+) -> None:
     """The chart, or the sentence that says that there is nothing to draw."""
     if table.empty:
         display.show_prose(finding.title)

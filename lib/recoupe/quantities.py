@@ -1,5 +1,6 @@
 """Quantities: the figures that sources give for the same thing, the same, rounded or different."""
 
+import numpy as np
 import pandas as pd
 
 from recoupe.coverage import Names, Tables, first_url
@@ -54,7 +55,7 @@ def _figures_of_fact(figures: pd.DataFrame, tables: Tables, fact: Fact) -> pd.Da
         near = figures[(figures.doc == row.doc) & (figures.start >= low) & (figures.end <= high)]
         expected = near[near.value == fact.expect.number]
         if row.agrees == "conflicts":
-            near = near[[_has_unit(unit, stems) for unit in near.unit]]
+            near = near[np.array([_has_unit(unit, stems) for unit in near.unit], dtype=bool)]
             inside = near[(near.start < row.end) & (near.end > row.start)]
             keep += list((inside if len(inside) else near if len(near) == 1 else near.head(0)).index)
         else:

@@ -205,13 +205,11 @@ def _find_runs(articles: list[_Words]) -> Iterator[tuple[tuple[int, int], list[t
     counts = np.diff(np.append(firsts, len(at)))
     lefts, rights = [], []
     for step in range(1, CLIQUE):
-        left = (
-            np.flatnonzero((group[:-step] == group[step:]) & (counts[group[:-step]] <= CLIQUE))
-            if len(at) > step
-            else []
-        )
-        lefts.append(at[left])
-        rights.append(at[np.asarray(left, dtype=np.int64) + step])
+        if step >= len(at):
+            break
+        near = np.flatnonzero((group[:-step] == group[step:]) & (counts[group[:-step]] <= CLIQUE))
+        lefts.append(at[near])
+        rights.append(at[near + step])
     many = np.flatnonzero((counts[group] > CLIQUE) & ~new)
     lefts.append(at[firsts[group[many]]])
     rights.append(at[many])
@@ -291,7 +289,7 @@ def _chain(a: _Words, b: _Words, runs: list[tuple[int, int, int]]) -> list[_Pass
             last_start, last_there, size = best[-1]
             overlap = max(0, last_start + size - start, last_there + size - there)
             best.append((start + overlap, there + overlap, length - overlap))
-        keep = []
+        keep: list[list[tuple[int, int, int]]] = []
         for chain in open_chains:
             (keep if chain[-1][0] + chain[-1][2] + BRIDGE >= start else done).append(chain)
         open_chains = keep

@@ -18,7 +18,7 @@ def wording_matrix(tables: Tables, names: Names) -> pd.DataFrame:
     order = {doc: place for place, doc in enumerate(names)}
     reuse = tables["reuse"]
     reuse = reuse[reuse.doc_a.isin(names) & reuse.doc_b.isin(names)]
-    parts = part_table(tables).pivot(index="doc", columns="part", values="chars")
+    parts = part_table(tables)
     article = (parts.own + parts.borrowed).to_dict()
     rows = []
     for pair in reuse.itertuples():

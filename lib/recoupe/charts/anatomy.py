@@ -1,5 +1,7 @@
 """How much of each page is the article, and what is the rest?"""
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -96,7 +98,7 @@ def plot_anatomy(table: pd.DataFrame, ax: Axes | None = None, language: str = "e
     return ax
 
 
-def _label(ax: Axes, cut, x: float, y: float, room: float, language: str) -> None:
+def _label(ax: Axes, cut: Any, x: float, y: float, room: float, language: str) -> None:
     """Writes the part's name and share where they fit, its share where only that fits, nothing otherwise."""
     share = percent(cut.share, language)
     own = cut.part == "own"

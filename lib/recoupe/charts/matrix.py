@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from math import cos, degrees, radians, sin
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -119,7 +120,7 @@ def _draw_key(ax: Axes, table: pd.DataFrame, language: str) -> None:
             ax.scatter([], [], label=phrase(f"cell_{name}", language), **look)
 
 
-def _draw_cell(ax: Axes, x: float, y: float, cell) -> None:
+def _draw_cell(ax: Axes, x: float, y: float, cell: Any) -> None:
     gid = f"fact-{cell.fact}-{cell.doc}"
     if cell.stated:
         link(ax.scatter(x, y, marker="s", s=84 if cell.conflicts else 56, color=BLUE, zorder=2), cell.url, gid)
@@ -207,7 +208,7 @@ def plot_fact_counts(table: pd.DataFrame, ax: Axes | None = None, language: str 
     return ax
 
 
-def _counts_words(row, language: str) -> str:
+def _counts_words(row: Any, language: str) -> str:
     if row.alone:
         return phrase("only_source", language, source=row.alone)
     told = phrase("n_of_all", language, n=int(row.stated), all=int(row.all))
@@ -256,7 +257,7 @@ def plot_matrix(table: pd.DataFrame, ax: Axes | None = None, language: str = "en
 
 
 def _draw_count(
-    ax: Axes, x: float, y: float, wide: float, tall: float, cell, shade: float, gid: str, language: str
+    ax: Axes, x: float, y: float, wide: float, tall: float, cell: Any, shade: float, gid: str, language: str
 ) -> None:
     middle = (x + wide / 2, y + tall / 2)
     if not cell.n:

@@ -21,6 +21,7 @@ import io
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 import font_source_sans_pro
 import matplotlib
@@ -131,13 +132,13 @@ def frame(ax: Axes, title: str, subtitle: str, source: str, key: bool = True) ->
     return fig
 
 
-def _block(fig: Figure, text: str, **font):
+def _block(fig: Figure, text: str, **font: Any) -> Any:
     """Figure text broken into lines that fit the column."""
     lines = wrap(text, COLUMN * 0.985, font["size"], font.get("weight", "normal"))
     return fig.text(PAD / WIDTH, 0.5, lines, **font)
 
 
-def _inches(fig: Figure, box):
+def _inches(fig: Figure, box: Any) -> Any:
     return box.transformed(fig.dpi_scale_trans.inverted())
 
 
@@ -222,9 +223,9 @@ def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: fl
     [1, 3] moved to fit.
     """
     order = sorted(range(len(wanted)), key=lambda i: wanted[i])
-    blocks: list[list] = []  # members, total size, sum of (wanted start of the block)
+    blocks: list[list[Any]] = []  # members, total size, sum of (wanted start of the block)
     for i in order:
-        block = [[i], sizes[i], wanted[i] - sizes[i] / 2]
+        block: list[Any] = [[i], sizes[i], wanted[i] - sizes[i] / 2]
         while blocks and blocks[-1][2] + blocks[-1][1] > block[2]:
             before = blocks.pop()
             count = len(before[0]) + len(block[0])
@@ -240,7 +241,7 @@ def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: fl
     return placed
 
 
-def link(artist, url: str | None, gid: str):
+def link(artist: Any, url: str | None, gid: str) -> Any:
     """Makes a mark an entry to its evidence: an id, and a link in SVG where there is an address."""
     if isinstance(url, str) and url:  # PathCollection ignores set_url, and a missing value would crash the writer
         artist.set_urls([url]) if hasattr(artist, "set_urls") else artist.set_url(url)

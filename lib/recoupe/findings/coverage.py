@@ -1,6 +1,7 @@
 """The sentences of the coverage report, computed from the tables of coverage.py."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -111,7 +112,7 @@ def find_facts(table: pd.DataFrame, codebook: int, language: str) -> Finding:
     return Finding(title, subtitle, alt, tuple(summary))
 
 
-def _conflict(row, language: str) -> str:
+def _conflict(row: Any, language: str) -> str:
     words = quoted(clip(" ".join(row.surface.split()), 120), language)
     return phrase("facts_conflict_row", language, source=row.source, label=row.label, words=words)
 

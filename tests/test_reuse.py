@@ -1,0 +1,209 @@
+"""Shared wording: what is found, of what kind, and what is only a formula."""
+
+import random
+import time
+
+import pytest
+
+from recoupe.fold import fold
+from recoupe.model import Article, Page, Sentence, Zone
+from recoupe.reuse import find_reuse
+
+WIRE = (
+    "Le conseil régional a adopté mardi, après six heures de débats, un budget de 2,4 milliards d'euros qui prévoit la "
+    "fermeture de trois lignes ferroviaires et l'ouverture de douze centres de santé avant la fin de la décennie."
+)
+SECOND = (
+    "L'opposition a quitté l'hémicycle au moment du vote, dénonçant un texte préparé sans aucune consultation des "
+    "communes rurales, dont plusieurs maires avaient fait le déplacement jusqu'à la préfecture."
+)
+OTHER = (
+    "À des centaines de kilomètres de là, les pêcheurs du bassin attendent toujours le versement des aides promises au "
+    "lendemain de la tempête, et beaucoup songent désormais à vendre leur bateau."
+)
+QUOTE = "On ne bâtit pas une région en fermant ses gares"
+
+
+def make_page(doc, *lines, outlet="", origin="", zones=()):
+    """A page of lines, all body unless `zones` says otherwise; sentences end at a full stop and a space."""
+    text, at, found, sentences = "\n".join(lines), 0, [], []
+    for number, line in enumerate(lines, 1):
+        zone = zones[number - 1] if zones else "body"
+        found.append(Zone(doc, number, at, at + len(line), zone, "test"))
+        start = 0
+        while start < len(line):
+            end = line.find(". ", start)
+            end = len(line) if end < 0 else end + 1
+            sentences.append(Sentence(doc, at + start, at + end, zone))
+            start = end + 1
+        at += len(line) + 1
+    article = Article(doc, f"{doc}.txt", text, outlet=outlet, origin=origin)
+    return Page(article, fold(text), tuple(found), tuple(sentences))
+
+
+def shared(*pages):
+    texts = {page.article.doc: page.article.text for page in pages}
+    rows = []
+    for row in find_reuse(pages, []):
+        words_a, words_b = texts[row.doc_a][row.start_a : row.end_a], texts[row.doc_b][row.start_b : row.end_b]
+        rows.append((row.kind, row.doc_a, words_a, row.doc_b, words_b))
+    return rows
+
+
+def test_a_copied_sentence_is_a_copy():
+    [(kind, _, words, _, others)] = shared(make_page("a", OTHER, WIRE), make_page("b", WIRE, SECOND))
+    assert kind == "copy" and words == others == WIRE
+
+
+def test_typography_is_no_difference():
+    curly = WIRE.replace("'", "’").replace(" ", "\u00a0", 3).upper()
+    [(_, _, words, _, others)] = shared(make_page("a", WIRE), make_page("b", curly))
+    assert (words, others) == (WIRE, curly)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("mardi, après", "ce mardi après"),
+        ("a adopté", "vient de voter"),
+        ("trois lignes ferroviaires", "trois lignes de chemin de fer"),
+        ("après six heures de débats, ", ""),
+        ("un budget de 2,4 milliards d'euros", "un budget de 2,4 milliards d'euros, en baisse de trois pour cent,"),
+        ("avant la fin de la décennie", "d'ici 2040"),
+    ],
+    ids=["one word added", "two words changed", "one for three", "clause cut", "clause added", "end changed"],
+)  # fmt: skip
+def test_small_edits_do_not_cut_a_passage(old, new):
+    edited = WIRE.replace(old, new)
+    assert edited != WIRE
+    [(kind, _, words, _, others)] = shared(make_page("a", WIRE), make_page("b", SECOND, edited))
+    assert kind == "copy"
+    assert len(words) > 0.8 * len(WIRE) and len(others) > 0.8 * len(edited)
+
+
+def test_reordered_paragraphs_are_found_each():
+    rows = shared(make_page("a", WIRE, OTHER, SECOND), make_page("b", SECOND, WIRE))
+    assert {row[2] for row in rows} == {WIRE, SECOND}
+
+
+def test_one_page_copies_two():
+    rows = shared(make_page("a", WIRE), make_page("b", SECOND), make_page("c", OTHER, SECOND, WIRE))
+    assert {(row[1], row[3], row[2]) for row in rows} == {("a", "c", WIRE), ("b", "c", SECOND)}
+
+
+def test_a_paragraph_split_in_two_is_found_in_its_parts():
+    rows = shared(make_page("a", f"{WIRE} {SECOND}"), make_page("b", WIRE, SECOND))
+    assert sorted(row[4] for row in rows) == sorted([WIRE, SECOND])
+
+
+@pytest.mark.parametrize(
+    ("outlet_a", "origin_a", "outlet_b", "origin_b", "kind"),
+    [
+        ("Le Littoral", "AFP", "Ouest-Hebdo", "AFP", "agency"),
+        ("AFP", "AFP", "Ouest-Hebdo", "AFP", "agency"),
+        ("Agence France-Presse", "AFP", "Ouest-Hebdo", "AFP", "agency"),
+        ("Le Littoral", "AFP", "Ouest-Hebdo", "Reuters", "copy"),
+        ("AFP", "AFP", "Ouest-Hebdo", "", "copy"),
+        ("Le Littoral", "", "Ouest-Hebdo", "Le Littoral", "agency"),
+        ("Le Littoral", "", "Ouest-Hebdo", "", "copy"),
+    ],
+)
+def test_who_is_credited_makes_the_kind(outlet_a, origin_a, outlet_b, origin_b, kind):
+    a = make_page("a", WIRE, outlet=outlet_a, origin=origin_a)
+    b = make_page("b", SECOND, WIRE, outlet=outlet_b, origin=origin_b)
+    assert [row[0] for row in shared(a, b)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("line", "zone", "kind"),
+    [
+        ("Le Littoral (avec AFP)", "credit", "agency"),
+        ("M. D. avec l'AFP", "credit", "agency"),
+        ("Photo AFP / J. Martin", "credit", "copy"),
+        ("© AFP", "credit", "copy"),
+        ("Publié le 3 mai", "dateline", "copy"),
+    ],
+)
+def test_a_line_of_credit_counts_but_not_that_of_a_picture(line, zone, kind):
+    pages = [make_page(doc, line, WIRE, zones=[zone, "body"]) for doc in "ab"]
+    assert [row[0] for row in shared(*pages)] == [kind]
+
+
+def test_the_same_words_in_quotation_marks_are_a_quotation():
+    a = make_page("a", f"« {QUOTE} », a déclaré la maire de Corvelle devant une salle comble.")
+    b = make_page("b", f'"{QUOTE.replace("On", "on")}": la phrase de la maire a fait le tour des réseaux.')
+    c = make_page("c", f"Sur le quai, elle répète que “{QUOTE}”. Puis le train part.")
+    rows = shared(a, b, c)
+    assert [(row[0], row[2].casefold()) for row in rows] == [("quotation", QUOTE.casefold())] * 3
+
+
+def test_a_quotation_inside_a_copied_paragraph_belongs_to_the_copy():
+    line = f"{WIRE} « {QUOTE} », a lancé le chef de file de l'opposition avant de quitter la salle."
+    assert [row[0] for row in shared(make_page("a", line), make_page("b", line))] == ["copy"]
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "a été mis en examen pour homicide et blessures involontaires et mise en danger de la vie d'autrui",
+        "n'a pas souhaité répondre à nos questions",
+        "le ministère de l'Enseignement supérieur, de la Recherche et de l'Innovation",
+        "dans la nuit du 14 au 15 février 2031",
+        "selon une source proche du dossier citée par plusieurs médias",
+        "une enquête a été ouverte pour abus de confiance et confiée à la police judiciaire",
+    ],
+)
+def test_a_formula_is_no_reuse(formula):
+    a = make_page("a", f"Le directeur de la clinique, absent depuis lundi, {formula}, d'après nos informations.")
+    b = make_page("b", f"Vendredi en fin de journée, {formula}. Les familles, elles, attendent depuis trois ans.")
+    assert shared(a, b) == []
+
+
+def test_a_quoted_term_is_no_quotation():
+    a = make_page("a", "Le patron est poursuivi pour « mise en danger de la vie d'autrui » depuis le printemps.")
+    b = make_page("b", "Il répond de « mise en danger de la vie d'autrui » : l'audience s'ouvre lundi matin.")
+    assert shared(a, b) == []
+
+
+@pytest.mark.parametrize("zone", ["comment", "navigation", "advert", "related", "caption"])
+def test_only_titles_and_text_are_compared(zone):
+    assert shared(make_page("a", WIRE, zones=[zone]), make_page("b", WIRE)) == []
+
+
+@pytest.mark.parametrize("lines", [[], [""], ["Un mot"], ["!?"]], ids=["none", "empty", "short", "no words"])
+def test_nothing_to_compare(lines):
+    assert shared(make_page("a", *lines), make_page("b", *lines)) == []
+    assert shared() == []
+
+
+def test_words_shared_by_many_pages_are_compared_with_the_first():
+    pages = [make_page(f"p{i:02d}", WIRE) for i in range(30)]
+    rows = shared(*pages)
+    assert len(rows) == 29 and {row[1] for row in rows} == {"p00"}
+
+
+def test_spans_lie_inside_the_text_and_hold_the_same_words():
+    draw = random.Random(3)
+    sentences = [WIRE, SECOND, OTHER, f"« {QUOTE} », dit-elle. Rien de plus."]
+    pages = [make_page(f"p{i}", *draw.sample(sentences, 3)) for i in range(6)]
+    for kind, _, words, _, others in shared(*pages):
+        assert words and fold(words).split() == fold(others).split()
+        assert kind in ("agency", "copy", "quotation")
+
+
+@pytest.mark.slow
+def test_a_thousand_pages_take_seconds():
+    draw = random.Random(1)
+    vocabulary = ["".join(draw.choices("bcdlmnprstaeiou", k=draw.randint(2, 9))) for _ in range(6000)]
+    weights = [1 / (rank + 1) for rank in range(len(vocabulary))]
+    copied = [" ".join(draw.choices(vocabulary, weights, k=30)) + "." for _ in range(60)]
+    pages = []
+    for i in range(1000):
+        lines = [" ".join(draw.choices(vocabulary, weights, k=40)) + "." for _ in range(10)]
+        if i % 5 == 0:
+            lines[4] = copied[i % 60]
+        pages.append(make_page(f"p{i:04d}", *lines))
+    start = time.perf_counter()
+    rows = list(find_reuse(pages, []))
+    assert rows
+    assert time.perf_counter() - start < 30
