@@ -8,26 +8,29 @@ from functools import lru_cache
 from typing import Any
 
 from recoupe.fold import fold
-from recoupe.match import Match, PatternIndex, find_matches, index_patterns, parse_match
-from recoupe.model import ARTICLE_ZONES, DateRef, EventDate, Page, Sentence
+from recoupe.match import Match, Occurrence, PatternIndex, Term, find_matches, index_patterns, parse_match
+from recoupe.model import ARTICLE_ZONES, DateRef, EventDate, Page, Sentence, sentence_at
 from recoupe.study import Event
 from recoupe.ties import TIED, Reading, Tie, dates_in, has_phase
+from recoupe.verbs import load_verbs
 
 CARRIED = "day-of-sentence-before"
 # "Depuis, …", "Avant cela, …": what follows is of another day
 _GOES_ON = re.compile(r"(?:depuis|avant|apres|ensuite|puis|plus tard|auparavant|d'ici|quelques|desormais)\b")
 SHARED = 3.0  # two events have one date where neither is further from it than this
 BESIDE = 11.0  # a date no further than this from an event's words could be mistaken for its own
+NAMED = 8.0  # the same where the sentence only names the affair
 EXCLUSIVE = 2.0  # a date belongs to the event that is nearer by this much
 
 
 @dataclass(frozen=True, slots=True)
 class EventLines:
-    """The match lines of all events as one index; `owners` has the event of each line."""
+    """The match lines of all events as one index; `owners` has the event of each line, `names` of each long noun."""
 
     index: PatternIndex
     owners: tuple[int, ...]
     phases: tuple[frozenset[str], ...]
+    names: dict[Term, frozenset[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ def find_lookalikes(page: Page, codebook: Any, hits: Any, dates: Iterable[DateRe
 def read_events(page: Page, codebook: Any, hits: Any, dates: Iterable[DateRef]) -> PageEvents:
     """All three at once, for the price of one."""
     ids = [event.id for event in codebook.study.events]
+    dates = sorted(dates, key=lambda date: date.start)
     statements = list(_statements(page, codebook, hits, dates))
     dated = [_row(page, ids[s.event], tie.date, rule) for s, tied in statements for tie, rule in tied]
     has_date = {row.event_id for row in dated}
@@ -81,12 +85,10 @@ def read_events(page: Page, codebook: Any, hits: Any, dates: Iterable[DateRef]) 
             row = EventDate(page.article.doc, ids[statement.event], start, end, surface, None, None, "reported-undated")
             undated.append(row)
     owned = {tie.date for _, tied in statements for tie, _ in tied}
-    lookalikes = [
-        _row(page, ids[statement.event], date, "another-act")
-        for statement, _ in statements
-        for date in statement.beside
-        if date not in owned and date.granularity != "year"
-    ]
+    free = [date for date in dates if date not in owned and date.granularity != "year"]
+    others = [(s.event, date) for s, _ in statements for date in s.beside if date in free]
+    others += _steps(page, codebook, hits, free, {(s.match.sentence.start, s.event) for s, _ in statements})
+    lookalikes = [_row(page, ids[event], date, "another-act") for event, date in dict.fromkeys(others)]
     return PageEvents(tuple(dated), tuple(undated), tuple(lookalikes))
 
 
@@ -98,7 +100,15 @@ def compile_events(events: tuple[Event, ...]) -> EventLines:
     for event in events:
         label = fold(f"{event.label.en} {event.label.fr} {event.id}".replace("_", " "))
         phases.append(frozenset(phase for phase in ("begin", "end", "due") if has_phase(label, phase)))
-    return EventLines(index_patterns(p for _, p in lines), tuple(n for n, _ in lines), tuple(phases))
+    forms = {fold(form) for form in load_verbs("fr").forms}
+    names: dict[Term, set[int]] = {}
+    for number, pattern in lines:
+        for term in (term for group in pattern.groups if not group.negative for term in group.terms):
+            if term.kind != "stem" and len(term.text) > 4 and term.text not in forms:
+                names.setdefault(term, set()).add(number)
+    owners = tuple(number for number, _ in lines)
+    held = {term: frozenset(numbers) for term, numbers in names.items()}
+    return EventLines(index_patterns(pattern for _, pattern in lines), owners, tuple(phases), held)
 
 
 def _statements(
@@ -122,6 +132,31 @@ def _statements(
                 carried = carried or _carry(page, sentence, ordered, by_sentence)
                 tied = carried
             yield statement, tied
+
+
+def _steps(
+    page: Page, codebook: Any, hits: Any, free: Sequence[DateRef], stated: Container[tuple[int, int]]
+) -> Iterator[tuple[int, DateRef]]:
+    """The dates of other steps of an event's affair, in sentences that name it and do not state it.
+
+    `free` are the dates that no event has.
+    """
+    lines = compile_events(codebook.study.events)
+    starts = [occurrence.start for occurrence in hits.terms]
+    sentences = dict.fromkeys(sentence for date in free if (sentence := sentence_at(page, date.start)))
+    for sentence in sentences:
+        if sentence.zone not in ARTICLE_ZONES:
+            continue
+        there = hits.terms[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        named: dict[int, list[Occurrence]] = {}
+        for occurrence in there:
+            for event in lines.names.get(occurrence.term, ()):
+                if (sentence.start, event) not in stated and "due" not in lines.phases[event]:
+                    named.setdefault(event, []).append(occurrence)
+        if named:
+            reading = Reading(page, sentence, dates_in(sentence, free))
+            for event, occurrences in sorted(named.items()):
+                yield from ((event, date) for date in reading.steps(occurrences, NAMED))
 
 
 def _by_event(matches: list[Match], lines: EventLines, reading: Reading | None) -> Iterator[Statement]:

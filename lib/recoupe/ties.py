@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from recoupe.match import Match, Occurrence, Pattern, is_match, parse_match
 from recoupe.model import DateRef, Page, Sentence
@@ -47,13 +48,13 @@ class Language:
     small: frozenset[str]
     determiners: frozenset[str]
     auxiliaries: frozenset[str]
+    steps: frozenset[str]
     happening: frozenset[str]
     reporting: frozenset[str]
     phases: dict[str, tuple[Pattern, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or sign of a sentence; `at` is its place in words, the boundaries before it counted in."""
 
     start: int
@@ -150,6 +151,17 @@ class Reading:
         """The dates tied to a statement, the nearest first."""
         ties = [Tie(date, self.cost(match.found, date, due)) for date in self.dates]
         return sorted((tie for tie in ties if tie.cost <= TIED), key=lambda tie: (tie.cost, tie.date.start))
+
+    def steps(self, occurrences: Sequence[Occurrence], limit: float) -> list[DateRef]:
+        """The dates of a step of an affair beside its name: 'la commission, qui a débuté ses travaux le 27 février'."""
+        lemmas = read_language().steps
+        return [
+            date
+            for date in self.dates
+            if (token := self.governors[date]) is not None
+            and token.lemma in lemmas
+            and min(self._distance(o, date) for o in occurrences) <= limit
+        ]
 
     def is_reported(self, date: DateRef) -> bool:
         """Whether a date is that of words reported: 'a expliqué mardi le ministre'."""
@@ -258,25 +270,26 @@ class Reading:
 
 
 def _tokens(page: Page, sentence: Sentence, dates: Sequence[DateRef]) -> Iterator[Token]:
-    language, forms = read_language(), load_verbs("fr").forms
+    forms, weights = load_verbs("fr").forms, _weights()
+    text, folded = page.article.text, page.folded
+    inside = {at for date in dates for at in range(date.start, date.end)}
     place, comma = 0.0, False
-    for hit in _TOKEN.finditer(page.article.text, sentence.start, sentence.end):
-        word = hit.group().lower().replace("’", "'")
-        form = page.folded[hit.start() : hit.end()]
-        if form == ",":
-            place += COMMA
-        elif not form[0].isalnum():
-            place += STRONG if form in ";:.!?–—•-|" else 0.0 if form in '«»"“”' else 1.0
-        elif form in language.clause:
-            place += CLAUSE
-            if form in ("qui", "dont", "ou") and comma:  # ", qui a fait sept morts": one boundary and not two
-                place -= COMMA
-        elif form in language.joining:
-            place += JOIN
-        else:
-            is_date = any(date.start <= hit.start() < date.end for date in dates)
-            place += LIGHT if is_date or form in language.light else 1.0
+    for hit in _TOKEN.finditer(text, sentence.start, sentence.end):
+        start, end = hit.span()
+        form = folded[start:end]
+        place += LIGHT if start in inside else weights.get(form, 1.0)
+        if comma and form in ("qui", "dont", "ou"):  # ", qui a fait sept morts": one boundary and not two
+            place -= COMMA
         comma = form == ","
-        verb = forms.get(word)
-        is_name = hit.group()[0].isupper() and hit.start() > sentence.start
-        yield Token(hit.start(), hit.end(), form, place, verb.lemma if verb and not is_name else "")
+        is_name = start > sentence.start and text[start].isupper()
+        verb = None if is_name else forms.get(text[start:end].lower())
+        yield Token(start, end, form, place, verb.lemma if verb else "")
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """What each word or sign adds to a distance; a word that is not here adds one."""
+    language = read_language()
+    weights = dict.fromkeys(language.light, LIGHT) | dict.fromkeys(language.joining, JOIN)
+    weights |= dict.fromkeys(language.clause, CLAUSE) | dict.fromkeys(";:.!?–—•-|", STRONG)
+    return weights | dict.fromkeys('«»"“”', 0.0) | {",": COMMA}
