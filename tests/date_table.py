@@ -139,7 +139,7 @@ La manifestation est prévue [samedi]. | 2024-10-19
 La conférence est attendue [vendredi] matin. | 2024-10-18
 Le suspect, arrêté [jeudi], a été relâché. | 2024-10-10
 La fermeture a été confirmée par un élu [dimanche] soir. | 2024-10-13
-La vaccination débute dès [lundi]. | 2024-10-14
+La vaccination débute dès [lundi]. | 2024-10-21
 À partir de [lundi], la rue sera fermée. | 2024-10-21
 Le préfet, interrogé [vendredi], s'est dit confiant. | 2024-10-11
 Selon un rapport remis [lundi] au Sénat, le fleuve monte. | 2024-10-14

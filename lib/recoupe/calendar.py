@@ -93,17 +93,6 @@ def part_of_week(day: date, part: str) -> Interval:
     return monday + timedelta(days=first), monday + timedelta(days=last)
 
 
-def part_of_interval(interval: Interval, part: str) -> Interval:
-    """The first, middle or last third of any interval: 'la fin de l'été'."""
-    start, end = interval
-    third = ((end - start).days + 1) // 3
-    if part == "debut":
-        return start, start + timedelta(days=third - 1)
-    if part == "fin":
-        return end - timedelta(days=third - 1), end
-    return start + timedelta(days=third), end - timedelta(days=third)
-
-
 def week_of_month(year: int, month: int, number: int) -> Interval:
     """The first (1-7), second (8-14) ... or last (number 5 or -1: the last seven days) week of a month."""
     end = _last_day(year, month)

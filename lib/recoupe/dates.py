@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from recoupe import calendar as cal
 from recoupe.model import DateRef, Page, Window, sentence_at, zone_at
-from recoupe.resolve import GRANULARITY, Placed, is_absolute, place, place_anchor, shift_unit
+from recoupe.resolve import GRANULARITY, Placed, halves, is_absolute, place, place_anchor, shift_unit
 from recoupe.tense import FUTURE, NO_TENSE, PAST, REACH, Tense, tense_around
-from recoupe.timex import Timex, _beginning, _ending, before, find_timexes
+from recoupe.timex import Timex, _beginning, _ending, before, find_timexes, join_ranges
 from recoupe.windows import FROM_TEXT, NEWS_LAG, reading_window
 
 SHORT_HULL = 16
@@ -43,7 +43,7 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
 
     `window` is when the page was written; by default documents.csv's, narrowed by the text, or the one inferred.
     """
-    timexes = list(find_timexes(page.folded, page.article.text))
+    timexes = list(join_ranges(page.folded, find_timexes(page.folded, page.article.text)))
     if not timexes:
         return
     if window is None or window == page.article.published:
@@ -54,7 +54,9 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
     rows: list[DateRef] = []
     waiting: list[tuple[Timex, str]] = []
     folded, text = page.folded, page.article.text
-    for timex in timexes:
+    queue = timexes[::-1]
+    while queue:
+        timex = queue.pop()
         zone = zone_at(page, timex.start)
         name = zone.zone if zone else "body"
         group = _GROUPS.get(name, "article")
@@ -63,6 +65,10 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
         lead = before(folded, timex.start)
         limit = _is_deadline(folded, timex, lead)
         tense = tense_around(text, timex.start, timex.end, low, high) if _needs_tense(timex) else NO_TENSE
+        if lead.endswith("depuis") and tense.time != PAST:
+            tense = Tense(PAST, "perfect")
+        if not limit and _FROM.search(lead):
+            tense = tense._replace(gap=REACH) if tense.time == PAST else Tense(FUTURE, "future")
         if group == "comment" and stamp is not None:
             written: Window = Window(stamp, stamp)
         else:
@@ -73,6 +79,7 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
         line = max(line, folded.rfind("\n", max(line, 0), timex.start))
         placed = _place(timex, written, tense, limit, told, group, line, low, folded)
         if placed is None:
+            queue.extend(reversed(halves(timex)))
             continue
         if group == "comment" and _is_stamp(timex, lead, window):
             stamp = placed.start
@@ -113,6 +120,8 @@ def _is_deadline(folded: str, timex: Timex, lead: str) -> bool:
     return not (lead.endswith("avant") and _LOWER.search(lead))
 
 
+_FROM = re.compile(r"(?:^|\W)(?:a (?:partir|compter|dater) (?:de|du)|des)$")
+"""'à partir de lundi', 'dès lundi': ahead, unless the sentence is in the past."""
 _LOWER = re.compile(r"(?<!\w)(?:pas|plus|jamais|guere|rien|aucune?|personne)(?: [^\W\d_]+){0,4} avant$")
 _TENSED = frozenset({"day", "weekday", "month", "season", "feast", "quarter", "semester", "range", "dom"})
 
@@ -230,6 +239,9 @@ def _frame_year(
         year = earlier.placed.start.year
         if window.start and year >= window.start.year:
             return 0
+        if earlier is told[-1] and source.kind != "year" and timex.kind in ("day", "month") and _THEN.fullmatch(folded, source.end, timex.start):
+            # 'en décembre 2020, puis en mars': the next March
+            return year + ((timex.month, timex.day) <= (source.month, source.day))
         opens = source.kind == "year" and _OPENS.search(folded, max(low, source.start - 25), source.start) is not None
         if not (opens or tense.form == "imperfect"):
             return 0
@@ -239,6 +251,7 @@ def _frame_year(
     return 0
 
 
+_THEN = re.compile(r",? (?:puis|et|et puis)(?: a nouveau| de nouveau)?(?: en| le| au| du| des)? ")
 _OPENS = re.compile(r"(?:^|[.:;!?\n«\"-])\s*(?:(?:mais|puis|deja|et|ainsi),? )?(?:en|des|fin|debut|l'annee) ?$")
 
 
@@ -261,7 +274,7 @@ def _anchor_for(timex: Timex, told: list[_Told], group: str, line: int, window: 
     """The date that 'la veille', 'deux ans plus tard' or 'le mois suivant' counts from, None when unclear."""
     fitting = [t for t in told if t.group == group and (timex.unit != "day" or t.placed.start == t.placed.end)]
     if timex.unit == "month":
-        fitting = [t for t in fitting if t.placed.granularity in ("day", "month", "part-of-month")]
+        fitting = [t for t in fitting if t.placed.granularity in ("day", "week", "month", "part-of-month")]
     limit_day = window.start if window.basis == FROM_TEXT else window.end or window.start
     here = [t for t in fitting if t.line == line]
     for said in ([t for t in here if not t.since and (limit_day is None or t.placed.start <= limit_day)], here):

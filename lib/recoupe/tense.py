@@ -31,7 +31,7 @@ def _cues() -> re.Pattern[str]:
     either = "|".join(re.escape(x) for x in sorted(w["future"], key=len, reverse=True))
     auxiliaries = "|".join(w["auxiliaries"])
     stops = "|".join(w["not_participles"])
-    participle = r"[^\W\d_]+(?:é|ée|és|ées|i|ie|is|ise|it|ite|us?|ues?|erte?s?|int|aint|eint|ort|orte|orts|ortes)"
+    participle = r"[^\W\d_]+(?:é|ée|és|ées|ie?s?|ises?|ites?|its?|us?|ues?|erte?s?|int|aint|eint|ort|orte|orts|ortes)"
     return re.compile(
         rf"(?<![\w-])(?:(?P<future>{either})(?!\w)"
         rf"|(?P<aux>(?:s['’])?(?:{auxiliaries}|aura|auront))(?![\w'’])(?:-t-(?:il|elle|on))?(?: [^\W\d_]+)??(?: [^\W\d_]+)?? (?P<pp>(?!(?:{stops})(?!\w)){participle})(?!\w)"

@@ -6,7 +6,7 @@ rules of its kind. Every repetition is bounded, so time is linear in the text. W
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -65,6 +65,33 @@ def find_timexes(folded: str, text: str) -> Iterator[Timex]:
             at = found.end() if found.lastgroup != "digit" else _after_number(folded, found.end())
 
 
+def join_ranges(folded: str, timexes: Iterable[Timex]) -> Iterator[Timex]:
+    """Two expressions that bound one stretch: 'entre fin mars et début avril', 'du printemps 2022 à l'automne 2023'."""
+    held: Timex | None = None
+    for timex in timexes:
+        if held is not None:
+            if held.kind in _BOUNDS and timex.kind in _BOUNDS and timex.start - held.end <= 12 and _is_stretch(folded, held, timex):
+                yield Timex(held.start, timex.end, "range", "range-of-expressions", first=held, last=timex)
+                held = None
+                continue
+            yield held
+        held = timex
+    if held is not None:
+        yield held
+
+
+_BOUNDS = frozenset({"day", "month", "year", "season", "feast", "quarter", "semester", "offset", "decade"})
+_LINK = re.compile(r" (?:(et)|a|au|jusqu'a|jusqu'au|jusqu'en|et jusqu'a|et jusqu'en)(?: la| le)? ")
+
+
+def _is_stretch(folded: str, first: Timex, last: Timex) -> bool:
+    link = _LINK.fullmatch(folded, first.end, last.start)
+    if link is None or first.unit in ("week", "weekend") and first.kind == "day":
+        return False
+    lead = before(folded, first.start)
+    return re.search(r"(?:^|\W)entre(?: la| le)?$" if link[1] else r"(?:^|\W)(?:de|du|d'|depuis)(?: la| le)?$", lead) is not None
+
+
 def _after_number(folded: str, at: int) -> int:
     # A number that is no date is passed whole, however long, with the groups that follow it: '06 12 34 56 78'.
     found = _NUMBER_TAIL.match(folded, at)
@@ -105,7 +132,7 @@ def _pieces() -> dict[str, str]:
         "<UNIT>": rf"(?P<u>{_either(w['units'])})(?!\w)",
         "<SEASON>": r"(?P<s>printemps|ete|automne|hiver)(?!\w)",
         "<FEAST>": rf"(?P<f>{_either([*w['feasts'], *w['feasts_of_easter'], *w['feasts_of_weekday'], *w['named_days']])})(?!\w)",
-        "<SHIFT>": r"(?:derniere?|prochaine?|passee?|suivante?|precedente?|ecoulee?)(?!\w)",
+        "<SHIFT>": r"(?:derniere?s?|prochaine?s?|passee?s?|suivante?s?|precedente?s?|ecoulee?s?)(?!\w)",
         "<PART>": r"(?P<p>tout debut|toute fin|debut|fin|mi|milieu|courant)",
     }
 
@@ -232,7 +259,7 @@ def _beginning(group: str, key: str) -> re.Pattern[str]:
 
 @cache
 def _street() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_either(words()['not_dates']['streets'])})(?: d[ue]| de la| de l'| des|,)?$")
+    return re.compile(rf"(?<!\w)(?:{_either(words()['not_dates']['streets'])})(?: d[ue]| de la| de l'| des)$")
 
 
 def _is_street(folded: str, start: int) -> bool:
@@ -250,10 +277,10 @@ def _is_glued(folded: str, start: int, end: int) -> bool:
 
 @cache
 def _rules() -> dict[str, tuple[Any, ...]]:
-    day = (_day_range, _day_month, _english_day)
+    day = (_day_list, _day_range, _day_month, _english_day)
     return {
         "digit": (_numeric, *day, _ordinal_part, _later, _weekday_day, _day_alone, _year_range, _year),
-        "weekday": (_feast, _weekday_range, *day, _weekday_day, _weekday),
+        "weekday": (_feast, _weekday_range, _numeric, *day, _weekday_day, _weekday),
         "month": (_english_day, _month_range, _month),
         "part": (_part,),
         "ordinal": (*day, _ordinal_part),
@@ -363,6 +390,10 @@ def _day_month(folded: str, text: str, at: int) -> _Found:
     if _is_glued(folded, at, found.end()):
         return None
     timex = _day_value(found, "", year)
+    if timex.det == "les":
+        return None  # 'tous les 14 juillet'; two days said together are a range
+    if not year and folded.startswith(" courant", timex.end):
+        timex = timex._replace(end=timex.end + 8)
     return timex if timex.day <= _MONTH_DAYS[timex.month] else None
 
 
@@ -420,11 +451,32 @@ def _day_range_patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+@cache
+def _day_list_pattern() -> re.Pattern[str]:
+    day = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)<S>)?(?:3[01]|[12]\d|0?[1-9])(?:<O>er)?"
+    return _compile(rf"(?:les<S>|le<S>)?(?P<list>{day}(?:,<S>(?:le<S>)?{day}){{1,6}},?)<S>et<S>(?:le<S>)?(?:<WDA><S>)?<DAY><S><MONTH>(?:<S><YEAR>)?(?P<now><S>courant(?!\w))?")
+
+
+def _day_list(folded: str, text: str, at: int) -> _Found:
+    """'les 23, 24 et 25 avril': a stretch when the days touch; else each day is read by itself."""
+    found = _day_list_pattern().match(folded, at)
+    if found is None:
+        return None
+    days = [int(d) for d in re.findall(r"\d+", found["list"])] + [_day_number(found["d"])]
+    if days != list(range(days[0], days[0] + len(days))):
+        return None
+    month, year = _month_number(found), _int(found, "y")
+    if days[-1] > _MONTH_DAYS[month]:
+        return None
+    first = Timex(at, at, "day", "day-month", year, month, days[0])
+    return Timex(at, found.end(), "range", "days-together", first=first, last=first._replace(day=days[-1]))
+
+
 def _day_range(folded: str, text: str, at: int) -> _Found:
     """'13 au 18 mars', 'le 2 et le 22 octobre' after 'entre', '15 et 16 mai', '28 décembre 2023 au 3 janvier 2024'."""
     with_month, _bare = _day_range_patterns()
     found = with_month.match(folded, at)
-    if found is None or _is_street(folded, at) or _is_glued(folded, at, found.end()):
+    if found is None or _is_glued(folded, at, found.end()):
         return None
     month2 = _month_number(found, "2")
     year2 = _int(found, "y2")
@@ -471,14 +523,13 @@ def _day_range(folded: str, text: str, at: int) -> _Found:
 def _night_patterns() -> tuple[re.Pattern[str], ...]:
     return (
         _compile(r"(?P<det>la<S>|cette<S>)?nuit<S>du<S>(?:<WDA1><S>)?<DAY1>(?:<S><MONTH1>(?:<S><YEAR1>)?)?<S>au<S>(?:<WDA2><S>)?<DAY2><S><MONTH2>(?:<S><YEAR2>)?"),
-        _compile(r"(?P<det>la<S>)?nuit<S>(?:de|du)<S><WD1><S>(?:a|au)<S><WD2>(?:<S>(?P<shift><SHIFT>))?"),
-        _compile(r"(?P<det>la<S>)?nuit<S>du<S>(?:<WDA1><S>)?<DAY1><S>au<S>(?:<WDA2><S>)?<DAY2>(?!\w)"),
+        _compile(r"(?P<det>la<S>)?nuit<S>(?:de|du)<S><WD1><S>(?:a|au)<S><WD2>(?:<S>(?P<shift><SHIFT>)|<S><DAY><S><MONTH>(?:<S><YEAR>)?)?"),
     )  # fmt: skip
 
 
 def _night(folded: str, text: str, at: int) -> _Found:
     """'la nuit du 19 au 20 octobre', 'la nuit de mardi à mercredi'."""
-    days, weekdays, _ = _night_patterns()
+    days, weekdays = _night_patterns()
     if found := days.match(folded, at):
         month2 = _month_number(found, "2")
         first = _day_value_of(found, "1", at, month2)
@@ -487,6 +538,10 @@ def _night(folded: str, text: str, at: int) -> _Found:
             return None
         return Timex(at, found.end(), "range", "night-of-days", first=first, last=last)
     if found := weekdays.match(folded, at):
+        if found["d"]:
+            last = _day_value(found, "", _int(found, "y"))._replace(weekday=_weekday_number(found, "2"))
+            night = Timex(at, found.end(), "range", "night-before-day", first=last, last=last)
+            return night if last.day <= _MONTH_DAYS[last.month] else None
         shift = _shift_of(found["shift"])
         first = Timex(at, at, "weekday", "weekday", weekday=_weekday_number(found, "1"), shift=shift)
         last = Timex(at, at, "weekday", "weekday", weekday=_weekday_number(found, "2"), shift=shift)
@@ -546,6 +601,8 @@ def _weekday_day(folded: str, text: str, at: int) -> _Found:
 def _weekday(folded: str, text: str, at: int) -> _Found:
     """'mardi', 'ce mardi', 'mardi dernier', 'jeudi de la semaine prochaine'."""
     found = _weekday_pattern()[0].match(folded, at)
+    if found and _ending("not_dates", "habits_before_weekday").search(before(folded, at)):
+        return None
     if found is None or _is_habit(folded, at) or _is_glued(folded, at, found.end()):
         return None
     det = (found["det"] or "").strip()
@@ -588,7 +645,10 @@ def _day_alone_pattern() -> re.Pattern[str]:
 
 
 def _day_alone(folded: str, text: str, at: int) -> _Found:
-    """'le 15', when a date told before gives the month."""
+    """'le 15', when a date told before gives the month; 'le 1er du mois prochain'."""
+    named = re.compile(r"le (?P<d>[12]?\d|3[01])(?:er)? du mois (?P<shift>dernier|prochain)(?!\w)").match(folded, at)
+    if named:
+        return Timex(at, named.end(), "offset", "day-of-month-shifted", unit="month", day=int(named["d"]), shift=_shift_of(named["shift"]))
     found = _day_alone_pattern().match(folded, at)
     if found is None or _ending("not_dates", "day_labels").search(before(folded, at)):
         return None
@@ -633,7 +693,9 @@ def _month(folded: str, text: str, at: int) -> _Found:
     short = found["ma"] is not None
     if short and not year:
         return None
-    if not year and not shift and not found["rel"] and not _is_month(folded, text, at, found):
+    if re.search(r"(?:^|\W)\d{1,2}(?:er)?$", before(folded, at)) or (
+        not year and not shift and not found["rel"] and not _is_month(folded, text, at, found)
+    ):
         return None
     month = _month_number(found)
     if found["rel"]:
@@ -772,7 +834,8 @@ _FINS = re.compile(r"(?:les|des|ses|vos|leurs|nos) $")
 
 
 def _glued_right(folded: str, end: int) -> bool:
-    return folded[end : end + 1] == "-" and folded[end + 1 : end + 2].isalnum()
+    """A hyphen goes on into another word; 'fin mars-début avril' is two expressions."""
+    return folded[end : end + 1] == "-" and folded[end + 1 : end + 2].isalnum() and not folded.startswith(("debut", "mi-", "fin "), end + 1)
 
 
 def _decade_year(digits: str) -> int:
@@ -886,6 +949,12 @@ def _season(folded: str, text: str, at: int) -> _Found:
     if found is None or _glued_right(folded, found.end()) or _is_street(folded, at):
         return None
     det, season, year = (found["det"] or "").strip(), found["s"], _int(found, "y")
+    name = text[found.start("s") : found.end("s")]
+    if name[0].isupper() and not name.isupper() and not year and not (_opens(folded, at) and found.start("s") == at):
+        return None
+    short = re.match(r" ([2-9]\d)(?![\d%]| ?%)", folded[found.end() : found.end() + 5])
+    if short and det and not year and not found["shift"] and not _counted(folded, found.end() + 3):
+        return Timex(at, found.end() + 3, "season", "season-year", 1900 + int(short[1]), name=season, det=det)
     shift = _shift_of(found["shift"])
     lead = before(folded, at)
     if _beginning("not_dates", "season_names_after").match(folded, found.end()):
@@ -986,7 +1055,7 @@ def _unit_patterns() -> tuple[re.Pattern[str], ...]:
         _compile(r"(?P<det>ce|cet|cette)<S>" + unit + r"(?P<ci>-ci)?(?:-la)?(?!<S>(?:de|d'))"),
         _compile(r"(?P<det>l'<O>)?(?:an(?:nee)?|exercice|annees?)<S>(?P<y>[12]\d{3})(?![\d]|[.,]\d)(?:[-/](?P<y2>\d{4}|\d\d)(?!\d))?"),
         _compile(r"(?P<det>l'<O>)?an<S>(?P<words>deux<S>mille)(?!\w)"),
-        _compile(r"(?P<det>le<S>|la<S>|ce<S>|cette<S>)?(?P<u>semaine|week-?end)<S>du<S>(?:<WDA><S>)?<DAY>(?:(?:<S>(?:au|et)<S>|<O>-<O>)(?:<WDA2><S>)?<DAY2>)?<S><MONTH>(?:<S><YEAR>)?"),
+        _compile(r"(?P<det>le<S>|la<S>|ce<S>|cette<S>)?(?P<u>semaine|week-?end)<S>(?:du|des)<S>(?:<WDA><S>)?<DAY>(?:(?:<S>(?:au|et)<S>|<O>-<O>)(?:<WDA2><S>)?<DAY2>)?<S><MONTH>(?:<S><YEAR>)?"),
         _compile(r"(?P<det>le<S>|ce<S>)mois<S>(?:de<S>|d')<FULL>(?:<S>(?:<YEAR>|(?P<shift><SHIFT>)))?"),
         _compile(r"mois<S>(?:de<S>|d')<FULL>(?:<S>(?:<YEAR>|(?P<shift><SHIFT>)))?"),
         _compile(r"(?P<det>le<S>|la<S>|l'<O>)?(?P<u>semaine|mois|annee)<S>d'(?P<side>apres|avant)(?!\w)"),
@@ -1103,7 +1172,7 @@ def _year_range(folded: str, text: str, at: int) -> _Found:
         link == "a" and not re.search(r"(?:^|\W)(?:de|depuis)$", lead)
     ):
         return None
-    if folded[at - 1 : at] in ("-", "/") or _counted(folded, found.end()) or not int(found["y1"]) < int(found["y2"]):
+    if folded.startswith(("-", "/"), at - 1) or _counted(folded, found.end()) or not int(found["y1"]) < int(found["y2"]):
         return None
     first = Timex(at, at, "year", "year", int(found["y1"]))
     return Timex(at, found.end(), "range", "range-of-years", first=first, last=first._replace(year=int(found["y2"])))
@@ -1124,18 +1193,31 @@ def _year(folded: str, text: str, at: int) -> _Found:
         return None
     if folded[found.end() : found.end() + 1] in "-/_:" and folded[found.end() + 1 : found.end() + 2].isalnum():
         return None
-    if re.match(r" ?\d", folded[found.end() : found.end() + 2]):
+    if re.match(r" ?\d| av(?:ant|\.) j", folded[found.end() : found.end() + 8]):
         return None
     lead = before(folded, at)
     if re.search(r"\d[ .]?$", lead) and not re.search(r"[/-]\d+$", lead):
         return None
+    if _month_end().search(lead):
+        return None  # '31 avril 2024': no such day, and no year either
     strong = _ending("not_dates", "leads").search(lead) is not None
     year = int(found["y"])
     if not strong and not 1900 <= year <= 2099:
         return None
     if _is_street(folded, at) or _is_count(folded, at, at, found.end(), lead=strong):
         return None
+    pair = _PAIR.match(folded, found.end())
+    if pair and _counted(folded, pair.end()):
+        return None  # 'entre 1900 et 2000 euros'
     return Timex(at, found.end(), "year", "year", year)
+
+
+@cache
+def _month_end() -> re.Pattern[str]:
+    return re.compile(rf"\d (?:{_either(words()['months'])})$")
+
+
+_PAIR = re.compile(r" (?:a|et|ou) \d{1,4}(?: \d{3})?(?!\d)")
 
 
 def _is_count(folded: str, at: int, number_at: int, end: int, lead: bool) -> bool:
@@ -1379,6 +1461,9 @@ def _rest_of(folded: str, text: str, at: int) -> _Found:
 
 def _today(folded: str, text: str, at: int) -> _Found:
     """'ce matin', 'ce soir', 'cet après-midi', 'cette nuit': the day of writing."""
+    if found := re.compile(r"la nuit (?P<side>derniere|prochaine)(?!\w)").match(folded, at):
+        side = -1 if found["side"] == "derniere" else 1
+        return Timex(at, found.end(), "offset", "last-night" if side < 0 else "next-night", unit="night", number=side)
     found = re.compile(r"(?:ce (?:matin|soir)|cet(?:te)? apres-midi|cette nuit)(?!\w|-)").match(folded, at)
     if found is None:
         return None
