@@ -1,6 +1,5 @@
 """The whole way from a study to its tables: read, mark, find, tabulate."""
 
-import importlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,20 +7,22 @@ from typing import Any
 import pandas as pd
 
 from recoupe.codebook import Codebook, compile_codebook, scan
+from recoupe.dates import find_dates
+from recoupe.disagreements import find_disagreements
 from recoupe.events import read_events
+from recoupe.facts import find_facts, find_themes
+from recoupe.figures import find_figures
+from recoupe.mentions import find_mentions
 from recoupe.model import ARTICLE_ZONES, Article, Page, Window
 from recoupe.overrides import Correction, Override, correct, read_overrides
+from recoupe.portrayal import find_portrayal
+from recoupe.quotes import find_quotes
 from recoupe.read import Note, iter_articles
+from recoupe.reuse import find_reuse
 from recoupe.study import Study
 from recoupe.tables import TABLES, to_frame
+from recoupe.windows import infer_window
 from recoupe.zones import mark
-
-
-def _finder(module, name):
-    try:
-        return getattr(importlib.import_module(f"recoupe.{module}"), name)
-    except (ModuleNotFoundError, AttributeError):
-        return lambda *a, **k: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,10 @@ def annotate(study: Study, step: Callable[[str], None] | None = None) -> Annotat
     overrides: dict[str, list[Override]] = {}
     for override in read_overrides(study.folder):
         overrides.setdefault(override.doc, []).append(override)
+    near = time_of_story(study)
     found = []
     for article in iter_articles(study, notes.append):
-        found.append(annotate_page(article, codebook, overrides.pop(article.doc, ())))
+        found.append(annotate_page(article, codebook, overrides.pop(article.doc, ()), near))
         if step:
             step(article.doc)
     corrections = [c for f in found for c in f.corrections]
@@ -63,17 +65,34 @@ def annotate(study: Study, step: Callable[[str], None] | None = None) -> Annotat
     return Annotations(study, tuple(f.page for f in found), tables, tuple(notes), tuple(corrections))
 
 
-def annotate_page(article: Article, codebook: Codebook, overrides: Sequence[Override] = ()) -> Found:
-    """Everything found in one page, and the analyst's corrections of it; work on one page needs no other."""
+def time_of_story(study: Study) -> Window | None:
+    """When the pages of a study were published, all together; None where no page is dated.
+
+    From documents.csv or, where it dates nothing, from the pages that bear a date of their own.
+    """
+    windows = [d.published for d in study.documents.values()]
+    if not any(w.start for w in windows):
+        windows = [infer_window(mark(article)) for article in iter_articles(study)]
+    starts, ends = [w.start for w in windows if w.start], [w.end for w in windows if w.end]
+    return Window(min(starts), max(ends), "other pages") if starts and ends else None
+
+
+def annotate_page(
+    article: Article, codebook: Codebook, overrides: Sequence[Override] = (), near: Window | None = None
+) -> Found:
+    """Everything found in one page, and the analyst's corrections of it; work on one page needs no other.
+
+    near: the time of the whole story, which helps to date a page that is not dated.
+    """
     page = mark(article)
     hits = scan(page, codebook)
     window = article.published
     if window.start is None and window.end is None:
-        window = _finder("windows", "infer_window")(page) or Window()
-    dates = tuple(_finder("dates", "find_dates")(page, window))
-    mentions = tuple(_finder("mentions", "find_mentions")(page, codebook, hits))
-    quotes = tuple(_finder("quotes", "find_quotes")(page, mentions))
-    figures = tuple(_finder("figures", "find_figures")(page, dates))
+        window = infer_window(page, near)
+    dates = tuple(find_dates(page, near=near))
+    mentions = tuple(find_mentions(page, codebook, hits))
+    quotes = tuple(find_quotes(page, mentions))
+    figures = tuple(find_figures(page, dates))
     events = read_events(page, codebook, hits, dates)
     records = {
         "zones": page.zones,
@@ -84,9 +103,9 @@ def annotate_page(article: Article, codebook: Codebook, overrides: Sequence[Over
         "undated_events": events.undated,
         "lookalikes": events.lookalikes,
         "quotes": quotes,
-        "facts": tuple(_finder("facts", "find_facts")(page, codebook, hits, dates, figures)),
-        "themes": tuple(_finder("facts", "find_themes")(page, codebook, hits)),
-        "portrayal": tuple(_finder("portrayal", "find_portrayal")(page, mentions, quotes)),
+        "facts": tuple(find_facts(page, codebook, hits, dates, figures)),
+        "themes": tuple(find_themes(page, codebook, hits)),
+        "portrayal": tuple(find_portrayal(page, mentions, quotes)),
         "figures": figures,
     }
     records, corrections = correct(page, records, overrides)
@@ -98,11 +117,9 @@ def tabulate(study: Study, found: Iterable[Found]) -> dict[str, pd.DataFrame]:
     found = list(found)
     records: dict[str, list[Any]] = {name: [r for f in found for r in f.records.get(name, ())] for name in TABLES}
     records["documents"] = [document_row(f) for f in found]
-    records["reuse"] = list(_finder("reuse", "find_reuse")([f.page for f in found], records["quotes"]))
+    records["reuse"] = list(find_reuse([f.page for f in found], records["quotes"]))
     lookalikes = [r for f in found for r in f.records.get("lookalikes", ())]
-    records["disagreements"] = list(
-        _finder("disagreements", "find_disagreements")(records["event_dates"], study, lookalikes)
-    )
+    records["disagreements"] = list(find_disagreements(records["event_dates"], study, lookalikes))
     return {name: to_frame(name, rows) for name, rows in records.items()}
 
 
