@@ -30,7 +30,12 @@ HOSPITAL = [
     ("management", "organisation", "Direction du CHU", ["la direction", "direction de l'hôpital", "Sophie Le Bihan"]),
     ("nurses", "people", "Infirmiers", ["infirmiers", "soignants", "aides-soignantes"]),
     ("unions", "organisation", "Syndicats", ["syndicats", "CGT", "SUD Santé", "intersyndicale"]),
-    ("minister", "person", "Paul Verdier, ministre de la Santé", ["Paul Verdier", "le ministre", "ministre de la Santé"]),
+    (
+        "minister",
+        "person",
+        "Paul Verdier, ministre de la Santé",
+        ["Paul Verdier", "le ministre", "ministre de la Santé"],
+    ),
     ("ars", "organisation", "Agence régionale de santé", ["Agence régionale de santé", "ARS"]),
     ("patients", "people", "Patients", ["patients", "familles"]),
     ("government", "government", "Gouvernement", ["gouvernement", "État", "Matignon", "Bercy", "exécutif"]),
@@ -40,18 +45,38 @@ HOSPITAL = [
 FOOTBALL = [
     ("nantes", "organisation", "FC Nantes", ["FC Nantes", "Nantes", "les Canaris"]),
     ("coach", "person", "Carlos Ibarra, entraîneur", ["Carlos Ibarra", "l'entraîneur"]),
-    ("president", "person", "Jean-Yves Le Goff, président du FC Nantes", ["Jean-Yves Le Goff", "président du FC Nantes"]),
+    (
+        "president",
+        "person",
+        "Jean-Yves Le Goff, président du FC Nantes",
+        ["Jean-Yves Le Goff", "président du FC Nantes"],
+    ),
     ("fifa", "organisation", "FIFA", ["FIFA", "Fédération internationale"]),
     ("players", "people", "Joueurs", ["joueurs", "capitaine"]),
     ("league", "organisation", "Ligue", ["la Ligue", "LFP"]),
 ]
-CODEBOOKS = {"diplomacy": DIPLOMACY, "hospital": HOSPITAL, "football": FOOTBALL}
+PORT = [
+    ("dockers", "organisation", "Dockers", ["CGT-Dockers", "dockers", "syndicat"]),
+    ("port", "organisation", "Grand Port maritime du Havre", ["Grand Port maritime du Havre", "direction du port"]),
+    ("shipper", "organisation", "Oceanis", ["Oceanis", "armateur", "les Belges"]),
+    ("employers", "organisation", "Medef", ["Medef", "patronat", "chefs d'entreprise"]),
+    ("minister", "person", "Bruno Vasseur, ministre des Transports", ["Bruno Vasseur", "ministre des Transports"]),
+    ("brussels", "organisation", "Commission européenne", ["Commission européenne", "la Commission", "Bruxelles"]),
+    ("belgium", "state", "Belgique", ["Belgique", "Anvers"]),
+    ("delegate", "person", "Samir Haddad, délégué", ["Samir Haddad"]),
+    ("protesters", "people", "Manifestants", ["manifestants"]),
+    ("court", "organisation", "Tribunal", ["tribunal judiciaire du Havre", "juges", "parquet"]),
+    ("senate", "organisation", "Sénat", ["Sénat", "sénateurs", "palais du Luxembourg"]),
+    ("agency", "organisation", "Agence nationale", ["ANSM", "Agence nationale de sécurité du médicament", "l'Agence"]),
+    ("president", "person", "Jean-Charles Lavigne, ex-président", ["Jean-Charles Lavigne", "ancien président"]),
+]
+CODEBOOKS = {"diplomacy": DIPLOMACY, "hospital": HOSPITAL, "football": FOOTBALL, "port": PORT}
 
 
 def make_study(actors) -> Study:
     return Study.model_validate({
         "folder": Path("."), "title": "Essai",
-        "actors": [dict(id=i, kind=k, label={"fr": label}, aliases=aliases) for i, k, label, aliases in actors],
+        "actors": [{"id": i, "kind": k, "label": {"fr": label}, "aliases": aliases} for i, k, label, aliases in actors],
     })  # fmt: skip
 
 
@@ -182,8 +207,46 @@ SENTENCES = {
         "Mme [Le Bihan|management] conteste. [Sophie Le Bihan|management] dirige le site depuis 2019.",
         "[Nathalie Guerin|mayor] est intervenue.",
         "[Nathalie G.|mayor] a témoigné.",
-        "Un [délégué de la CGT|unions] a pris la parole.",
+        "Un délégué de la [CGT|unions] a pris la parole.",
+        "Une [délégation de la CGT|unions] sera reçue par le [ministre|minister].",
         "Sans accord, ni la [CGT|unions] ni la [direction|management] ne céderont.",
+    ],
+    "port": [
+        "Un [docker|dockers] a été blessé, les [dockers|dockers] d'Anvers sont solidaires.",
+        "Le [patronat|employers] s'impatiente, le président du [Medef|employers] aussi.",
+        "Un [chef d'entreprise|employers] de la région menace de licencier.",
+        "Le [syndicat|dockers] dément tout sabotage.",
+        "Le syndicat Force ouvrière ne suit pas.",
+        "La commission des lois a été saisie ; la [Commission|brussels] attend.",
+        "[Anvers|belgium] se frotte les mains, mais le cargo reste à Anvers.",
+        "Les [Belges|shipper] n'ont rien dit.",
+        "Les [Belges d'Oceanis|shipper] n'ont rien dit.",
+        "[Samir Hadad|delegate] nie. M. [Hadad|delegate] sera jugé.",
+        "Samira Haddad, sa sœur, a témoigné.",
+        "Le [tribunal du Havre|court] a tranché, le tribunal de commerce non.",
+        "Le tribunal de Rouen est saisi.",
+        "Des logements jugés inhabitables, un appel jugé tardif.",
+        "Les [juges|court] ont délibéré.",
+        "Des milliers de [personnes|protesters] ont défilé dans le froid.",
+        "Mille personnes vivent dans ce quartier.",
+        "Une marche a réuni 3 000 [personnes|protesters] samedi.",
+        "Le [palais du Luxembourg|senate] s'agace ; au palais du Luxembourg, on vote.",
+        "L'[ANSM|agency] et l'[Ansm|agency] sont une ; les ansm de ce monde, non.",
+        "L'[Agence|agency] a suspendu la molécule ; une agence de voyage aussi.",
+        "L'[ancien président|president] a menti, l'[ex-président|president] le sait, le président se tait.",
+        "[JCL|president] est revenu : [Jean-Charles Lavigne|president] a été vu à la gare.",
+        "JCL est revenu.",
+        "L'ancien président [Jean-Charles Lavigne|president] a été vu.",
+        "[Bruno Vasseur|minister], ministre des Transports depuis mars, recule.",
+        "L'ancien ministre des Transports Luc Vidal défend la réforme.",
+        "Le [ministre des Transports|minister] défend la réforme.",
+        "Les relations entre [Anvers|belgium] et [Bruxelles|brussels] sont bonnes.",
+        "Selon [Bruxelles|brussels] et [Anvers|belgium], rien ne presse.",
+        "Il relie Anvers et Bruxelles en une heure.",
+        "[Oceaniss|shipper] a vendu trois navires.",
+        "Océanie Transports a vendu trois navires.",
+        "Le [gouvernement belge|belgium] a protesté, le gouvernement suisse non.",
+        "Le patron d'[Oceanis|shipper] est venu.",
     ],
     "football": [
         "[Nantes|nantes] a battu Lorient deux à zéro.",
@@ -211,3 +274,36 @@ CASES = [(name, sentence) for name, sentences in SENTENCES.items() for sentence 
 def test_mentions_of_sentences(name, expected):
     text = re.sub(r"\[([^|\]]*)\|[^\]]*\]", r"\1", expected)
     assert written(text, COMPILED[name]) == expected
+
+
+def test_short_forms_hold_within_one_article():
+    codebook = COMPILED["hospital"]
+    assert mentions_in("Verdier n'était pas là.", codebook) == []
+    assert len(mentions_in("Verdier n'était pas là. Paul Verdier l'a dit.", codebook)) == 2
+
+
+def test_same_words_of_two_actors_are_left_out():
+    codebook = compile_codebook(make_study([("a", "person", "A", ["le préfet"]), ("b", "person", "B", ["le préfet"])]))
+    assert mentions_in("Le préfet a parlé.", codebook) == []
+
+
+def test_every_mention_says_its_rule_and_zone():
+    page = make_page("Le ministre a parlé.\nPaul Verdier aussi.")
+    codebook = COMPILED["hospital"]
+    found = list(find_mentions(page, codebook, scan(page, codebook)))
+    assert [(m.rule, m.zone) for m in found] == [("alias", "body"), ("alias", "body")]
+
+
+_PIECES = st.sampled_from([
+    "Paris", "Le gouvernement allemand", "Moscou", ", ", ". ", " a dit ", " à ", " de ", "Katrin Vollmer", "M. ", "«", "»", "\n",
+    "Kiev", "les rebelles", " et ", "l'Otan", "OTAN", " selon ", "Volmer", "l’Élysée", "œ", "\u00a0", "soldats russes", "-", "é",
+])  # fmt: skip
+
+
+@given(st.lists(st.one_of(_PIECES, st.text(max_size=8)), max_size=40).map("".join))
+def test_mentions_are_in_order_apart_and_as_written(text):
+    found = mentions_in(text, COMPILED["diplomacy"])
+    assert all(m.surface == text[m.start : m.end] and m.surface for m in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert {m.form for m in found} <= {"name", "acronym", "metonym", "description"}
+    assert {m.actor for m in found} <= {actor for actor, *_ in DIPLOMACY}

@@ -33,22 +33,28 @@ class ActorWords:
     titles: frozenset[str]
     offices: frozenset[str]
     fixed: dict[str, tuple[str, ...]]
-    place_prepositions: frozenset[str]
+    prepositions: frozenset[str]
+    acting_prepositions: frozenset[str]
     locative_prepositions: frozenset[str]
+    compounds: dict[str, str]
     buildings: frozenset[str]
     motion: re.Pattern[str]
     parts: frozenset[str]
     place_nouns: frozenset[str]
-    acting_prepositions: frozenset[str]
+    events: frozenset[str]
+    relations: re.Pattern[str]
+    clitics: frozenset[str]
+    adverbs: frozenset[str]
     acting_nouns: frozenset[str]
     dative: re.Pattern[str]
     of_verbs: re.Pattern[str]
     transitive: re.Pattern[str]
-    not_verbs: frozenset[str]
     rulers: frozenset[str]
     servants: frozenset[str]
+    familiar: frozenset[str]
     group_parts: frozenset[str]
     people: frozenset[str]
+    collective: frozenset[str]
     institutions: frozenset[str]
     apposed: frozenset[str]
     synonyms: dict[str, tuple[str, ...]]
@@ -59,6 +65,7 @@ class ActorWords:
     particles: frozenset[str]
     seats: frozenset[str]
     streets: frozenset[str]
+    other_places: frozenset[str]
     cities: frozenset[str]
     countries: tuple[Country, ...]
     demonyms: frozenset[str]
@@ -101,22 +108,28 @@ def read_actor_words(language: str = "fr") -> ActorWords:
         titles=_bares(raw["titles"]),
         offices=_bares(raw["offices"]),
         fixed={bare(word): tuple(map(bare, phrases)) for word, phrases in raw["fixed"].items()},
-        place_prepositions=_bares(place["prepositions"]),
-        locative_prepositions=_bares(place["locative"]),
+        prepositions=_bares(raw["prepositions"]["simple"]),
+        acting_prepositions=_bares(raw["prepositions"]["acting"]),
+        locative_prepositions=_bares(raw["prepositions"]["locative"]),
+        compounds={bare(compound): bare(plain) for compound, plain in raw["prepositions"]["compound"].items()},
         buildings=_bares(place["buildings"]),
         motion=_stems(place["motion"]),
         parts=_bares(place["parts"]),
         place_nouns=_bares(place["nouns"]),
-        acting_prepositions=_bares(acting["prepositions"]),
+        events=_bares(place["events"]),
+        relations=_stems(acting["relations"]),
+        clitics=_bares(acting["clitics"]),
+        adverbs=_bares(acting["adverbs"]),
         acting_nouns=_bares(acting["nouns"]),
         dative=_stems(acting["dative"]),
         of_verbs=_stems(acting["of_verbs"]),
         transitive=_stems(acting["transitive"]),
-        not_verbs=_bares(acting["not_verbs"]),
         rulers=_heads(heads["rulers"]),
         servants=_heads(heads["servants"]),
+        familiar=_heads(heads["familiar"]),
         group_parts=_heads(heads["parts"]),
         people=_heads(heads["people"]),
+        collective=_bares(heads["collective"]),
         institutions=_bares(heads["institutions"]),
         apposed=_bares(heads["apposed"]),
         synonyms={bare(word): tuple(others) for word, others in raw["synonyms"].items()},
@@ -127,6 +140,7 @@ def read_actor_words(language: str = "fr") -> ActorWords:
         particles=_bares(raw["persons"]["particles"]),
         seats=_bares(world["seats"]),
         streets=_bares(world["streets"]),
+        other_places=_bares(world["others"]),
         cities=_bares(world["cities"].split()) | {city for country in countries for city in country.capitals},
         countries=countries,
         demonyms=frozenset(form for country in countries for form in country.adjectives),

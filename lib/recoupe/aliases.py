@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+import simplemma
+
 from recoupe.actor_words import ActorWords, bare
 from recoupe.inflect import AGENT_ENDINGS, agree, is_plural, singular
 from recoupe.study import Actor
 
 _TOWN = re.compile(
-    r"\b(?i:maire|mairie|ville|commune|municipalité|tribunal|préfète?|préfecture|procureure?|parquet|cour|habitants|évêque|"
-    r"université|hôpital|métropole|agglomération|village|club|stade|football club|racing)(?: [a-zéè’']+){0,3} (?:de |d['’]|du )"
-    r"([A-ZÀ-ÖØ-Þ][\w’'-]+)"
+    r"\b(?i:maire|mairie|ville|commune|municipalité|tribunal|préfète?|préfecture|procureure?|parquet|cour|habitants|"
+    r"évêque|université|hôpital|métropole|agglomération|village|club|stade|football club|racing)"
+    r"(?: [a-zéè’']+){0,3} (?:de |d['’]|du )([A-ZÀ-ÖØ-Þ][\w’'-]+)"
 )
 _ARTICLE = re.compile(r"^(?:le |la |les |l['’])", re.IGNORECASE)
 _INITIALS_LEAST = 3
@@ -27,8 +29,8 @@ class Alias:
     form: name, acronym, metonym or description, as in the table. needs: what must be there for the form to count:
     '' nothing, 'article' a definite article, 'full-name' the person's full name elsewhere in the page or a title
     before, 'initial' the initial of the other name, 'upper' capitals only. capital: the text must have one too.
-    acts: the form counts only where it acts (capitals, buildings). person: a name or a title of one person. written: with its
-    accents, for a common noun.
+    acts: the form counts only where it acts (capitals, buildings). person: a name or a title of one person. many: a
+    plural; group: the alias is one. written: with its accents, for a common noun.
     """
 
     actor: str
@@ -40,6 +42,7 @@ class Alias:
     acts: bool = False
     person: bool = False
     many: bool = False
+    group: bool = False
     initial: str = ""
     written: str = ""
 
@@ -60,14 +63,14 @@ def find_aliases(actor: Actor, words: ActorWords, places: frozenset[str] = froze
 
 
 def place_names(actors: Iterable[Actor], words: ActorWords) -> frozenset[str]:
-    """Towns that the codebook itself shows: 'Castelvire', from 'tribunal correctionnel de Castelvire'."""
+    """Towns that the codebook itself shows: 'Valmont', from 'tribunal correctionnel de Valmont'."""
     texts = (text for actor in actors for text in (actor.label.fr, *actor.aliases, *actor.metonyms))
     found = {bare(match[1]) for text in texts for match in _TOWN.finditer(text) if match[1][0].isupper()}
     return frozenset(found - {name for country in words.countries for name in country.names})
 
 
 def alias_forms(text: str, actor: Actor, words: ActorWords, places: frozenset[str]) -> Iterator[Alias]:
-    """The forms of one alias: 'les ultras' also 'ultra', 'Salifou Mody' also 'Mody' once the full name is there."""
+    """The forms of one alias: 'les ultras' also 'ultra', 'Anne Kervella' also 'Kervella' beside her full name."""
     article = _ARTICLE.match(text)
     core = text[article.end() :] if article else text
     if not bare(core):
@@ -85,14 +88,14 @@ def alias_forms(text: str, actor: Actor, words: ActorWords, places: frozenset[st
 
 
 def is_office(text: str, words: ActorWords) -> bool:
-    """Whether a capitalised alias is a title and no name: 'Premier ministre nigérien', not 'Roi Philippe'."""
+    """Whether a capitalised alias is a title and no name: 'Premier ministre chilien', not 'Roi Philippe'."""
     office = next((o for o in words.offices if f"{bare(text)} ".startswith(o + " ")), "")
     rest = text.split()[len(office.split()) :]
     return bool(office) and text[0].isupper() and not (rest and rest[0][0].isupper())
 
 
 def is_acronym(text: str) -> bool:
-    """Whether a name is written in capitals, such as ARST, G5 or U.E."""
+    """Whether a name is written in capitals, such as CNRS, G20 or U.E."""
     return len(text) > 1 and text.upper() == text and any(c.isalpha() for c in text) and " " not in text
 
 
@@ -130,7 +133,7 @@ def _name_forms(core: str, article: bool, actor: Actor, words: ActorWords, place
 
 
 def is_seat(text: str, actor: Actor, words: ActorWords) -> bool:
-    """Whether a name among plain aliases is a capital, a city or a building: 'Paris' for France, 'Port-Clément'.
+    """Whether a name among plain aliases is a capital, a city or a building: 'Paris' for France, 'Berlin' for Germany.
 
     One that no list has is the capital of a state whose label it is not in.
     """
@@ -145,7 +148,7 @@ def is_seat(text: str, actor: Actor, words: ActorWords) -> bool:
 
 
 def short_forms(core: str, actor: Actor, words: ActorWords) -> Iterator[Alias]:
-    """Short forms of a full name: 'Mody' for 'Salifou Mody', 'Nadia F.' for 'Nadia Ferroukhi', 'JLV' for three."""
+    """Short forms of a full name: 'Kervella' for 'Anne Kervella', 'Anne K.', and 'NKM' for three names."""
     last, first = last_name(core, words), core.split()[0]
     yield Alias(
         actor.id, bare(last), "name", "last-name", "full-name", capital=True, person=True, initial=bare(first)[:1]
@@ -165,11 +168,12 @@ def _noun_forms(
     group, rest = parts[:cut], parts[cut:]
     many = is_plural(group[0])
     people = any(is_people_noun(word, words) for word in group[:2])
+    people = people or (many and bare(group[0]) not in words.collective)
     name = any(part[:1].isupper() for part in rest) and bare(group[0]) in words.institutions
     one = people and actor.kind in ("person", "government", "organisation", "") and not many
     alias = Alias(
         actor.id, bare(core), "name" if name else "description", rule, "article" if article and not many else "",
-        person=one, many=many, written=core.lower(),
+        person=one, many=many, group=many or actor.kind == "people", written=core.lower(),
     )  # fmt: skip
     if bare(core) in words.seats or bare(group[0]) in words.streets and any(part[:1].isupper() for part in parts):
         alias = replace(alias, form="metonym", rule="metonym", acts=True)
@@ -187,11 +191,13 @@ def _noun_forms(
                             alias, bare=bare(form), rule="alias-form" if rule == "alias" else rule, many=other,
                             person=one and not other, written=form.lower(),
                         )  # fmt: skip
+    if name and len(group) > 1:
+        yield replace(alias, bare=bare(" ".join([group[0], *rest])), rule="shortened", written="")
     if synonyms:
-        for other in _synonyms(group, words):
-            bare_alone = len(other.split()) == 1 and not rest
-            for form in _noun_forms(" ".join([other, *rest]), bare_alone, actor, words, "synonym", synonyms=False):
-                yield replace(form, needs="article" if bare_alone and not form.many else form.needs)
+        for synonym in _synonyms(group, words):
+            alone = len(synonym.split()) == 1 and not rest
+            for made in _noun_forms(" ".join([synonym, *rest]), alone, actor, words, "synonym", synonyms=False):
+                yield replace(made, needs="article" if alone and not made.many else made.needs)
 
 
 def _synonyms(group: list[str], words: ActorWords) -> Iterator[str]:
@@ -214,14 +220,12 @@ def is_people_noun(word: str, words: ActorWords) -> bool:
 
 
 def is_common(word: str) -> bool:
-    """Whether a capitalised word is also a common noun, so that its capital matters: 'Ligue', 'État', not 'Niger'."""
-    import simplemma
-
+    """Whether a capitalised word is also a common noun, so that its capital matters: 'Ligue', 'État', not 'Chili'."""
     return bool(simplemma.is_known(word.lower(), "fr"))
 
 
 def metonym_forms(text: str, actor: Actor) -> Iterator[Alias]:
-    """A capital or a building, which counts only where it acts: 'Washington', 'l'Élysée', 'préfecture'."""
+    """A capital or a building, which counts only where it acts: 'Rome', 'l'Élysée', 'préfecture'."""
     article = _ARTICLE.match(text)
     core = text[article.end() :] if article else text
     if bare(core):
@@ -231,7 +235,7 @@ def metonym_forms(text: str, actor: Actor) -> Iterator[Alias]:
 
 
 def office_forms(actor: Actor, words: ActorWords) -> Iterator[Alias]:
-    """The office in a person's label, where one person holds it: 'Hélène Courtade, maire' gives 'la maire'."""
+    """The office in a person's label, where one person holds it: 'Anne Kervella, maire' gives 'la maire'."""
     parts = re.split(r",\s+", actor.label.fr, maxsplit=1)
     if len(parts) < 2:
         return

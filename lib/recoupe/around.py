@@ -23,7 +23,7 @@ class Around:
 
 
 def look_around(folded: str, start: int, end: int) -> Around:
-    """The surroundings of a span of folded text: for 'Bercy' in "Mais Bercy, lui, refuse." 'mais' and ', lui , refuse .'."""
+    """The surroundings of a span of folded text: of 'Bercy' in "Mais Bercy refuse." 'mais', and 'refuse' and '.'."""
     reach = max(0, start - _REACH)
     before = folded[reach:start]
     cut, edge = 0, ""

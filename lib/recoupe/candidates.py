@@ -1,4 +1,4 @@
-"""Whether a form of an alias counts where it stands: its capitals, its article, what it is part of, whom it completes."""
+"""Whether a form of an alias counts where it stands: its capitals, its article, what completes it."""
 
 import re
 from dataclasses import dataclass
@@ -7,13 +7,15 @@ from recoupe.actor_words import ActorWords, bare
 from recoupe.aliases import Alias
 from recoupe.around import Around, look_around
 from recoupe.codebook import Codebook
-from recoupe.metonyms import is_acting, is_locative
+from recoupe.metonyms import folded_verbs, is_acting, is_locative
 from recoupe.model import Page
+from recoupe.verbs import INFINITIVE
 
 _HYPHEN = "-‐‑"
 _AFTER_HYPHEN = re.compile(r"-(?:t-)?(?:il|elle|on|ils|elles|ci|la)\b")
 _COMPLEMENT = re.compile(
-    r"(?:\s+\([^()\n]{1,40}\))?(?:\s+[^\W\d_]+)?\s+(?:de la |de l['’]|de |du |des |d['’])(?:[a-zà-ÿœ-]+ )?([^\W\d_][\w'’-]*)"
+    r"(?:\s+\([^()\n]{1,40}\))?(?:\s+[^\W\d_]+)?\s+(?:de la |de l['’]|de |du |des |d['’])"
+    r"(?:[a-zà-ÿœ-]+ )?([^\W\d_][\w'’-]*)"
 )
 _KIND = re.compile(r" (?:de |d['’])(?!la\b|l['’]|nos\b|notre\b|ce)([a-zà-ÿœ]+)")
 _CAPITALISED = re.compile(r" ([A-ZÀ-ÖØ-Þ][\w’'-]+)")
@@ -39,7 +41,7 @@ def check_alias(
 ) -> Candidate | None:
     """The candidate that a form makes where it stands, or None where it does not count.
 
-    `text` is the bare text, `last` the candidate before: in 'selon Moscou et Kiev' Kiev acts as Moscou does.
+    `text` is the bare text, `last` the candidate before: in 'selon Rome et Berlin' Berlin acts as Rome does.
     """
     raw, folded, words = page.article.text, page.folded, codebook.words
     if is_glued(raw, folded, start, end) or not has_case(raw[start:end], alias):
@@ -78,7 +80,7 @@ def is_glued(raw: str, folded: str, start: int, end: int) -> bool:
 
 
 def has_case(surface: str, alias: Alias) -> bool:
-    """Whether the capitals of the words allow the alias: 'arst' is not ARST, 'ligue' not the Ligue; 'Otan' is OTAN."""
+    """Whether the capitals of the words allow the alias: 'cnrs' is not CNRS, 'ligue' not the Ligue; 'Otan' is OTAN."""
     if alias.needs in ("upper", "initials"):
         return surface.upper() == surface or (
             alias.needs == "upper" and len(surface) > 3 and surface[0].isupper() and surface[1:].islower()
@@ -141,7 +143,7 @@ def is_same_holder(around: Around, alias: Alias, words: ActorWords) -> bool:
 
 
 def is_own(raw: str, folded: str, end: int, alias: Alias, codebook: Codebook) -> bool:
-    """Whether what completes a noun is the actor's: 'le maire de Autreville', 'experts militaires' are others'."""
+    """Whether what completes a noun is the actor's: 'le maire de Brest', 'experts militaires' are others'."""
     words, own = codebook.words, codebook.own_words[alias.actor]
     of = codebook.nations.of.get(alias.actor, frozenset())
     following = folded[end : end + 40].split("\n")[0].split(",")[0].split(".")[0].split()[:2]
@@ -154,11 +156,10 @@ def is_own(raw: str, folded: str, end: int, alias: Alias, codebook: Codebook) ->
         name = _CAPITALISED.match(raw, end)
         if name and bare(name[1]) and not set(bare(name[1]).split()) & own and not raw[end + 1 : end + 4].isupper():
             return False
-    kind = _KIND.match(raw, end)
-    if kind and " " not in alias.bare and (alias.person or alias.bare in words.institutions):
-        if bare(kind[1]) not in own:
-            return False
-    if alias.many and not alias.person:
+    kind = _KIND.match(raw, end) if alias.person or alias.bare in words.institutions else None
+    if kind and " " not in alias.bare and not _is_own_kind(bare(kind[1]), own):
+        return False
+    if alias.group:
         return True
     complement = _COMPLEMENT.match(raw, end, end + 80)
     if complement and complement[1][0].isupper():
@@ -166,8 +167,13 @@ def is_own(raw: str, folded: str, end: int, alias: Alias, codebook: Codebook) ->
     return True
 
 
+def _is_own_kind(word: str, own: frozenset[str]) -> bool:
+    """Whether a word after "de" is the actor's, or a verb: 'il interdit au club de jouer', not 'tribunal de commerce'."""
+    return word in own or bool(folded_verbs().get(word, 0) & INFINITIVE)
+
+
 def is_in_other_name(raw: str, start: int, end: int, alias: Alias, codebook: Codebook) -> bool:
-    """Whether one word is part of a longer proper name: 'Marc Vaudrezel' for Jean-Luc, 'Air Niger', 'Paris FC'."""
+    """Whether one word is part of a longer proper name: 'Marc Kervella' for Anne, 'Air Gabon', 'Paris FC'."""
     if " " in alias.bare or alias.form == "acronym":
         return False
     words, own, surface = codebook.words, codebook.own_words[alias.actor], raw[start:end]

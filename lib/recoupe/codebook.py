@@ -1,7 +1,7 @@
 """The codebook compiled: one automaton over every form of every actor and every word of the match lines.
 
 A page is scanned once (Aho and Corasick 1975). What is looked for are whole words of the folded text with a space
-for each sign, so that a word boundary is a space, and 'Burkina-Faso' and 'Burkina Faso' are one.
+for each sign, so that a word boundary is a space, and 'Sierra-Leone' and 'Sierra Leone' are one.
 """
 
 from collections.abc import Iterable
@@ -128,7 +128,7 @@ def study_patterns(study: Study) -> Iterable[Pattern]:
 def own_words(study: Study) -> dict[str, frozenset[str]]:
     """The words of each actor's names and labels, of those it is part of or that are of it, and of the study's title.
 
-    'Montarvin' is of its mayor's, so that 'le maire de Montarvin' is told from 'le maire de Autreville'.
+    'Valmont' is of its mayor's, so that 'le maire de Valmont' is told from 'le maire de Brest'.
     """
     own = {
         actor.id: _words_of(actor.label.fr, actor.label.en, *actor.aliases, *actor.metonyms) for actor in study.actors

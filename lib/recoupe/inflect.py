@@ -1,4 +1,4 @@
-"""Number and gender of French nouns and adjectives, by their endings: 'nigérien' gives 'nigérienne', 'nigériens'.
+"""Number and gender of French nouns and adjectives, by their endings: 'chilien' gives 'chilienne', 'chiliens'.
 
 Forms that no text has do no harm, because they are only looked for; so the rules are few and have no exceptions.
 """

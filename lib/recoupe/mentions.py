@@ -16,11 +16,15 @@ from recoupe.verbs import FINITE
 
 LISTED = frozenset({"alias", "acronym", "metonym"})
 _OF = re.compile(r" (?:de|du|des|de la|de l'|d')\s?$")
+_CASES = frozenset({"de", "du", "des", "d", "au", "aux"})
+_COMPLEMENT = re.compile(
+    r"(?: (?!s['’]|n['’]|se |ne )[^\W\d_]+)?\s*(?: ?(?:de|du|des|d['’]|à|au|aux|pour|chargée?|en)\b.*)?"
+)
 _HEAD_OF = re.compile(r"((?:[^\W\d_][\w-]* ){0,2}[^\W\d_][\w-]*) (?:du |des |de la |de l'|de |d')$")
 
 
 def find_mentions(page: Page, codebook: Codebook, hits: Hits) -> Iterator[Mention]:
-    """The mentions of a page in order, none over another: in 'le ministre malien' the minister, not Mali.
+    """The mentions of a page in order, none over another: in 'le ministre chilien' the minister, not Chile.
 
     The longest of two that overlap is kept; words that two actors share are left out.
     """
@@ -40,7 +44,7 @@ def find_mentions(page: Page, codebook: Codebook, hits: Hits) -> Iterator[Mentio
 
 
 def find_named(page: Page, codebook: Codebook, hits: Hits, also: frozenset[str] = frozenset()) -> Iterator[Candidate]:
-    """The candidates that forms of aliases make; `also` are persons whose full name stands there in another spelling."""
+    """The candidates that forms of aliases make; `also` are persons whose full name stands in another spelling."""
     named = named_persons(page, codebook, hits) | also
     last: Candidate | None = None
     for hit in hits.aliases:
@@ -109,7 +113,8 @@ def is_apposition(between: str, codebook: Codebook) -> bool:
     if comma and "," in complement:
         return False
     words = codebook.words
-    if not comma and bare(titles).split()[:1] and bare(titles).split()[0] in ("de", "du", "des", "d", "au", "aux"):
+    edges = bare(titles).split()
+    if edges and (edges[-1] in _CASES or not comma and edges[0] in _CASES) or not _COMPLEMENT.fullmatch(complement):
         return False
     known = words.titles | words.civilities | words.definite | words.apposed | {"de", "d"}
     if not all(bare(w) in known or w[:1].isupper() for w in re.findall(r"\w[\w-]*", titles)):
@@ -124,9 +129,9 @@ def is_apposition(between: str, codebook: Codebook) -> bool:
 
 
 def join_designations(page: Page, kept: list[Candidate], codebook: Codebook) -> Iterator[Candidate]:
-    """Whole designations: 'Suédois de Norrvik', 'l'ancien patron du Racing', 'une délégation de Tribune Safran'.
+    """Whole designations: 'dockers du Havre', 'l'ancien patron du club', 'une délégation de la CGT'.
 
-    A mention inside another actor's designation is not one; a place that follows ('du Niger') stays by itself.
+    A mention inside another actor's designation is not one; a place that follows ('du Pérou') stays by itself.
     """
     folded = page.folded
     joined: list[Candidate] = []

@@ -1,4 +1,4 @@
-"""The proper names of a codebook, and how near another spelling is: 'Meyer' sounds as 'Maier', 'Zain' as 'Zeine'."""
+"""The proper names of a codebook, and how near another spelling is: 'Fayçal' sounds as 'Faisal'."""
 
 import re
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from recoupe.actor_words import ActorWords, bare
 from recoupe.aliases import is_acronym, is_person_name, is_seat, last_name
 from recoupe.study import Actor
 
-# spellings of one sound in French and in names brought to it: 'Ferouki' is 'Ferroukhi', 'Duvernoy' 'Duvernois'
+# spellings of one sound in French and in names brought to it: 'Bushra' is 'Bouchra', 'Dubois' 'Duboys'
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
@@ -35,7 +35,10 @@ class PersonName:
 
 @dataclass(frozen=True, slots=True)
 class SingleName:
-    """A proper name of one word, of an organisation or a place (`name` without its hyphens); acts: it counts only where it acts."""
+    """A proper name of one word, of an organisation or a place; `name` is it without hyphens.
+
+    acts: it counts only where it acts.
+    """
 
     actor: str
     name: str
@@ -56,11 +59,16 @@ class Names:
 
 
 def read_names(actors: Iterable[Actor], words: ActorWords, places: frozenset[str] = frozenset()) -> Names:
-    """The names of the actors; countries and cities are left out, because others have names as near as Niger's."""
+    """The names of the actors; countries and cities are left out, because theirs are near each other's: Irak, Iran."""
     persons: dict[PersonName, None] = {}
     singles: dict[SingleName, None] = {}
     known: set[str] = set()
-    world = {name for country in words.countries for name in country.names} | words.cities | words.seats
+    world = (
+        {name for country in words.countries for name in country.names}
+        | words.cities
+        | words.seats
+        | words.other_places
+    )
     for actor in actors:
         for text, listed_metonym in [*((t, False) for t in actor.aliases), *((t, True) for t in actor.metonyms)]:
             known.update(bare(text).split())
@@ -68,9 +76,10 @@ def read_names(actors: Iterable[Actor], words: ActorWords, places: frozenset[str
                 last = bare(last_name(text, words))
                 persons[PersonName(actor.id, bare(text.split()[0]), last, tuple(bare(text).split()))] = None
             elif text[:1].isupper() and " " not in text and not is_acronym(text) and len(text) > _NAME_LEAST:
-                if actor.kind != "person" and bare(text) not in world:
-                    acts = listed_metonym or is_seat(text, actor, words) or bare(text) in places
-                    singles[SingleName(actor.id, bare(text).replace(" ", ""), bare(text), acts)] = None
+                if actor.kind == "person" or bare(text) in world:
+                    continue
+                acts = listed_metonym or is_seat(text, actor, words) or bare(text) in places
+                singles[SingleName(actor.id, bare(text).replace(" ", ""), bare(text), acts)] = None
     return Names(tuple(persons), tuple(singles), frozenset(known | world))
 
 

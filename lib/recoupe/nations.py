@@ -1,7 +1,7 @@
-"""Which actor a nationality or a capital stands for: 'nigérien' and 'Niamey' for Niger, if Niger is an actor.
+"""Which actor a nationality or a capital stands for: 'chilien' and 'Santiago' for Chile, if Chile is an actor.
 
-A state that no list has (an invented or a new one) gets its adjective from the aliases: 'fonds solanien' with
-'Solanie' makes 'solanien' its own.
+A state that no list has (an invented or a new one) gets its adjective from the aliases: 'fonds sylvanien' with
+'Sylvanie' makes 'sylvanien' its own.
 """
 
 import re

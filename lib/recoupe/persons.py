@@ -24,7 +24,7 @@ def named_persons(page: Page, codebook: Codebook, hits: Hits) -> frozenset[str]:
 def check_short_form(
     page: Page, candidate: Candidate, alias: Alias, named: frozenset[str], codebook: Codebook
 ) -> Candidate | None:
-    """A short form where the page supports it: 'Mody' after 'Salifou Mody', 'M. Mody', 'Nadia F.'."""
+    """A short form where the page supports it: 'Kervella' after 'Anne Kervella', 'Mme Kervella', 'Anne K.'."""
     raw, end = page.article.text, candidate.end
     if alias.needs == "initial":
         if raw[end : end + 3] == f" {alias.initial}." and not raw[end + 3 : end + 4].isalnum():

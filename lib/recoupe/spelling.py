@@ -1,7 +1,8 @@
 """Names spelt otherwise, found only where something supports them: a first name, a title, a common noun.
 
-'Nadja Ferouki' is Nadia Ferroukhi because both words are near; 'le préfet Maillart' because of the title; 'Norvik'
-is Norrvik in a page that never writes Norrvik. What is found carries a rule `spelling-…`, for the analyst to check.
+'Sonja Peterson' is Sonia Petersen because both words are near, 'la ministre Kervela' is Anne Kervella because of the
+title, 'Lumariss' is Lumaris in a page that never writes Lumaris. What is found carries a rule `spelling-…`, for the
+analyst to check.
 """
 
 import re
@@ -12,17 +13,17 @@ from functools import lru_cache
 import simplemma
 
 from recoupe.actor_words import bare
+from recoupe.aliases import Alias
 from recoupe.around import look_around
-from recoupe.candidates import Candidate
+from recoupe.candidates import Candidate, is_in_other_name
 from recoupe.codebook import Codebook
 from recoupe.metonyms import is_acting
 from recoupe.model import Page
-from recoupe.names import Names, PersonName, SingleName, likeness
+from recoupe.names import Names, PersonName, SingleName, likeness, sound
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_BEFORE = re.compile(
-    r"(?:([^\W\d_][^\W\d_’'-]*(?:-[^\W\d_]+)*)\.?[ \u00a0\u202f])?([^\W\d_][^\W\d_’'-]*(?:-[^\W\d_]+)*)\.?[ \u00a0\u202f]$"
-)
+_NAME = r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?[ \u00a0\u202f]"
+_BEFORE = re.compile(f"(?:{_NAME})?{_NAME}$")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+(?:-[^\W\d_]+)*)")
 _FIRST, _LAST, _BOTH = 0.7, 0.7, 0.8
 _TITLED = 0.8
@@ -69,12 +70,11 @@ def find_variants(page: Page, text: str, codebook: Codebook, taken: list[Candida
 @lru_cache(maxsize=100_000)
 def near_names(word: str, names: Names) -> tuple[tuple[PersonName, ...], tuple[SingleName, ...]]:
     """The names that a word may be a spelling of: of persons by the first or the last, of others whole."""
+    is_word = simplemma.is_known(word.lower(), "fr")
     word = bare(word)
-    persons = tuple(
-        p for p in names.persons if likeness(word, p.last) >= _LAST or likeness(word, p.first) >= _LAST and len(p.parts) > 1
-    )  # fmt: skip
+    persons = tuple(p for p in names.persons if max(likeness(word, p.last), likeness(word, p.first)) >= _LAST)
     joined = word.replace(" ", "")
-    if word in names.known or len(joined) <= _LEAST or simplemma.is_known(word, "fr"):
+    if word in names.known or len(joined) <= _LEAST or is_word:
         return persons, ()
     return persons, tuple(s for s in names.singles if s.name[0] == joined[0] and likeness(joined, s.name) >= _SUPPORTED)
 
@@ -87,7 +87,8 @@ def _match_person(page: Page, start: int, end: int, person: PersonName, codebook
     if last >= _LAST and before:
         first = bare(before[2])
         near = likeness(first, person.first)
-        if near >= _FIRST and (near + last) / 2 >= _BOTH and len(first) > 1:
+        other = word == person.last and first in codebook.words.given and sound(first) != sound(person.first)
+        if near >= _FIRST and (near + last) / 2 >= _BOTH and len(first) > 1 and not other:
             return Candidate(before.start(2), end, person.actor, "name", "spelling-name", 0, True)
         both = bare(before[1]) + " " + first if before[1] else ""
         if both and likeness(both.replace(" ", ""), person.first.replace(" ", "")) >= _BOTH and last >= _LAST:
@@ -116,6 +117,8 @@ def _match_single(page: Page, start: int, end: int, single: SingleName, codebook
     around = look_around(page.folded, start, end)
     supported = bool(around.left) and around.left[-1] in codebook.words.apposed | codebook.own_words[single.actor]
     if likeness(word, single.name) < (_SUPPORTED if supported else _SINGLE) or abs(len(word) - len(single.name)) > 2:
+        return None
+    if is_in_other_name(raw, start, end, Alias(single.actor, word, "name", ""), codebook):
         return None
     if single.acts and not is_acting(around, raw[end : end + 110], codebook.words):
         return None
