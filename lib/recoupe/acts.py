@@ -97,7 +97,7 @@ def _of_clause(words: Words, clause: Clause, lexicon: Lexicon) -> Iterator[Act]:
     if group.voice in (COPULA, HAVE) or group.lemma in ("sembler", "paraître", "rester", "demeurer", "devenir"):
         return
     if group.voice == PASSIVE:
-        polarity = lexicon.patient_verbs.get(group.lemma, 0)
+        polarity = patient_polarity(words, group.core, group.lemma, lexicon)
         yield Act(
             clause.actor,
             group.first,
@@ -208,16 +208,33 @@ def agent_polarity(group: Group, lexicon: Lexicon) -> int:
     return 0
 
 
+def patient_polarity(words: Words, core: int, lemma: str, lexicon: Lexicon) -> int:
+    """The side of what is done to an actor: "accusé" -1, "acclamé" 1, "mis en examen" -1."""
+    if lemma in lexicon.charged_verbs:
+        following = " ".join(words.form[core + 1 : core + 5]).replace("' ", "'")
+        return -1 if following.startswith(lexicon.charged_after) else 0
+    return lexicon.patient_verbs.get(lemma, 0)
+
+
 def _passive_agent(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) -> Found | None:
     """ "exigé par les riverains", "a été fermé mardi par la mairie", "construit en 1932 par la ville"."""
     by = phrase.first - 1
     if phrase.first < 2 or words.form[by] != "par":
         return None
     at = by - 1
-    while at > 0 and by - at < 6 and (words.is_a(at, _SKIP) or words.form[at] == "en") and not words.is_verb(at, PARTICIPLE):
+    while (
+        at > 0
+        and by - at < 6
+        and (words.is_a(at, _SKIP) or words.form[at] == "en")
+        and not words.is_verb(at, PARTICIPLE)
+    ):
         at -= 1
-    if not words.is_verb(at, PARTICIPLE):  # "séquestré onze heures par": a participle after an auxiliary, some words back
-        at = next((i for i in range(by - 2, max(by - 6, 0), -1) if words.is_verb(i, PARTICIPLE) and _after_etre(words, i)), -1)
+    if not words.is_verb(
+        at, PARTICIPLE
+    ):  # "séquestré onze heures par": a participle after an auxiliary, some words back
+        at = next(
+            (i for i in range(by - 2, max(by - 6, 0), -1) if words.is_verb(i, PARTICIPLE) and _after_etre(words, i)), -1
+        )
         if at < 0 or any(words.is_a(i, PUNCTUATION) for i in range(at, by)):
             return None
     reading = words.verb[at]
@@ -415,7 +432,7 @@ def _participle(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) ->
     of = words.form[phrase.first - 1 : phrase.first] in (["de"], ["d'"]) or phrase.determiner == "du"
     if phrase.standing == GOVERNED and (comma or of):
         return None  # "le maire de Lyon, accusé", "jugé par le tribunal, soupçonné": which of the two?
-    polarity = lexicon.patient_verbs.get(reading.lemma, 0)
+    polarity = patient_polarity(words, at, reading.lemma, lexicon)
     step = at + 1
     while words.is_a(step, _SKIP):
         step += 1
@@ -448,7 +465,7 @@ def _fronted(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) -> Fo
     ):
         return None
     group = Group(at, at, at, (reading.lemma,), PASSIVE, False, 0)
-    return at, extend(words, group), PATIENT, lexicon.patient_verbs.get(reading.lemma, 0), "fronted-participle"
+    return at, extend(words, group), PATIENT, patient_polarity(words, at, reading.lemma, lexicon), "fronted-participle"
 
 
 def read_verb(surface: str, language: str = "fr") -> tuple[str, str, bool] | None:

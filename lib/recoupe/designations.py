@@ -45,7 +45,7 @@ def find_designations(
         while first < at and words.is_a(first, NUMBER | DET) and not words.is_a(first, BEFORE | ROLE):
             first += 1
         single = " " not in mention.surface.strip()
-        last = _modifiers_after(words, at, mention.form == "description", lexicon, single or phrase.standing != GOVERNED)
+        last = modifiers_after(words, at, mention.form == "description", lexicon, single or phrase.standing != GOVERNED)
         if mention.form == "description":
             yield _designation(words, mention.actor, first, last, lexicon, "description")
         elif first < at and any(
@@ -66,7 +66,7 @@ def find_designations(
             yield _designation(words, clause.actor, *predicated, lexicon, "predicate")
 
 
-def _modifiers_after(words: Words, at: int, common: bool, lexicon: Lexicon, takes_complement: bool = True) -> int:
+def modifiers_after(words: Words, at: int, common: bool, lexicon: Lexicon, takes_complement: bool = True) -> int:
     """The last word of the phrase: adjectives and complements that follow the noun."""
     last, step = at, at + 1
     while common and step < len(words) and step <= at + 7:
@@ -110,7 +110,7 @@ def _apposition(words: Words, at: int, form: str, lexicon: Lexicon) -> tuple[int
     form = words.form[head]
     if not words.is_a(head, ROLE) and form not in lexicon.register_heads and form not in lexicon.neutral_heads:
         return None
-    end = _modifiers_after(words, head, True, lexicon)
+    end = modifiers_after(words, head, True, lexicon)
     if words.is_a(end + 1, MENTION):
         return None  # "le maire Paul Denis": another name follows
     if determiner and (words.is_a(end + 1, NE | CLITIC) or words.is_verb(end + 1, FINITE)):
@@ -133,7 +133,7 @@ def _predicated(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[int, in
     while words.is_a(head, BEFORE) and not words.is_a(head, ROLE):
         head += 1
     if words.is_plain(head) and not words.is_a(head, NUMBER | TIME):
-        return start, _modifiers_after(words, head, True, lexicon)
+        return start, modifiers_after(words, head, True, lexicon)
     return None
 
 
@@ -161,6 +161,8 @@ def register(phrase: str, lexicon: Lexicon) -> int:
             if head:
                 return head
     marks = [p for text, p in lexicon.register_phrases.items() if text in phrase]
-    marks += [lexicon.register_modifiers[token] for token in tokens[_is_head(tokens) :] if token in lexicon.register_modifiers]
+    marks += [
+        lexicon.register_modifiers[token] for token in tokens[_is_head(tokens) :] if token in lexicon.register_modifiers
+    ]
     total = sum(marks)
     return (total > 0) - (total < 0)

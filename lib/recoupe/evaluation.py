@@ -164,7 +164,9 @@ def find_blame(scene: Scene, acts: Sequence[Act]) -> list[Judgement]:
         if act.device != PATIENT or act.rule in ("deed", "against"):
             continue
         inside = range(act.first, min(act.last + 1, len(words)))
-        lemmas = {v.lemma for i in inside if (v := words.verb[i]) is not None and not words.is_a(i, DET | PREP | MENTION)}
+        lemmas = {
+            v.lemma for i in inside if (v := words.verb[i]) is not None and not words.is_a(i, DET | PREP | MENTION)
+        }
         if not lemmas & scene.lexicon.blame or any(words.is_a(i, NE) for i in inside):
             continue
         charge = _charge(words, act, bool(lemmas & {"mettre", "renvoyer", "juger", "poursuivre", "condamner"}))
@@ -188,7 +190,8 @@ def _charge(words: Words, act: Act, is_legal: bool) -> tuple[int, int] | None:
         last = first
         while last < first + 7 and (
             words.is_plain(last + 1)
-            or words.is_a(last + 1, DET | PREP) and (words.is_plain(last + 2) or words.is_a(last + 2, DET))
+            or words.is_a(last + 1, DET | PREP)
+            and (words.is_plain(last + 2) or words.is_a(last + 2, DET))
         ):
             last += 1
         return first, last
@@ -224,6 +227,26 @@ def _owned(scene: Scene, term: Term) -> Judged | None:
     for where, phrase in scene.phrases.items():
         if at <= phrase.first <= at + 1 and phrase.standing == GOVERNED:
             return scene.actor(where), term.polarity, "owned"
+    return _run_by(scene, term, at)
+
+
+def _run_by(scene: Scene, term: Term, at: int) -> Judged | None:
+    """ "une fuite non maîtrisée du réservoir, exploité par le groupe": who runs the thing answers for it."""
+    words = scene.words
+    for where, phrase in scene.phrases.items():
+        by = phrase.first - 1
+        if not at < by < at + 9 or words.form[by] != "par":
+            continue
+        reading = words.verb[by - 1]
+        inner = range(at + 1, by - 1)
+        if (
+            reading is not None
+            and reading.lemma in scene.lexicon.running
+            and all(
+                words.is_plain(i) or words.is_a(i, DET | PREP) or words.is_a(i, COMMA) and i == by - 2 for i in inner
+            )
+        ):
+            return scene.actor(where), term.polarity, "run-by"
     return None
 
 
@@ -370,6 +393,8 @@ def _in_act(scene: Scene, term: Term) -> Judged | None:
         adverb = term.first == term.last and words.is_a(term.first, ADV) and not group.negated
         return (best.actor, term.polarity, "in-act") if reproach or adverb else None
     commissive = group.lemma in lexicon.commissive and (term.polarity > 0 or group.voice == REFLEXIVE)
+    if words.form[term.last] in lexicon.success_nouns and group.lemma in lexicon.success_verbs:
+        return best.actor, term.polarity, "self"  # "salue une victoire"
     if term.is_weak and not commissive or group.negated and not _negation_seen(scene, term):
         return None
     if best.rule.startswith("first-person") and term.polarity < 0:
@@ -380,7 +405,7 @@ def _in_act(scene: Scene, term: Term) -> Judged | None:
             return None  # "a hurlé « à bas le roi »": of another
     if not commissive and any(lemma in lexicon.attitudes for lemma in group.lemmas):
         return None
-    if any(words.is_a(i, MENTION) for i in range(group.last + 1, min(term.last + 4, len(words)))):
+    if any(words.is_a(i, MENTION) for i in range(group.last + 1, term.first)):
         return None
     for i in range(group.last + 1, term.first):
         if words.is_verb(i, INFINITIVE | GERUND) and not words.is_plain(i) and not commissive:
@@ -459,7 +484,10 @@ def _sole(scene: Scene, term: Term) -> Judged | None:
     fronted = words.form[max(phrase.first - 1, 0)] in ("chez", "quant")
     if term.first < first or not term.polarity or not (phrase.standing == FREE or fronted):
         return None
-    if any(words.is_a(i, DET) and words.is_plain(i + 1) and words.is_verb(i + 2, FINITE) for i in range(first + 1, term.first)):
+    if any(
+        words.is_a(i, DET) and words.is_plain(i + 1) and words.is_verb(i + 2, FINITE)
+        for i in range(first + 1, term.first)
+    ):
         return None  # another subject came between
     return actors.pop(), term.polarity, "sole"
 

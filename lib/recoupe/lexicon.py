@@ -41,6 +41,11 @@ class Lexicon:
     predicative: frozenset[str]
     judging_verbs: dict[str, int]
     relational: frozenset[str]
+    charged_verbs: frozenset[str]
+    charged_after: tuple[str, ...]
+    success_nouns: frozenset[str]
+    success_verbs: frozenset[str]
+    running: frozenset[str]
     blame: frozenset[str]
     first_person: frozenset[str]
     falling: frozenset[str]
@@ -126,7 +131,11 @@ def load_lexicon(language: str = "fr") -> Lexicon:
     return Lexicon(
         adjectives=_sided(adjectives, adjective_forms),
         judging=frozenset(
-            {**_sided(adjectives, adjective_forms), **_sided(adjectives, lambda w: {adverb_form(w)}), **_sided(nouns, noun_forms)}
+            {
+                **_sided(adjectives, adjective_forms),
+                **_sided(adjectives, lambda w: {adverb_form(w)}),
+                **_sided(nouns, noun_forms),
+            }
         ),
         adverbs=_sided(adjectives, lambda w: {adverb_form(w)}),
         nouns=_sided(nouns, noun_forms),
@@ -164,6 +173,11 @@ def load_lexicon(language: str = "fr") -> Lexicon:
             [(data["judging_verbs"]["negative"], -1), (data["judging_verbs"]["positive"], 1)], lambda w: {w}
         ),
         relational=frozenset(data["relational"]["phrases"]),
+        charged_verbs=frozenset(data["charged"]["verbs"].split()),
+        charged_after=tuple(data["charged"]["after"]),
+        success_nouns=frozenset(_inflect([(data["own_success"]["nouns"], 1)], noun_forms)),
+        success_verbs=frozenset(data["own_success"]["verbs"].split()),
+        running=frozenset(data["running"]["verbs"].split()),
         blame=frozenset(data["blame"]["words"].split()),
         first_person=frozenset(data["judging_verbs"]["first_person"].split()),
         falling=frozenset(data["judging_verbs"]["falling"].split()),

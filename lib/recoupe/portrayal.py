@@ -7,17 +7,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from recoupe.acts import PATIENT, find_acts
-from recoupe.designations import find_designations
+from recoupe.designations import Designation, find_designations, modifiers_after, register
 from recoupe.evaluation import Scene, Voice, find_judgements
-from recoupe.groups import PASSIVE, REFLEXIVE
+from recoupe.groups import PASSIVE, REFLEXIVE, read_group
 from recoupe.judgements import find_terms
-from recoupe.lexicon import load_lexicon
+from recoupe.lexicon import Lexicon, load_lexicon
 from recoupe.model import ARTICLE_ZONES, Mention, Page, Portrayal, Quote
 from recoupe.nouns import Phrase, read_phrase
 from recoupe.subjects import Clause, find_clauses
-from recoupe.syntax import ADV, COMMA, COORD, PARTICIPLE, STOP, SUBJECT, Grammar, Words, load_grammar, read_words
+from recoupe.syntax import (
+    ADV, BEFORE, COMMA, COORD, DET, MENTION, PARTICIPLE, ROLE, STOP, SUBJECT, Grammar, Words, load_grammar, read_words,
+)  # fmt: skip
 from recoupe.verbs import PLURAL, SINGULAR, load_verbs
 
+# the actor a sentence was about, with the number and gender of its name
+Topic = tuple[str, int, str]
 _GENDER = {"il": "m", "ils": "m", "elle": "f", "elles": "f"}
 
 
@@ -38,21 +42,29 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
     named = sorted((m for m in mentions if m.zone in ARTICLE_ZONES and not m.locative), key=lambda m: (m.start, -m.end))
     starts = [m.start for m in named]
     quotes = sorted(quotes, key=lambda q: (q.start, -q.end))
-    last_subject: tuple[str, int, str] | None = None
+    last_subject: Topic | None = None
+    topic: Topic | None = None
     for sentence in page.sentences:
         if sentence.zone not in ARTICLE_ZONES:
-            last_subject = None
+            last_subject = topic = None
             continue
         inside = named[bisect_left(starts, sentence.start) : bisect_right(starts, sentence.end - 1)]
         inside = [m for m in inside if m.end <= sentence.end]
         spoken = [q for q in quotes if q.start < sentence.end and q.end > sentence.start]
-        if not inside and not spoken and last_subject is None:
+        if not inside and not spoken and topic is None:
             continue
         words = read_words(page, sentence.start, sentence.end, inside)
         phrases = {
             at: read_phrase(words, at, grammar) for at, mention in enumerate(words.mention) if mention is not None
         }
         pronouns = _resolve(words, spoken, last_subject)
+        anaphor = _anaphor(words, topic, grammar, lexicon) if topic is not None else None
+        if anaphor is not None and topic is not None:
+            pronouns[anaphor[1]] = topic[0]
+            named_again = Designation(
+                topic[0], *anaphor, register(" ".join(words.form[anaphor[0] : anaphor[1] + 1]), lexicon), "anaphor"
+            )
+            yield _row(page, words, named_again, "designation", quotes)
         clauses = list(find_clauses(words, phrases, pronouns, grammar, verbs))
         if inner := _inner_pronouns(words, phrases, clauses, pronouns, spoken):
             clauses += find_clauses(words, {}, inner, grammar, verbs)
@@ -65,11 +77,12 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
         terms = find_terms(words, lowered, grammar, lexicon)
         if terms or clauses or acts:
             blamed = frozenset(act.actor for act in acts if act.device == PATIENT and act.polarity < 0)
-            topic = last_subject[0] if last_subject else ""
-            scene = Scene(words, phrases, clauses, _voices(words, spoken), blamed, topic, grammar, lexicon)
+            before = last_subject[0] if last_subject else ""
+            scene = Scene(words, phrases, clauses, _voices(words, spoken), blamed, before, grammar, lexicon)
             for judgement in find_judgements(scene, terms, acts):
                 yield _row(page, words, judgement, "evaluation", quotes)
         last_subject = _next_subject(words, phrases, clauses, pronouns, last_subject)
+        topic = last_subject or _sole_actor(words, phrases)
 
 
 def _row(page: Page, words: Words, found, device: str, quotes: Sequence[Quote]) -> Portrayal:
@@ -96,7 +109,7 @@ def _voices(words: Words, quotes: Sequence[Quote]) -> list[Voice]:
     return voices
 
 
-def _resolve(words: Words, quotes: Sequence[Quote], last_subject: tuple[str, int, str] | None) -> dict[int, str]:
+def _resolve(words: Words, quotes: Sequence[Quote], last_subject: Topic | None) -> dict[int, str]:
     """Pronouns whose actor is plain: il and elle that open the sentence, je and nous in the words of an actor."""
     pronouns: dict[int, str] = {}
     at = 0
@@ -123,6 +136,48 @@ def _resolve(words: Words, quotes: Sequence[Quote], last_subject: tuple[str, int
                 if words.form[i] != "nous" or not words.is_a(i - 1, SUBJECT):
                     pronouns[i] = quote.speaker
     return pronouns
+
+
+def _sole_actor(words: Words, phrases: dict[int, Phrase]) -> Topic | None:
+    """The only actor a sentence names, whatever its part in it."""
+    actors = {mention.actor for mention in words.mention if mention is not None}
+    if len(actors) != 1:
+        return None
+    phrase = next(iter(phrases.values()))
+    return actors.pop(), phrase.number, phrase.gender
+
+
+def _anaphor(words: Words, topic: Topic, grammar: Grammar, lexicon: Lexicon) -> tuple[int, int] | None:
+    """ "Le géant de l'électricité se terre": a new name, with a side, for the one actor of the sentence before.
+
+    Only as the subject that opens a sentence, after a definite article, with a word of the register or "ancien".
+    """
+    at = 0
+    while at < 3 and words.is_a(at, COORD | ADV | STOP | COMMA) and not words.is_a(at, DET):
+        at += 1
+    if at >= len(words) or words.form[at] not in ("le", "la", "l'", "les", "ce", "cet", "cette", "ces"):
+        return None
+    if not topic[1] & (PLURAL if words.form[at] in grammar.plural else SINGULAR):
+        return None
+    if topic[2] and (
+        words.form[at] in grammar.feminine
+        and topic[2] == "m"
+        or words.form[at] in grammar.masculine
+        and topic[2] == "f"
+    ):
+        return None
+    head, former = at + 1, False
+    while words.is_a(head, BEFORE) and not words.is_a(head, ROLE):
+        former |= words.form[head] in ("ancien", "ancienne", "anciens", "anciennes", "ex")
+        head += 1
+    if head >= len(words) or words.is_a(head, MENTION) or not words.is_plain(head):
+        return None
+    form = words.form[head]
+    if form not in lexicon.register_heads and form not in lexicon.neutral_heads and not former:
+        return None
+    last = modifiers_after(words, head, True, lexicon)
+    group = read_group(words, last + 1)
+    return (at + 1, last) if group is not None else None
 
 
 def _inner_pronouns(
@@ -165,8 +220,8 @@ def _next_subject(
     phrases: dict[int, Phrase],
     clauses: Sequence[Clause],
     pronouns: dict[int, str],
-    last: tuple[str, int, str] | None,
-) -> tuple[str, int, str] | None:
+    last: Topic | None,
+) -> Topic | None:
     """The one actor that a pronoun in the next sentence can only mean: its subject, alone of its gender and number."""
     if not phrases:
         return last if last is not None and last[0] in pronouns.values() else None

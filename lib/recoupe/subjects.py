@@ -81,7 +81,7 @@ def find_clauses(
         if group is None:
             continue
         number = PLURAL if words.form[at] in ("ils", "elles") else SINGULAR
-        if not first_person and not group.number & number:
+        if not first_person and words.is_a(at, SUBJECT) and not group.number & number:
             continue
         if words.form[at] == "il" and group.lemma in _IMPERSONAL and _is_impersonal(words, group):
             continue

@@ -78,7 +78,9 @@ class Words:
         if not self.is_a(at, CLITIC):  # "la marche" is a noun unless a subject stands before "la"
             return True
         return not self.is_a(at - 1, SUBJECT | NE | CLITIC | MENTION | QUI) and (
-            at == 0 or bool(self.tag[at - 1] & (PREP | COORD | PUNCTUATION | SUBORD | ADV)) or self.is_verb(at - 1, FINITE | INFINITIVE)
+            at == 0
+            or bool(self.tag[at - 1] & (PREP | COORD | PUNCTUATION | SUBORD | ADV))
+            or self.is_verb(at - 1, FINITE | INFINITIVE)
         )
 
 
