@@ -92,19 +92,10 @@ def test_a_page_holds_its_text_folded():
 
 
 MIXED = [
-    ("teaser", "Les soignants demandent des embauches. {related:Lire aussi : À Brest, les urgences saturées depuis un mois }Selon la direction, 40 lits resteront fermés."),
-    ("teaser-with-a-question", "Le vote aura lieu jeudi. {related:A lire aussi : Qui votera la loi sur l’eau ? }Le groupe centriste hésite encore."),
-    ("byline", "{dateline:Par Jeanne Orsini – Publié le 6 mars 2023 à 17:41 – }C’est la fin d’une époque pour les mineurs de la vallée, qui remontaient hier du puits pour la dernière fois."),
-    ("photo-at-the-end", "La course a été arrêtée au douzième tour, sous l’orage. Elle reprendra lundi à midi. Les commissaires attendent encore le rapport de la météo. {caption:Crédit photo : Velox}"),
-    ("photo-in-brackets", "Elle a gagné en deux sets, sans trembler. {caption:(Photo L’Estafette / Paul Royer)} La finale aura lieu dimanche."),
-    ("tags", "La recherche reprendra lundi sur le glacier, si le temps le permet. {navigation:Tags : montagne secours glacier}"),
-    ("video", "Le pilote s’en est sorti. {related:▶ VIDÉO : « J’ai vu le mur », le récit du pilote (2 min 10) ◀} Il remarchera au printemps, selon son médecin."),
-    ("advert", "Le barrage a tenu toute la nuit malgré la pluie. {advert:PUBLICITÉ} Les habitants ont regagné leur logement à l’aube."),
-    ("agency", "Le scrutin a mobilisé 61 % des inscrits, un record depuis vingt ans. {credit:Avec AFP}"),
-    ("menu", "{navigation:Accueil Politique Économie Sport Culture Vidéos Se connecter Rechercher }Le conseil municipal a voté hier soir le budget primitif de la ville, par 29 voix contre 12. La maire défend un texte équilibré, l’opposition dénonce une hausse de 3 % des impôts locaux, la deuxième en trois ans. Le compte administratif sera voté en juin, après l’avis de la chambre régionale."),
-    ("comments", "Le chantier durera deux ans, au moins, d’après la métropole. {comment_header:12 commentaires}{comment: Jojo : bravo - Lili : enfin}"),
-    ("plain-words", "La publicité pour les jeux, les photos : tout sera revu, et il faudra voir aussi le reste. Les 12 commentaires du rapport sont publics."),
-]  # fmt: skip
+    tuple(line.split("\t"))
+    for line in PAGES.with_name("mixed_lines.txt").read_text(encoding="utf-8").split("\n")
+    if "\t" in line
+]
 
 
 @pytest.mark.parametrize(("name", "marked"), MIXED, ids=[name for name, _ in MIXED])

@@ -144,9 +144,9 @@ def _shape(raw: str, plain: str, size: int, markers: Markers) -> str:
     """Markers that are a shape, not a word: signatures, menus, file names, capitals at a caption's end."""
     if size <= 24 and _SIGNATURE.match(raw) and not plain.isdigit():
         return "signature"
-    if size < 130 and _FULL_DATE.search(plain) and (_TIME.search(plain) or "lecture" in plain):
-        if "lecture" in plain or not has_final(raw):
-            return "dated"
+    reading = "lecture" in plain
+    if size < 130 and (reading or (_TIME.search(plain) and not has_final(raw))) and _FULL_DATE.search(plain):
+        return "dated"
     if is_menu(raw, plain, markers):
         return "menu"
     if size < 120 and (_FILE.match(raw) or (size > 12 and sum(map(str.isdigit, raw)) >= max(8, 0.25 * size))):

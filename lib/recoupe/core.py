@@ -10,13 +10,27 @@ from recoupe.model import Article
 # go on after it; a list of key words, a foot of page much, since they do not.
 PENALTY = {
     "item": -2, "advert-label": 5, "read-also": 8, "caption": 8, "caption-credit": 8, "file-name": 8, "advert": 15,
-    "published": 15, "byline": 15, "dated": 15, "date": 15, "read-also-alone": 30, "share": 30, "more-link": 40,
-    "widget-heading": 40, "agency": 60, "newsletter": 60, "menu": 60, "form": 80, "consent": 120,
+    "published": 15, "byline": 15, "dated": 15, "date": 15, "read-also-alone": 60, "share": 30, "more-link": 40,
+    "widget-heading": 40, "agency": 60, "signed": 100, "newsletter": 60, "menu": 60, "form": 80, "consent": 120,
     "related-heading": 160, "tags": 200, "legal": 250, "comment-count": 60, "comment-form": 300,
 }  # fmt: skip
 UNMARKED = 16
 UNDER_TITLE = frozenset({"share", "menu", "published", "byline", "date", "dated"})
-CLOSING_MARKERS = frozenset({"related-heading", "tags", "legal", "comment-form", "agency"})
+BYLINES = frozenset({"published", "byline", "dated"})
+DATELINES = BYLINES | {"share", "date"}
+CLOSING_MARKERS = frozenset({"related-heading", "read-also-alone", "tags", "legal", "comment-form", "agency"})
+
+
+def find_signatures(blocks: list[Block]) -> None:
+    """Mark as signed every short block that repeats a name of the dateline: 'Ange Paoli' under or above the text."""
+    bylines = " | ".join(block.folded for block in blocks if block.marker in BYLINES and len(block.text) < 180)
+    if not bylines:
+        return
+    for block in blocks:
+        if not block.marker and len(block.text) <= 60 and block.text[:1].isupper():
+            name = block.folded.split(" (")[0].strip()
+            if " " in name and len(name) >= 6 and name in bylines and block.text.split(" (")[0].istitle():
+                block.marker, block.prose = "signed", 0
 
 
 def find_comments(blocks: list[Block]) -> int:
@@ -51,13 +65,13 @@ def find_core(blocks: list[Block], barrier: int, markers: Markers) -> tuple[int,
             if held:
                 # Under a heading of offers, a lone short paragraph is a teaser's; two in a row are the article again.
                 follower = blocks[at + 1].prose if at + 1 < barrier else 0
-                if block.text.endswith(("...", "…", "]")) or (weight < 200 and follower < 40):
+                if block.text.endswith(("...", "…", "]")) or (weight < 260 and follower < 20):
                     weight //= 8
                 else:
                     held = False
         else:
             weight = -PENALTY.get(block.marker, UNMARKED)
-            held = held or block.marker == "related-heading"
+            held = held or block.marker in ("related-heading", "read-also-alone")
         if total <= 0:
             total, start = 0, at
         total += weight
@@ -74,7 +88,7 @@ def widen_core(
         for at in range(title + 1, first):
             if blocks[at].marker in CLOSING_MARKERS:
                 break
-            if blocks[at].prose >= 30:
+            if blocks[at].prose >= 30 or (blocks[at].marker == "item" and len(blocks[at].text) > 40):
                 first = at
                 break
     at = last
@@ -102,6 +116,7 @@ def find_title(blocks: list[Block], first: int, last: int, article: Article, mar
         if is_heading(block, markers) and not block.marker:
             score = min(len(block.folded.split()), 9) - cost
             score += 2 * block.after_blank
+            score += 5 * (blocks[at + 1].marker in DATELINES if at + 1 < len(blocks) else 0)
             if known and block.text in known:
                 score += 9
             elif any(block.folded in other for i, other in enumerate(whole) if i != at):

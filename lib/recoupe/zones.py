@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from recoupe.blocks import Block, find_blocks, strip
-from recoupe.core import find_comments, find_core, find_title, is_heading, widen_core
+from recoupe.core import find_comments, find_core, find_signatures, find_title, is_heading, widen_core
 from recoupe.fold import fold
 from recoupe.lines import Markers, narrow_markers, read_markers
 from recoupe.mixed import Part, find_head, find_parts
@@ -14,7 +14,7 @@ from recoupe.sentences import find_sentences
 MIXED = 60
 SHAPES = {
     "signature": "credit", "date": "navigation", "dated": "dateline", "menu": "navigation", "file-name": "caption",
-    "item": "related",
+    "item": "related", "signed": "credit",
 }  # fmt: skip
 _NAME_WORD = re.compile(
     r"[A-ZÉÈÀÎÔÇ][\w'’.-]*$|(?:d|l)['’][A-ZÉÈÀÎÔÇ]\w*$|(?:de|du|des|la|le|et|avec|von|van|ben|el|al)$"
@@ -70,6 +70,7 @@ def _judge(blocks: list[Block], article: Article, markers: Markers) -> None:
     """Give every block its zone and rule: the article's core first, then what stands above, in and below it."""
     if not blocks:
         return
+    find_signatures(blocks)
     for block in blocks:
         if block.marker:
             _set(block, SHAPES.get(block.marker) or markers.groups[block.marker].zone, block.marker)
@@ -115,7 +116,7 @@ def _mark_above(blocks: list[Block], first: int, title: int, markers: Markers) -
         if block.marker:
             if block.marker in ("comment-count", "comment-form"):
                 _set(block, "navigation", "comments-above-article")
-            elif block.marker == "agency":
+            elif block.marker in ("agency", "signed"):
                 _set(block, "dateline", "source-above-article")
             elif block.marker == "date" and under:
                 _set(block, "dateline", "date-under-title")
@@ -129,7 +130,7 @@ def _mark_above(blocks: list[Block], first: int, title: int, markers: Markers) -
             _set(block, "body", "standfirst")
         elif under and _DATED.search(block.folded) and len(block.text) < 130:
             _set(block, "dateline", "date-under-title")
-        elif under and _is_name(block) and _beside_dateline(blocks, at, title, first):
+        elif under and " " in block.text and _is_name(block) and _beside_dateline(blocks, at, title, first):
             _set(block, "dateline", "name-under-title")
         elif (label and not block.after_blank) or markers.patterns["offer"].search(block.folded):
             _set(block, "advert", "promotion")
@@ -174,9 +175,9 @@ def _mark_core(blocks: list[Block], first: int, last: int, markers: Markers) -> 
         elif offered and (not block.final or block.text[-1] in "?!…"):
             _set(block, "related", "under-related-heading")
             offered -= 1
-        elif ">>" in block.text and markers.patterns["offer"].search(block.folded):
-            _set(block, "advert", "promotion")
-        elif "!" in block.text and not block.prose and markers.patterns["offer"].search(block.folded):
+        elif (">>" in block.text or ("!" in block.text and not block.prose)) and markers.patterns["offer"].search(
+            block.folded
+        ):
             _set(block, "advert", "promotion")
         else:
             _set(block, "body", "short-in-article")
@@ -287,7 +288,8 @@ def _is_comment(block: Block) -> bool:
     """Whether a block under a comment header is still a comment: markers that only pages write end the section."""
     name, plain = block.marker, block.folded
     if not name or name in (
-        "date", "dated", "menu", "signature", "file-name", "byline", "published", "caption", "caption-credit", "agency", "item",
+        "date", "dated", "menu", "signature", "signed", "file-name", "byline", "published", "caption", "caption-credit",
+        "agency", "item",
     ):  # fmt: skip
         return True
     if name in ("form", "more-link", "widget-heading", "share"):
