@@ -75,13 +75,13 @@ def alias_forms(text: str, actor: Actor, words: ActorWords, places: frozenset[st
     core = text[article.end() :] if article else text
     if not bare(core):
         return
-    if is_acronym(core):
+    if is_acronym(core) and bare(core) not in words.apposed:
         yield Alias(actor.id, bare(core), "acronym", "acronym", "upper")
     elif is_office(core, words):
         yield from _noun_forms(core[0].lower() + core[1:], bool(article), actor, words)
-    elif bare(core) in words.demonyms:
+    elif core[:1].isupper() and bare(core) in words.demonyms:
         yield Alias(actor.id, bare(core), "description", "alias", capital=True, many=True, written=core.lower())
-    elif core[:1].isupper():
+    elif core[:1].isupper() and bare(core) not in words.apposed:
         yield from _name_forms(core, bool(article), actor, words, places)
     else:
         yield from _noun_forms(core, bool(article), actor, words)

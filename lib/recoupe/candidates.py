@@ -168,7 +168,7 @@ def is_own(raw: str, folded: str, end: int, alias: Alias, codebook: Codebook) ->
 
 
 def _is_own_kind(word: str, own: frozenset[str]) -> bool:
-    """Whether a word after "de" is the actor's, or a verb: 'il interdit au club de jouer', not 'tribunal de commerce'."""
+    """Whether a word after "de" is the actor's, or a verb: 'le club de jouer', not 'tribunal de commerce'."""
     return word in own or bool(folded_verbs().get(word, 0) & INFINITIVE)
 
 

@@ -16,6 +16,7 @@ from recoupe.verbs import FINITE
 
 LISTED = frozenset({"alias", "acronym", "metonym"})
 _OF = re.compile(r" (?:de|du|des|de la|de l'|d')\s?$")
+_TITLE_REACH = 90  # characters that a title's complement may take before the name
 _CASES = frozenset({"de", "du", "des", "d", "au", "aux"})
 _COMPLEMENT = re.compile(
     r"(?: (?!s['’]|n['’]|se |ne )[^\W\d_]+)?\s*(?: ?(?:de|du|des|d['’]|à|au|aux|pour|chargée?|en)\b.*)?"
@@ -87,17 +88,25 @@ def longest(found: Iterable[Candidate]) -> list[Candidate]:
 
 def drop_titles(page: Page, found: list[Candidate], codebook: Codebook) -> Iterator[Candidate]:
     """Candidates without the titles that stand next to the name of their holder: of 'la maire, Anne Roy' the name."""
-    names = [c for c in found if c.form == "name"]
-    for candidate in found:
-        if candidate.form == "description" and any(
-            n.actor == candidate.actor and _is_title_of(page, candidate, n, codebook) for n in names
-        ):
-            continue
+    for at, candidate in enumerate(found):
+        if candidate.form == "description":
+            near = (n for n in _near(found, at) if n.form == "name" and n.actor == candidate.actor)
+            if any(_is_title_of(page, candidate, name, codebook) for name in near):
+                continue
         yield candidate
 
 
+def _near(found: list[Candidate], at: int) -> Iterator[Candidate]:
+    """The candidates close after one and just before it."""
+    for following in found[at + 1 :]:
+        if following.start > found[at].end + _TITLE_REACH:
+            break
+        yield following
+    yield from found[max(0, at - 3) : at]
+
+
 def _is_title_of(page: Page, title: Candidate, name: Candidate, codebook: Codebook) -> bool:
-    if title.end < name.start <= title.end + 90:
+    if title.end < name.start <= title.end + _TITLE_REACH:
         return is_apposition(page.article.text[title.end : name.start], codebook)
     if title.person and name.end < title.start <= name.end + 8:
         return page.folded[name.end : title.start] in (", ", ", le ", ", la ", ", l'")

@@ -13,6 +13,7 @@ from recoupe.verbs import FINITE, PARTICIPLE, PLURAL, load_verbs
 
 _ARTICLES = {"le": "", "la": "", "les": "", "l": "", "du": "de", "des": "de", "au": "a", "aux": "a"}
 _OPENERS = frozenset("«\"“‹'")
+_SIGNS = frozenset(".:;()-!?")
 _COORDINATORS = frozenset({"et", "ou", "ni", "que", "mais", "car", "comme"})
 _INCISE = 14  # words that may stand between the two commas after a subject
 
@@ -64,8 +65,12 @@ def is_subject(right: tuple[str, ...], after: str, words: ActorWords) -> bool:
     if right[:1] == (",",):
         if right[1:2] == ("qui",):
             return True
-        close = next((i for i, word in enumerate(right[1:_INCISE], 1) if word == ","), 0)
-        if close < 2 or right[1] in _COORDINATORS:
+        incise = right[1:_INCISE]
+        close = next((i for i, word in enumerate(incise, 1) if word == ","), 0)
+        if not close or incise[0][0].isdigit():  # 'Paris, Berlin et Rome ont signé', not 'Paris, 8 février'
+            at = incise.index("et") if "et" in incise[1:4] else 0
+            return bool(at) and any(is_plural_verb(other) for other in incise[at + 2 : at + 4])
+        if close < 2 or incise[0] in _COORDINATORS or not _SIGNS.isdisjoint(incise[: close - 1]):
             return False
         at = close + 1
     if right[at : at + 1] and right[at] in _OPENERS:
