@@ -1,6 +1,7 @@
 """The report: the notebooks run on a folder, side by side, and published; an earlier one stays until all is well."""
 
 import logging
+import os
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -10,6 +11,7 @@ from typing import Any
 
 import papermill
 from filelock import FileLock, Timeout
+from jupyter_client.manager import AsyncKernelManager
 from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
@@ -138,10 +140,26 @@ def run_notebook(name: str, parameters: Mapping[str, Any]) -> Part:
 
 def _execute(path: Path, parameters: Mapping[str, Any]) -> NotebookNode:
     logging.getLogger("papermill").setLevel(logging.ERROR)
-    with tempfile.TemporaryDirectory() as empty:  # nothing that a cell writes lands in the user's folder
+    with tempfile.TemporaryDirectory(prefix="recoupe-") as sockets:
         return papermill.execute_notebook(
-            str(path), None, parameters=dict(parameters), kernel_name="python3", progress_bar=False, cwd=empty
+            str(path),
+            None,
+            parameters=dict(parameters),
+            kernel_name="python3",
+            progress_bar=False,
+            kernel_manager_class=_kernel_in(sockets),
         )
+
+
+def _kernel_in(folder: str) -> type[AsyncKernelManager]:
+    """Kernels spoken to through files of a folder, not ports: no port is taken twice, and nobody else can listen."""
+
+    class LocalKernel(AsyncKernelManager):
+        def __init__(self, **settings: Any) -> None:
+            local = {} if os.name == "nt" else {"transport": "ipc", "ip": os.path.join(folder, "kernel")}
+            super().__init__(**{**local, **settings})
+
+    return LocalKernel
 
 
 def _publish(
