@@ -4,6 +4,7 @@ Three states, never two: a page that has no row for a fact has not been found to
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -163,12 +164,8 @@ def _with_number(
     """The verdict on a counted fact: '3.000 personnes selon la préfecture, 5.500 selon les organisateurs' has both."""
     assert fact.expect is not None and fact.expect.number is not None
     start, end = min((match.span for match in stated), key=lambda span: span[1] - span[0])
-    words = [occurrence for match in stated for group in match.found for occurrence in group]
-    counted = [
-        figure
-        for figure in figures
-        if unit is None or _has_unit(figure, unit) or any(_overlap((o.start, o.end), _noun(figure)) for o in words)
-    ]
+    words = {occurrence.start for match in stated for group in match.found for occurrence in group}
+    counted = [figure for figure in figures if unit is None or _has_unit(figure, unit) or _noun_start(figure) in words]
     if not counted:
         # no figure of that unit: a vague number still states the fact, words alone do not
         if _VAGUE.search(page.folded, stated[0].sentence.start, stated[0].sentence.end):
@@ -179,7 +176,8 @@ def _with_number(
         nearest = min(agreeing, key=lambda figure: _gap(figure, start, end))
         rule = "number-agrees" if nearest.value == fact.expect.number else "number-rounded"
         yield _row(page, fact, min(start, nearest.start), max(end, nearest.end), "yes", rule)
-        others = [f for f in counted if f not in agreeing and _ATTRIBUTED.match(page.folded, f.end)]
+        agreed = {figure.start for figure in agreeing}
+        others = [f for f in counted if f.start not in agreed and _ATTRIBUTED.match(page.folded, f.end)]
     else:
         others = [min(counted, key=lambda figure: _gap(figure, start, end))]
     for figure in others:
@@ -220,10 +218,10 @@ def _has_unit(figure: Figure, unit: Pattern) -> bool:
     return not figure.unit or is_match(fold(figure.unit), unit) or is_match(fold(figure.surface), unit)
 
 
-def _noun(figure: Figure) -> tuple[int, int]:
-    """The last word of a figure: what it counts, not its digits, which a line may name as well."""
+def _noun_start(figure: Figure) -> int:
+    """Where the last word of a figure stands: what it counts, not its digits, which a line may name as well."""
     words = figure.surface.split()
-    return (figure.end - len(words[-1]), figure.end) if len(words) > 1 else (figure.end, figure.end)
+    return figure.end - len(words[-1]) if len(words) > 1 else -1
 
 
 def _is_comparable(value: float, expected: float) -> bool:
@@ -231,7 +229,9 @@ def _is_comparable(value: float, expected: float) -> bool:
 
 
 def _inside(sentence: Sentence, figures: Sequence[Figure]) -> list[Figure]:
-    return [figure for figure in figures if sentence.start <= figure.start < sentence.end]
+    first = bisect_left(figures, sentence.start, key=lambda figure: figure.start)
+    last = bisect_left(figures, sentence.end, key=lambda figure: figure.start)
+    return list(figures[first:last])
 
 
 def _gap(figure: Figure, start: int, end: int) -> int:

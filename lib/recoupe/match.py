@@ -5,7 +5,7 @@ Case, accents, typographic apostrophes and hyphens fold together, 'œ' and 'oe' 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -209,14 +209,25 @@ def _found(pattern: Pattern, by_term: Mapping[Term, list[Occurrence]]) -> tuple[
 
 
 def shortest_span(found: Sequence[Sequence[Occurrence]]) -> tuple[int, int]:
-    """The shortest stretch with one occurrence of every group: each start is tried with the nearest of the others."""
+    """The shortest stretch with one occurrence of every group: each of the rarest with the nearest of the others.
+
+    Each group is in order.
+    """
+    rarest = min(found, key=len)
+    others = [group for group in found if group is not rarest]
     best: tuple[int, int] | None = None
-    for anchor in (occurrence for group in found for occurrence in group):
+    for anchor in rarest:
         start, end = anchor.start, anchor.end
-        for group in found:
-            near = min(group, key=lambda other: max(other.end, end) - min(other.start, start))
+        for group in others:
+            near = min(nearest(group, start), key=lambda other: max(other.end, end) - min(other.start, start))
             start, end = min(start, near.start), max(end, near.end)
         if best is None or end - start < best[1] - best[0]:
             best = (start, end)
     assert best is not None
     return best
+
+
+def nearest(group: Sequence[Occurrence], offset: int) -> Sequence[Occurrence]:
+    """The occurrences of an ordered group on both sides of an offset, two at most on each."""
+    at = bisect_left(group, offset, key=lambda occurrence: occurrence.start)
+    return group[max(0, at - 2) : at + 2]

@@ -15,10 +15,12 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from recoupe.match import Match, Occurrence, Pattern, is_match, parse_match
+from recoupe.match import Match, Occurrence, Pattern, is_match, nearest, parse_match
 from recoupe.model import DateRef, Page, Sentence
 from recoupe.verbs import load_verbs
 
+MOST_DATES = 40  # a sentence with more dates is a list
+FARTHEST = 60  # words looked through for the verb that governs a date
 TIED = 18.0  # a date further away than this from all words of a statement dates something else
 # what distance a boundary adds, in words
 COMMA, CLAUSE, JOIN, STRONG, LIGHT, SHARE_OF_REST = 2.0, 3.0, 1.5, 6.0, 0.3, 0.25
@@ -109,7 +111,7 @@ def _in_year(day: date, years: int) -> date:
 
 
 def dates_in(sentence: Sentence, dates: Sequence[DateRef]) -> list[DateRef]:
-    """The dates of a sentence that have an interval, `dates` being in order."""
+    """The dates of a sentence that have an interval, `dates` being in order; none of a sentence that lists dates."""
     first = bisect_right(dates, sentence.start - 1, key=lambda row: row.start)
     inside = []
     for row in dates[first:]:
@@ -117,7 +119,7 @@ def dates_in(sentence: Sentence, dates: Sequence[DateRef]) -> list[DateRef]:
             break
         if row.start_date is not None and row.end_date is not None:
             inside.append(row)
-    return inside
+    return inside if len(inside) <= MOST_DATES else []
 
 
 class Reading:
@@ -135,10 +137,11 @@ class Reading:
         """How far a date is from a statement's words: the nearest counts in full, the others in part."""
         small = read_language().small
         distances = sorted(
-            (all(o.term.text in small for o in group), min(self._distance(o, date) for o in group)) for group in found
+            (group[0].term.text in small, min(self._distance(o, date) for o in nearest(group, date.start)))
+            for group in found
         )
         cost = distances[0][1] + SHARE_OF_REST * sum(min(distance, TIED) for _, distance in distances[1:])
-        if due or not any(date.start <= o.start < date.end for group in found for o in group):
+        if due or not any(date.start <= o.start < date.end for group in found for o in nearest(group, date.start)):
             # a term set ("reçues jusqu'au 30 juin") is that of what is due, whatever the verb
             is_term = due and date.granularity == "deadline"
             cost += 0.0 if is_term else self._price_of_governor(found, date) * (2 if due else 1)
@@ -160,7 +163,7 @@ class Reading:
             for date in self.dates
             if (token := self.governors[date]) is not None
             and token.lemma in lemmas
-            and min(self._distance(o, date) for o in occurrences) <= limit
+            and min(self._distance(o, date) for o in nearest(occurrences, date.start)) <= limit
         ]
 
     def is_reported(self, date: DateRef) -> bool:
@@ -173,7 +176,7 @@ class Reading:
         return [
             date
             for date in self.dates
-            if min(self._distance(o, date) for group in match.found for o in group) <= limit
+            if min(self._distance(o, date) for group in match.found for o in nearest(group, date.start)) <= limit
             and self._price_of_governor(match.found, date) > 0
             and not self.is_reported(date)
         ]
@@ -204,7 +207,8 @@ class Reading:
         at = bisect_right(self.starts, date.start - 1) - 1
         is_of = at >= 0 and self.tokens[at].form in ("du", "de", "d'", "des")
         first = True
-        while at >= 0:
+        last = max(at - FARTHEST, -1)
+        while at > last:
             token = self.tokens[at]
             if not token.form[0].isalnum() or token.form in language.clause:
                 return None
@@ -224,11 +228,11 @@ class Reading:
         token = self.governors[date]
         if token is None or (_CLEFT.match(self.page.folded, date.end) and found[0][0].start > date.start):
             return 0.0
-        if any(o.start < token.end and token.start < o.end for group in found for o in group):
+        if any(o.start < token.end and token.start < o.end for group in found for o in nearest(group, token.start)):
             return 0.0
         if token.lemma in read_language().reporting:
             return REPORTING
-        if token.lemma in read_language().happening and any(o.start < token.start for group in found for o in group):
+        if token.lemma in read_language().happening and any(group[0].start < token.start for group in found):
             return 0.0
         if not token.lemma:
             return OTHER_NOUN
@@ -242,7 +246,8 @@ class Reading:
         if date in self.frames or not folded.endswith("depuis ", 0, date.start):
             return 0.0
         edge = max(folded.rfind(sign, self.sentence.start, date.start) for sign in ",;:")
-        return 0.0 if any(edge < o.start < date.start for group in found for o in group) else REPORTING
+        beside = (o for group in found for o in nearest(group, date.start))
+        return 0.0 if any(edge < o.start < date.start for o in beside) else REPORTING
 
     def _is_frame(self, date: DateRef) -> bool:
         """Whether a date opens its sentence and dates all of it: 'Mardi, le maire, élu en 2020, a été mis en cause'."""
