@@ -37,20 +37,23 @@ def find_designations(
     words: Words, phrases: dict[int, Phrase], clauses: Sequence[Clause], lexicon: Lexicon
 ) -> Iterator[Designation]:
     """The designations of a sentence: descriptions, names with a title or modifiers, appositions beside a name."""
+    grammar = load_grammar()
     for at, phrase in phrases.items():
         mention = words.mention[at]
         if mention is None:
             continue
         first = phrase.first + (1 if phrase.determiner else 0)
+        if words.form[first : first + 1] and words.form[first] in grammar.quantities or words.is_a(first, DET) and not phrase.determiner:
+            first = at
+            while words.is_plain(first - 1) or words.is_a(first - 1, BEFORE):
+                first -= 1
         while first < at and words.is_a(first, NUMBER | DET) and not words.is_a(first, BEFORE | ROLE):
             first += 1
         single = " " not in mention.surface.strip()
         last = modifiers_after(words, at, mention.form == "description", lexicon, single or phrase.standing != GOVERNED)
         if mention.form == "description":
             yield _designation(words, mention.actor, first, last, lexicon, "description")
-        elif first < at and any(
-            words.is_a(i, ROLE) or words.form[i] in lexicon.register_modifiers for i in range(first, at)
-        ):
+        elif first < at and any(words.is_a(i, ROLE) for i in range(first, at)):
             yield _designation(words, mention.actor, first, last, lexicon, "title")
         elif any(words.form[i] in lexicon.register_modifiers for i in range(first, last + 1)):
             yield _designation(words, mention.actor, first, last, lexicon, "name-modified")

@@ -65,6 +65,8 @@ def read_phrase(words: Words, at: int, grammar: Grammar) -> Phrase:
             crossed_other = True
         first -= 1
     first, crossed_role, crossed_other = _past_complement(words, first, at, crossed_role, crossed_other)
+    if counted := _counted(words, first, grammar):
+        return Phrase(counted, at, _standing(words, counted, at, "une", False, False, grammar), PLURAL, "", "")
     determiner = ""
     if words.is_a(first - 1, DET) and not words.is_a(first - 1, ADV):
         first -= 1
@@ -81,6 +83,17 @@ def read_phrase(words: Words, at: int, grammar: Grammar) -> Phrase:
         gender,
         determiner,
     )
+
+
+def _counted(words: Words, first: int, grammar: Grammar) -> int | None:
+    """Where "une centaine | de manifestants", "des milliers | d'élèves" opens."""
+    at = first - 1
+    if words.form[at : at + 1] not in (["de"], ["d'"]) or at < 1 or words.form[at - 1] not in grammar.quantities:
+        return None
+    at -= 1
+    while at > 0 and words.is_a(at - 1, NUMBER | BEFORE):
+        at -= 1
+    return at - 1 if at > 0 and words.is_a(at - 1, DET) and words.form[at - 1] not in ("du", "au", "aux") else at
 
 
 def _past_complement(words: Words, first: int, at: int, role: bool, other: bool) -> tuple[int, bool, bool]:

@@ -75,7 +75,7 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
             yield _row(page, words, act, act.device, quotes)
         lowered = page.article.text[sentence.start : sentence.end].lower().replace("’", "'")
         terms = find_terms(words, lowered, grammar, lexicon)
-        if terms or clauses or acts:
+        if terms or clauses or acts or phrases:
             blamed = frozenset(act.actor for act in acts if act.device == PATIENT and act.polarity < 0)
             before = last_subject[0] if last_subject else ""
             scene = Scene(words, phrases, clauses, _voices(words, spoken), blamed, before, grammar, lexicon)

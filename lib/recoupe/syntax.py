@@ -73,6 +73,8 @@ class Words:
 
     def _opens_noun(self, at: int) -> bool:
         """Does the word before make a noun of a word that could be a verb: "une offre", "de fraude", "par la grève"?"""
+        if self.is_a(at, BEFORE) and not self.is_a(at, ROLE):
+            return True  # "la deuxième place"
         if not self.is_a(at, DET | PREP) or self.is_a(at, MENTION):
             return False
         if not self.is_a(at, CLITIC):  # "la marche" is a noun unless a subject stands before "la"
@@ -93,6 +95,7 @@ class Grammar:
     feminine: frozenset[str]
     masculine: frozenset[str]
     of: frozenset[str]
+    quantities: frozenset[str]
     possessives: frozenset[str]
     reflexives: frozenset[str]
     negations: frozenset[str]
@@ -108,7 +111,7 @@ def load_grammar(language: str = "fr") -> Grammar:
     tags: dict[str, int] = {"ne": NE, "n'": NE, "qui": QUI}
     for key, flag in (
         ("determiners", DET), ("prepositions", PREP), ("coordinators", COORD), ("subordinators", SUBORD), ("relatives", REL),
-        ("clitics", CLITIC), ("subjects", SUBJECT), ("adverbs", ADV), ("times", TIME), ("negations", PAS),
+        ("clitics", CLITIC), ("subjects", SUBJECT), ("adverbs", ADV), ("times", TIME), ("numbers", NUMBER), ("negations", PAS),
     ):  # fmt: skip
         for word in data[key].split():
             tags[word] = tags.get(word, 0) | flag
@@ -121,6 +124,7 @@ def load_grammar(language: str = "fr") -> Grammar:
         plural=frozenset(data["plural_determiners"].split()),
         feminine=frozenset(data["feminine_determiners"].split()),
         masculine=frozenset(data["masculine_determiners"].split()),
+        quantities=frozenset(data["quantities"].split()),
         of=frozenset(data["of"].split()),
         possessives=frozenset(data["possessives"].split()),
         reflexives=frozenset(data["reflexives"].split()),

@@ -1,0 +1,106 @@
+"""Words of judgement: which actor they judge, which way, and whose judgement it is."""
+
+import pytest
+from actors_marked import marked_page, portrayed
+
+from recoupe.model import Quote
+from recoupe.portrayal import find_portrayal
+
+
+def judgements(text):
+    return [(r.surface, r.actor, r.polarity) for r in portrayed(text) if r.device == "evaluation"]
+
+
+JUDGED = [
+    # a predicate
+    ("Le [recteur] est resté intraitable, puis injuste.", "injuste", "recteur", -1),
+    ("La [compagnie] n'est pas irréprochable.", "irréprochable", "compagnie", -1),
+    ("L'[entraîneur] se dit très confiant et serein.", "serein", "entraineur", 1),
+    ("Le [syndicat] a été exemplaire pendant la crise.", "exemplaire", "syndicat", 1),
+    ("Le [maire] n'a jamais été malhonnête.", "malhonnête", "maire", 1),
+    # the noun is the actor's
+    ("L'arrogance du [recteur] choque.", "arrogance", "recteur", -1),
+    ("Le courage des [sauveteurs] a payé.", "courage", "sauveteurs", 1),
+    ("On connaît la gestion calamiteuse du [fonds].", "calamiteuse", "fonds", -1),
+    ("Ce vote est un sérieux revers pour la [coalition].", "sérieux revers", "coalition", -1),
+    ("C'est une victoire éclatante pour les [riverains].", "victoire éclatante", "riverains", 1),
+    ("Un camouflet pour les projets du [ministre].", "camouflet", "ministre", -1),
+    ("Le bras de fer entre la [guilde] et le studio dure.", "bras de fer", "guilde", 0),
+    # in what the actor does
+    ("La [région] a pris une décision courageuse.", "décision courageuse", "region", 1),
+    ("Le [groupe] a brutalement fermé son usine.", "brutalement", "groupe", -1),
+    ("Le [laboratoire] n'a toujours pas répondu.", "toujours pas", "laboratoire", -1),
+    ("L'[UEFA] a négocié, mais en vain.", "en vain", "uefa", -1),
+    ("Le [préfet] a menti aux familles.", "a menti", "prefet", -1),
+    ("Le [notaire] se terre depuis lundi.", "se terre", "notaire", -1),
+    ("Comme a osé le dire le [ministre], tout va bien.", "a osé", "ministre", -1),
+    # the actor in the subject
+    ("L'attitude du [ministre] est incompréhensible.", "incompréhensible", "ministre", -1),
+    ("Les liens avec la [secte] suscitent des inquiétudes.", "inquiétudes", "secte", -1),
+    ("Dans un geste généreux, le [club] offre les places.", "geste généreux", "club", 1),
+    ("Un accord imposé unilatéralement par la [ligue].", "unilatéralement", "ligue", -1),
+    ("Des consignes illisibles transmises par la [mairie].", "illisibles", "mairie", -1),
+    ("Il attend les [conseillers], dont l'action est jugée illégale.", "illégale", "conseillers", -1),
+    ("Une fuite non maîtrisée du réservoir, exploité par [Petrola], a pollué le lac.", "non maîtrisée", "petrola", -1),
+    # blame
+    ("Des voisins accusent le [notaire] d'avoir menti.", "avoir menti", "notaire", -1),
+    ("Le [trésorier] a été mis en examen pour abus de confiance.", "abus de confiance", "tresorier", -1),
+    ("Le rapport reproche à la [direction] d'avoir triché.", "avoir triché", "direction", -1),
+    # the actor of itself, and a comment on the actor before
+    ("Le [patron] a promis un dialogue franc.", "franc", "patron", 1),
+    ("L'[association] salue une victoire.", "victoire", "association", 1),
+    ("Le [ministre] a parlé une heure.\nUne heure d'arrogance.", "arrogance", "ministre", -1),
+    ("La [ligue] a annulé la finale.\nCette décision est scandaleuse.", "scandaleuse", "ligue", -1),
+    ("L'action de [Petrola] a perdu 4 % lundi.", "a perdu", "petrola", -1),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "actor", "side"), JUDGED, ids=[t for t, *_ in JUDGED])
+def test_judgements(text, words, actor, side):
+    assert any(words in s and actor == a and side == p for s, a, p in judgements(text)), judgements(text)
+
+
+LEFT_OUT = [
+    "Le [ministre] dénonce un accord injuste.",  # the accord is judged, by him
+    "Le [syndicat] critique une réforme brutale.",
+    "La [police] lutte contre le terrorisme.",
+    "Le [club] a visité leur propre stade.",
+    "Le [recteur] a justifié la hausse.",  # a verb, not "justified"
+    "Un match terrible a eu lieu à Lyon.",  # nobody is named
+    "Le [maire] a rencontré un témoin. Le temps était abominable.",
+    "Selon la [préfecture], la route est dangereuse.",
+    "La [ministre] ferme le site.",
+    "Les régions pauvres du pays attendent la [ministre].",
+]
+
+
+@pytest.mark.parametrize("text", LEFT_OUT)
+def test_words_tied_to_nobody_are_left_out(text):
+    assert not judgements(text)
+
+
+def test_whose_judgement_it_is():
+    text = "« Le [maire] est malhonnête », a lancé Paul.\nLe [maire] est malhonnête."
+    page, mentions = marked_page(text)
+    end = page.article.text.index(" »")
+    quote = Quote("d", 2, end, page.article.text[2:end], "direct", "other:Paul", "Paul", "a lancé", "", "body", "test")
+    rows = [r for r in find_portrayal(page, mentions, [quote]) if r.device == "evaluation"]
+    assert [(r.surface, r.reported_by) for r in rows] == [("malhonnête", "other:Paul"), ("malhonnête", "")]
+
+
+def test_quoted_words_about_the_one_actor_they_name():
+    text = "« Ces mensonges de plus, signés [Petrola], quel mépris ! », dit [Anne]."
+    page, mentions = marked_page(text)
+    end = page.article.text.index(" »")
+    quote = Quote("d", 2, end, page.article.text[2:end], "direct", "anne", "Anne", "dit", "", "body", "test")
+    rows = [r for r in find_portrayal(page, mentions, [quote]) if r.device == "evaluation"]
+    assert {(r.actor, r.polarity, r.reported_by) for r in rows} == {("petrola", -1, "anne")}
+
+
+def test_words_under_scare_marks_are_the_source_s_own():
+    text = "Le [maire] est « exemplaire »."
+    page, mentions = marked_page(text)
+    start = page.article.text.index("exemplaire")
+    quote = Quote("d", start, start + 10, "exemplaire", "scare", "", "", "", "", "body", "test")
+    rows = [r for r in find_portrayal(page, mentions, [quote]) if r.device == "evaluation"]
+    assert [r.reported_by for r in rows] == [""]
