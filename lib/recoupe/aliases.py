@@ -46,6 +46,11 @@ class Alias:
     initial: str = ""
     written: str = ""
 
+    @property
+    def head(self) -> str:
+        """The first word."""
+        return self.bare.partition(" ")[0]
+
 
 def find_aliases(actor: Actor, words: ActorWords, places: frozenset[str] = frozenset()) -> Iterator[Alias]:
     """Every form of an actor to look for, from its aliases, its metonyms and the office in its label.

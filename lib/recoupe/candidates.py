@@ -48,14 +48,18 @@ def check_alias(
         return None
     if is_fixed(text, start, end, alias, words):
         return None
+    country = alias.bare in codebook.nations.names and codebook.nations.state[alias.bare] == alias.actor
+    common = alias.form == "description" or (alias.form == "metonym" and not alias.capital)
+    if not common and is_in_other_name(raw, start, end, alias, codebook):
+        return None
+    if not (common or alias.acts or country or alias.needs == "article" or alias.head in words.buildings):
+        return Candidate(start, end, alias.actor, alias.form, alias.rule, 0, alias.person)
     around = look_around(folded, start, end)
-    if alias.form == "description" or (alias.form == "metonym" and not alias.capital):
+    if common:
         if not is_written(raw[start:end], alias) or not is_noun(around, alias, words):
             return None
         if not is_same_holder(around, alias, words) or not is_own(raw, folded, end, alias, codebook):
             return None
-    elif is_in_other_name(raw, start, end, alias, codebook):
-        return None
     if alias.needs == "crowd" and not is_crowd(folded, start, end, around, words):
         return None
     if alias.needs == "article" and not has_article(raw, start, around, words):
@@ -65,8 +69,7 @@ def check_alias(
             last is not None and last.form == "metonym" and folded[last.end : start] in (" et ", " ou ", ", ")
         )
         return Candidate(start, end, alias.actor, "metonym", alias.rule) if acting else None
-    country = codebook.nations.state.get(alias.bare) == alias.actor and alias.bare not in codebook.nations.adjectives
-    locative = is_locative(around, alias.bare.split()[0], country, words)
+    locative = is_locative(around, alias.head, country, words)
     return Candidate(start, end, alias.actor, alias.form, alias.rule, int(locative), alias.person)
 
 
@@ -183,6 +186,9 @@ def is_in_other_name(raw: str, start: int, end: int, alias: Alias, codebook: Cod
             next_one = bare(following[1])
             if not set(next_one.split()) & own and next_one not in words.civilities | words.titles:
                 return True
+    near = raw[max(0, start - 30) : start].split()
+    if not near or near[-1][0].islower():  # most words before a name are small: nothing more to look at
+        return False
     before = _BEFORE.search(raw, max(0, start - 30), start)
     if not before or not before[1][0].isupper() or (surface.isupper() and before[1].isupper()):
         return False

@@ -159,14 +159,18 @@ def scan(page: Page, codebook: Codebook) -> Hits:
                 start = last - found.length
                 end = text.find(" ", last)
                 end = len(text) if end < 0 else end
-                terms += (Occurrence(start, end, t) for t in found.stems if folded.startswith(t.text, start))
+                for term in found.stems:
+                    if folded.startswith(term.text, start):
+                        terms.append(Occurrence(start, end, term))
             if found.aliases or found.terms or found.nation:
                 start, end = last - 1 - found.length, last - 1
                 if found.aliases:
                     aliases.append(AliasHit(start, end, found.aliases))
                 if found.nation:
                     nations.append((start, end))
-                terms += (Occurrence(start, end, t) for t in found.terms if folded.startswith(t.text, start))
+                for term in found.terms:
+                    if folded.startswith(term.text, start):
+                        terms.append(Occurrence(start, end, term))
     if codebook.odd_terms:
         terms += find_occurrences(folded, codebook.odd_terms)
     terms.sort(key=lambda occurrence: occurrence.start)

@@ -27,6 +27,7 @@ class Nations:
     state: dict[str, str] = field(default_factory=dict)
     government: dict[str, str] = field(default_factory=dict)
     adjectives: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     of: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -60,7 +61,8 @@ def read_nations(actors: Iterable[Actor], words: ActorWords) -> Nations:
     state = {word: next(iter(ids)) for found in (adjectives, places) for word, ids in found.items() if len(ids) == 1}
     government = _governments(actors, state, of)
     return Nations(
-        state, government, frozenset(w for w in adjectives if w in state), frozenset(state),
+        state, government, frozenset(state) & frozenset(adjectives), frozenset(state) - frozenset(adjectives),
+        frozenset(state),
         {actor: frozenset(found) for actor, found in of.items()},
     )  # fmt: skip
 

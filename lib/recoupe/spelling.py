@@ -6,7 +6,6 @@ analyst to check.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -21,7 +20,7 @@ from recoupe.metonyms import is_acting
 from recoupe.model import Page
 from recoupe.names import Names, PersonName, SingleName, likeness, sound
 
-_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]{3,}(?:[-’'][^\W\d_]+)*")
 _NAME = r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?[ \u00a0\u202f]"
 _BEFORE = re.compile(f"(?:{_NAME})?{_NAME}$")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+(?:-[^\W\d_]+)*)")
@@ -37,19 +36,14 @@ def find_variants(page: Page, text: str, codebook: Codebook, taken: list[Candida
     if not names.persons and not names.singles:
         return
     raw = page.article.text
-    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for token in _CAPITALISED.finditer(raw):
-        places[token.group()].append(token.span())
     covered = [(c.start, c.end) for c in taken if c.form != "description"]
     exact = {single.name for single in names.singles if f" {single.name} " in text}
     shortened: dict[str, str] = {}
-    for word, spans in places.items():
-        if len(word) < _LEAST:
-            continue
+    for word in dict.fromkeys(_CAPITALISED.findall(raw)):
         persons, singles = near_names(word, names)
         if not persons and not singles:
             continue
-        for start, end in spans:
+        for start, end in _places(word, raw):
             if any(start < b and end > a for a, b in covered):
                 continue
             found = next((c for person in persons if (c := _match_person(page, start, end, person, codebook))), None)
@@ -63,8 +57,18 @@ def find_variants(page: Page, text: str, codebook: Codebook, taken: list[Candida
                     yield found
                     break
     for word, actor in shortened.items():
-        for start, end in places.get(word, ()):
+        for start, end in _places(word, raw):
             yield Candidate(start, end, actor, "name", "spelling-last-name", 0, True)
+
+
+def _places(word: str, raw: str) -> Iterator[tuple[int, int]]:
+    """Where a word stands whole in a text."""
+    at = raw.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (at and (raw[at - 1].isalnum() or raw[at - 1] == "-")) and not (raw[end : end + 1].isalnum()):
+            yield at, end
+        at = raw.find(word, end)
 
 
 @lru_cache(maxsize=100_000)
