@@ -2,7 +2,6 @@
 
 import json
 
-import pandas as pd
 import pytest
 
 from conftest import annotate_story, score_story
@@ -64,7 +63,7 @@ def test_gold_scores_itself_perfectly(story):
     gold = gold_tables(annotate_story(story).study.folder)
     tables = {**{n: to_frame(n, []) for n in TABLES}, **gold}
     for one in score_tables(annotate_story(story).study, tables, gold).values():
-        assert one.n == 0 or (one.f1, one.low, one.high) == (1.0, pytest.approx(1, abs=0.06), 1.0), one.layer
+        assert one.n == 0 or (one.f1, one.errors, round(one.high, 6)) == (1.0, (), 1.0), one.layer
 
 
 def test_nothing_found_scores_nothing(story):
@@ -96,5 +95,5 @@ def test_a_broken_gold_file_is_a_problem(tmp_path):
 
 def test_spelling_variants_are_not_conflicts():
     facts = gold_tables(annotate_story("seeds").study.folder)["facts"]
-    assert isinstance(facts, pd.DataFrame)
-    assert (facts.agrees == "conflicts").sum() == 5
+    against = facts[facts.agrees == "conflicts"].fact_id
+    assert set(against) == {"denunciation_march_2024", "drone_base_agadez", "us_second_western_power_out"}
