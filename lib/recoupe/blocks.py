@@ -8,6 +8,7 @@ from recoupe.lines import Markers, find_marker, has_final, is_date_only, is_menu
 _SIGNATURE = re.compile(r"\(?[A-Za-z]{1,5}(?:[/-][A-Za-z]{1,6}){1,5}\)?$|\([a-z]{2,5}\)$")
 _FILE = re.compile(r"\S.*\.(?:jpe?g|png|gif|webp|svg)$", re.I)
 _CAPITALS_TAIL = re.compile(r"[.!?,»] (?:[A-ZÉÈÀÇ'’.-]{2,} ){1,4}(?:[A-ZÉÈÀÇ'’.-]{2,}|(?:POUR|/|–|-) .{2,60})$")
+_CREDIT_LINE = re.compile(r"[|©(/ ]*[A-ZÉÈÀÇ'’. -]{4,}(?:[/|][A-ZÉÈÀÇ'’. -]{3,})+\)?$")
 _ITEM = re.compile(r"[-–—•*·▪](?: |(?=[^\W\d]))|(?:\d{1,2}[.)]|[a-z]\)) ?[^\W\d]")
 _FULL_DATE = re.compile(r"\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _TIME = re.compile(r"\b\d{1,2} ?[h:] ?\d\d\b")
@@ -147,6 +148,8 @@ def _shape(raw: str, plain: str, size: int, markers: Markers) -> str:
     reading = "lecture" in plain
     if size < 130 and (reading or (_TIME.search(plain) and not has_final(raw))) and _FULL_DATE.search(plain):
         return "dated"
+    if size < 70 and _CREDIT_LINE.match(raw):
+        return "caption-credit"
     if is_menu(raw, plain, markers):
         return "menu"
     if size < 120 and (_FILE.match(raw) or (size > 12 and sum(map(str.isdigit, raw)) >= max(8, 0.25 * size))):

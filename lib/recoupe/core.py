@@ -19,13 +19,17 @@ UNDER_TITLE = frozenset({"share", "menu", "published", "byline", "date", "dated"
 BYLINES = frozenset({"published", "byline", "dated"})
 DATELINES = BYLINES | {"share", "date"}
 CLOSING_MARKERS = frozenset({"related-heading", "read-also-alone", "tags", "legal", "comment-form", "agency"})
+_NAME_WORD = re.compile(
+    r"[A-ZÉÈÀÎÔÇ][\w'’.-]*$|(?:d|l)['’][A-ZÉÈÀÎÔÇ]\w*$|(?:de|du|des|la|le|et|avec|von|van|ben|el|al)$"
+)
 
 
 def find_signatures(blocks: list[Block]) -> None:
     """Mark as signed every short block that repeats a name of the dateline: 'Ange Paoli' under or above the text."""
-    bylines = " | ".join(block.folded for block in blocks if block.marker in BYLINES and len(block.text) < 180)
-    if not bylines:
+    found = [block.folded for block in blocks if block.marker in BYLINES and len(block.text) < 180]
+    if not found:
         return
+    bylines = " | ".join(found[:20])  # a page that dates every line would cost its square
     for block in blocks:
         if not block.marker and len(block.text) <= 60 and block.text[:1].isupper():
             name = block.folded.split(" (")[0].strip()
@@ -115,7 +119,7 @@ def find_title(blocks: list[Block], first: int, last: int, article: Article, mar
         block = blocks[at]
         if is_heading(block, markers) and not block.marker:
             score = min(len(block.folded.split()), 9) - cost
-            score += 2 * block.after_blank
+            score += 2 * block.after_blank - 6 * is_name(block)
             score += 5 * (blocks[at + 1].marker in DATELINES if at + 1 < len(blocks) else 0)
             if known and block.text in known:
                 score += 9
@@ -133,6 +137,14 @@ def find_title(blocks: list[Block], first: int, last: int, article: Article, mar
     if first < last and is_heading(blocks[first], markers, in_core=True) and best < 9:
         return first
     return found
+
+
+def is_name(block: Block) -> bool:
+    """Whether a block is a name: 'Hélène Brossard', 'T. Q.', 'Jean de La Tour'; one word without an article counts."""
+    words = block.text.split()
+    if not 0 < len(words) <= 5 or not words[0][:1].isupper() or (len(words) == 1 and words[0][1:2] in "’'"):
+        return False
+    return all(_NAME_WORD.match(word) for word in words)
 
 
 def is_heading(block: Block, markers: Markers, in_core: bool = False) -> bool:

@@ -1,24 +1,22 @@
 """Mark: every line of a page gets a zone, with the rule that decided it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from recoupe.blocks import Block, find_blocks, strip
-from recoupe.core import find_comments, find_core, find_signatures, find_title, is_heading, widen_core
+from recoupe.core import BYLINES, find_comments, find_core, find_signatures, find_title, is_heading, is_name, widen_core
 from recoupe.fold import fold
 from recoupe.lines import Markers, narrow_markers, read_markers
 from recoupe.mixed import Part, find_head, find_parts
 from recoupe.model import Article, Page, Zone
 from recoupe.sentences import find_sentences
 
-MIXED = 60
+MIXED, HEAD, NAMED = 60, 500, 20
 SHAPES = {
     "signature": "credit", "date": "navigation", "dated": "dateline", "menu": "navigation", "file-name": "caption",
     "item": "related", "signed": "credit",
 }  # fmt: skip
-_NAME_WORD = re.compile(
-    r"[A-ZÉÈÀÎÔÇ][\w'’.-]*$|(?:d|l)['’][A-ZÉÈÀÎÔÇ]\w*$|(?:de|du|des|la|le|et|avec|von|van|ben|el|al)$"
-)
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2} ?[h:] ?\d\d\b")
 
 
@@ -117,12 +115,12 @@ def _mark_above(blocks: list[Block], first: int, title: int, markers: Markers) -
             if block.marker in ("comment-count", "comment-form"):
                 _set(block, "navigation", "comments-above-article")
             elif block.marker in ("agency", "signed"):
-                _set(block, "dateline", "source-above-article")
+                _set(block, "dateline" if under else "navigation", "source-above-article")
             elif block.marker == "date" and under:
                 _set(block, "dateline", "date-under-title")
             elif block.marker == "item":
                 _set(block, "body" if under else "navigation", "item-above-article")
-                if not under and markers.patterns["offer"].search(block.folded):
+                if not under and _is_offer(block, markers):
                     _set(block, "advert", "promotion")
             label = block.marker == "advert-label"
             continue
@@ -130,9 +128,9 @@ def _mark_above(blocks: list[Block], first: int, title: int, markers: Markers) -
             _set(block, "body", "standfirst")
         elif under and _DATED.search(block.folded) and len(block.text) < 130:
             _set(block, "dateline", "date-under-title")
-        elif under and " " in block.text and _is_name(block) and _beside_dateline(blocks, at, title, first):
+        elif under and is_name(block) and _beside_dateline(blocks, at, title, first):
             _set(block, "dateline", "name-under-title")
-        elif (label and not block.after_blank) or markers.patterns["offer"].search(block.folded):
+        elif (label and not block.after_blank) or _is_offer(block, markers):
             _set(block, "advert", "promotion")
         elif under and block.folded.count(" ") >= 4:
             _set(block, "body", "standfirst")
@@ -145,29 +143,37 @@ def _mark_above(blocks: list[Block], first: int, title: int, markers: Markers) -
         label = False
 
 
+def _is_offer(block: Block, markers: Markers) -> bool:
+    """Whether a short line has a price or an invitation to buy: 'Ce ventilateur à 29 € s'arrache'."""
+    return len(block.folded) < 250 and markers.patterns["offer"].search(block.folded) is not None
+
+
 def _beside_dateline(blocks: list[Block], at: int, title: int, first: int) -> bool:
-    near = range(max(title + 1, at - 1), min(first, at + 2))
-    return any(blocks[i].zone == "dateline" or blocks[i].marker in ("date", "published") for i in near)
+    near = range(max(title + 1, at - 2), min(first, at + 3))
+    return any(blocks[i].marker in BYLINES or blocks[i].marker == "date" for i in near)
 
 
 def _mark_core(blocks: list[Block], first: int, last: int, markers: Markers) -> None:
     """The article itself: running text and its sub-headings, with the noise glued into it."""
-    offered = 0
-    label = False
+    offered = written = 0
+    label = contents = False
+    later = Counter(block.folded for block in blocks[first:last])
     for at in range(first, last):
         block = blocks[at]
+        written += block.prose
         after_label, label = label, block.marker == "advert-label"
         if block.marker == "item":
             _set(block, "body", "item-in-article")
         elif block.marker:
-            if block.marker == "agency":
+            if block.marker == "agency" and written < HEAD:
                 _set(block, "dateline", "source-in-article")
             elif block.marker in ("comment-count", "comment-form"):
                 _set(block, "navigation", "comments-above-article")
             elif block.marker == "date":
                 _set(block, "dateline", "date-in-article")
+            contents = block.folded.startswith("sommaire")
             offered = 3 if block.marker == "related-heading" else 1 if block.marker == "read-also-alone" else 0
-        elif after_label and block.text[-1] in "!?" and markers.patterns["offer"].search(block.folded):
+        elif after_label and block.text[-1] in "!?" and _is_offer(block, markers):
             _set(block, "advert", "under-advert-label")
         elif block.prose >= 40 and not (offered and block.text.endswith(("...", "…"))):
             _set(block, "body", "running-text")
@@ -175,17 +181,24 @@ def _mark_core(blocks: list[Block], first: int, last: int, markers: Markers) -> 
         elif offered and (not block.final or block.text[-1] in "?!…"):
             _set(block, "related", "under-related-heading")
             offered -= 1
-        elif (">>" in block.text or ("!" in block.text and not block.prose)) and markers.patterns["offer"].search(
-            block.folded
-        ):
+        elif contents and later[block.folded] > 1:
+            _set(block, "navigation", "table-of-contents")
+            later[block.folded] -= 1
+        elif (">>" in block.text or ("!" in block.text and not block.prose)) and _is_offer(block, markers):
             _set(block, "advert", "promotion")
+        elif written < HEAD and is_name(block) and _beside_dateline(blocks, at, first - 1, last):
+            _set(block, "dateline", "name-under-title")
         else:
             _set(block, "body", "short-in-article")
+        # "L'ancien directeur à son arrivée, vendredi.", then "JOËL LE GALL / OUEST MATIN".
+        credited = block.marker == "caption-credit" and block.text.isupper() and at - 1 > first
+        if credited and not blocks[at - 2].prose and 0 < blocks[at - 1].prose < 200:
+            _set(blocks[at - 1], "caption", "line-above-photo-credit")
 
 
 def _mark_below(blocks: list[Block], last: int, barrier: int, markers: Markers) -> None:
     """What stands below the article: credit, key words, teasers, comments, the foot of the page."""
-    bylines = " ".join(block.folded for block in blocks[:last] if block.zone == "dateline")
+    bylines = " ".join([block.folded for block in blocks[:last] if block.zone == "dateline"][:NAMED])
     state = ""
     signed = False
     for at in range(last, len(blocks)):
@@ -245,7 +258,7 @@ def _below_unmarked(block: Block, state: str, markers: Markers) -> tuple[str, st
         return "related", "dated-teaser"
     if state == "related" and "€" not in plain and not markers.patterns["promotion"].match(plain):
         return "related", "under-related-heading"
-    if markers.patterns["promotion"].match(plain) or (markers.patterns["offer"].search(plain) and len(plain) < 200):
+    if markers.patterns["promotion"].match(plain) or _is_offer(block, markers):
         return "advert", "promotion"
     if state == "advert" and not block.after_blank and len(plain) < 200:
         return "advert", "under-advert-label"
@@ -260,12 +273,6 @@ def _below_unmarked(block: Block, state: str, markers: Markers) -> tuple[str, st
     return "related", "heading-below-article"
 
 
-def _is_name(block: Block) -> bool:
-    """Whether a block is a name or a signature: 'Hélène Brossard', 'T. Q.', 'Le bureau de l’association'."""
-    words = block.text.split()
-    return 0 < len(words) <= 6 and words[0][:1].isupper() and all(_NAME_WORD.match(word) for word in words)
-
-
 def _signs(block: Block, bylines: str, close: bool, markers: Markers) -> bool:
     """Whether a block below the article signs it: a name of the dateline again, or the first name under the text."""
     head = block.folded.split(" (")[0].strip()
@@ -274,7 +281,7 @@ def _signs(block: Block, bylines: str, close: bool, markers: Markers) -> bool:
     if not close or markers.patterns["promotion"].match(block.folded):
         return False
     words = block.text.split()
-    if _is_name(block):
+    if is_name(block):
         return True
     titled = (
         block.folded.startswith(("le ", "la ", "les ", "l'"))
