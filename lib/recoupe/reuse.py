@@ -6,8 +6,9 @@ shingles, as in Nicholls (2019), "Detecting Textual Reuse in News Stories, At Sc
 
 All shingles of a corpus are sorted at once (numpy), so the time grows as n log n and no candidate is missed. MinHash
 LSH over whole pages (datasketch, threshold 0.1) was tried first: on 1,000 pages that share three sentences of twenty
-it took 0.7 s and found 39 % of the pairs, against 0.4 s and all of them; the rarer the copied sentence, the worse. Where more than CLIQUE pages share
-a shingle, each is compared with the first of them in the order given, not with all others.
+it took 0.7 s and found 39 % of the pairs, against 0.4 s and all of them; the rarer the copied sentence, the worse.
+Where more than CLIQUE pages share a shingle, each is compared with the first of them in the order given, not with
+all others.
 """
 
 import re
