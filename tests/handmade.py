@@ -15,7 +15,9 @@ def page_of(text: str, published: Window = WRITTEN, zones: Sequence[str] = (), s
     """A page whose lines have the zones given, in order, and body after them."""
     rows, at = [], 0
     for number, line in enumerate(text.split("\n")):
-        rows.append(Zone("page", number + 1, at, at + len(line), zones[number] if number < len(zones) else "body", "by hand"))
+        rows.append(
+            Zone("page", number + 1, at, at + len(line), zones[number] if number < len(zones) else "body", "by hand")
+        )
         at += len(line) + 1
     article = Article("page", "page.txt", text, published=published)
     folded = fold(text)

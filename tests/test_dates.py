@@ -125,7 +125,26 @@ def test_hostile_text_gives_nothing_invented(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["le ", "1 ", "12/", "mars ", "du 3 au ", "il y a ", "entre ", "lundi ", "de mars à ", "1er ", "vingt-", "2024-", "l'", "fin ", "du 1er au 2 mai ", "\n", " ", "a été "],
+    [
+        "le ",
+        "1 ",
+        "12/",
+        "mars ",
+        "du 3 au ",
+        "il y a ",
+        "entre ",
+        "lundi ",
+        "de mars à ",
+        "1er ",
+        "vingt-",
+        "2024-",
+        "l'",
+        "fin ",
+        "du 1er au 2 mai ",
+        "\n",
+        " ",
+        "a été ",
+    ],
 )
 def test_time_is_linear(piece: str) -> None:
     text = piece * (150_000 // len(piece))
@@ -169,7 +188,20 @@ def test_rows_hold_on_any_text(text: str) -> None:
 @settings(max_examples=100, deadline=None)
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.dates(date(2000, 1, 1), date(2040, 1, 1)))
 def test_a_full_date_depends_on_nothing(said: date, written: date) -> None:
-    months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
+    months = [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ]
     text = f"Elle sera née le {said.day} {months[said.month - 1]} {said.year} à Metz."
     assert [d.start_date for d in find_dates(page_of(text, Window(written, written)))] == [said]
 

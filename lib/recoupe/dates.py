@@ -7,14 +7,17 @@ by little the hull is given and the rule says so; where they differ by much, or 
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import NamedTuple
+from datetime import date
 
 from recoupe import calendar as cal
+from recoupe.choosing import Placed
+from recoupe.expressions import find_timexes, join_ranges
 from recoupe.model import DateRef, Page, Window, sentence_at, zone_at
-from recoupe.resolve import GRANULARITY, Placed, halves, is_absolute, place, place_anchor, shift_unit
+from recoupe.resolve import halves, is_absolute, place, place_anchor
+from recoupe.surroundings import before, beginning, ending
 from recoupe.tense import FUTURE, NO_TENSE, PAST, REACH, Tense, tense_around
-from recoupe.timex import Timex, _beginning, _ending, before, find_timexes, join_ranges
+from recoupe.timex import Timex
+from recoupe.told import Told, anchor_for, day_told, frame_year, place_named, same_day_told, shifted_told, weekday_told
 from recoupe.windows import FROM_TEXT, NEWS_LAG, reading_window
 
 SHORT_HULL = 16
@@ -23,19 +26,6 @@ SHORT_HULL = 16
 
 MEMORY = 200
 """How many dates told before are kept in mind, so that time stays linear in the text."""
-
-
-class _Told(NamedTuple):
-    """A date already read, that later words may lean on."""
-
-    timex: Timex
-    placed: Placed
-    line: int
-    sentence: int
-    group: str
-    since: bool
-    tense: Tense
-    limit: bool
 
 
 def find_dates(page: Page, window: Window | None = None, near: Window | None = None) -> Iterator[DateRef]:
@@ -48,7 +38,7 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
         return
     if window is None or window == page.article.published:
         window = reading_window(page, timexes, near)
-    told: list[_Told] = []
+    told: list[Told] = []
     line = -1
     stamp: date | None = None
     rows: list[DateRef] = []
@@ -84,19 +74,20 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
         if group == "comment" and _is_stamp(timex, lead, window):
             stamp = placed.start
         since = lead.endswith("depuis")
-        told.append(_Told(timex, placed, line, low, group, since, tense, limit))
+        told.append(Told(timex, placed, line, low, group, since, tense, limit))
         if len(told) > 2 * MEMORY:
             del told[:MEMORY]
         rows.append(_row(page, timex, placed, name, limit))
     for timex, name in waiting:
-        if placed := _place_named(page, timex, told):
+        if placed := place_named(page, timex, told):
             rows.append(_row(page, timex, placed, name, False))
     rows.sort(key=lambda r: r.start)
     yield from rows
 
 
 _GROUPS = {
-    "caption": "stamp", "credit": "stamp", "dateline": "stamp", "comment": "comment", "comment_header": "comment", "related": "other", "navigation": "other", "advert": "other",
+    "caption": "stamp", "credit": "stamp", "dateline": "stamp", "comment": "comment", "comment_header": "comment",
+    "related": "other", "navigation": "other", "advert": "other",
 }  # fmt: skip
 
 
@@ -115,14 +106,18 @@ def _line(folded: str, timex: Timex) -> tuple[int, int]:
 
 
 def _is_deadline(folded: str, timex: Timex, lead: str) -> bool:
-    if _ending("deadlines", "before").search(lead) is None:
-        return _beginning("deadlines", "after").match(folded, timex.end) is not None
+    if ending("deadlines", "before").search(lead) is None:
+        return beginning("deadlines", "after").match(folded, timex.end) is not None
     return not (lead.endswith("avant") and _LOWER.search(lead))
 
 
 _FROM = re.compile(r"(?:^|\W)(?:a (?:partir|compter|dater) (?:de|du)|des)$")
 """'à partir de lundi', 'dès lundi': ahead, unless the sentence is in the past."""
+
+
 _LOWER = re.compile(r"(?<!\w)(?:pas|plus|jamais|guere|rien|aucune?|personne)(?: [^\W\d_]+){0,4} avant$")
+
+
 _TENSED = frozenset({"day", "weekday", "month", "season", "feast", "quarter", "semester", "range", "dom"})
 
 
@@ -145,15 +140,12 @@ def _is_stamp(timex: Timex, lead: str, window: Window) -> bool:
     return day is not None and (window.start is None or day >= window.start)
 
 
-# ---------------------------------------------------------------- placing one expression
-
-
 def _place(
     timex: Timex,
     window: Window,
     tense: Tense,
     limit: bool,
-    told: list[_Told],
+    told: list[Told],
     group: str,
     line: int,
     low: int,
@@ -163,15 +155,15 @@ def _place(
         if timex.first is not None:
             base = _place_in(timex.first, window, tense, limit)
             return place_anchor(timex, (base.start, base.end)) if base else None
-        anchor = _anchor_for(timex, told, group, line, window)
+        anchor = anchor_for(timex, told, group, line, window)
         return place_anchor(timex, (anchor.start, anchor.end)) if anchor else None
     if timex.kind == "dom" and timex.weekday < 0:
-        return _day_told(timex, told, group, line)
+        return day_told(timex, told, group, line)
     if timex.kind == "weekday" and timex.det == "le" and not timex.shift:
-        return _weekday_told(timex, told, group) if tense.time == PAST else None
+        return weekday_told(timex, told, group) if tense.time == PAST else None
     if timex.shift in ("following", "preceding"):
-        return _shifted_told(timex, told, group, line)
-    if year := _frame_year(timex, told, group, low, tense, window, folded):
+        return shifted_told(timex, told, group, line)
+    if year := frame_year(timex, told, group, low, tense, window, folded):
         if timex.kind == "offset":
             return (
                 Placed(*cal.part_of_year(year, timex.part), "part-of-year", "part-of-year-told") if timex.part else None
@@ -179,7 +171,7 @@ def _place(
         framed = place(timex._replace(year=year, weekday=-1), window.start or date(year, 1, 1), tense, limit)
         if framed:
             return framed._replace(rule="year-of-sentence")
-    if timex.weekday >= 0 and timex.kind == "day" and not timex.year and (again := _same_day_told(timex, told)):
+    if timex.weekday >= 0 and timex.kind == "day" and not timex.year and (again := same_day_told(timex, told)):
         return again
     return _place_in(timex, window, tense, limit)
 
@@ -214,153 +206,3 @@ def _place_in(timex: Timex, window: Window, tense: Tense, limit: bool) -> Placed
     if (end - start).days + 1 > SHORT_HULL:
         return None
     return Placed(start, end, "range", f"{one.rule}-window-hull")
-
-
-# ---------------------------------------------------------------- leaning on dates told before
-
-
-def _frame_year(
-    timex: Timex, told: list[_Told], group: str, low: int, tense: Tense, window: Window, folded: str
-) -> int:
-    """The year a sentence is set in: 'En 1987 c'était pareil, le 14 juillet' and 'En 2012, ... en mai'."""
-    if timex.year or timex.shift or tense.time == FUTURE:
-        return 0
-    if timex.kind == "offset":
-        if timex.unit != "year" or not timex.part or tense.form != "imperfect":
-            return 0
-    elif timex.kind not in ("day", "month", "season", "feast", "quarter", "semester"):
-        return 0
-    for earlier in reversed(told[-40:]):
-        if earlier.sentence != low or earlier.group != group:
-            return 0
-        source = earlier.timex
-        if not source.year or source.kind not in ("year", "month", "day") or earlier.since or earlier.limit:
-            continue
-        year = earlier.placed.start.year
-        if window.start and year >= window.start.year:
-            return 0
-        if earlier is told[-1] and source.kind != "year" and timex.kind in ("day", "month") and _THEN.fullmatch(folded, source.end, timex.start):
-            # 'en décembre 2020, puis en mars': the next March
-            return year + ((timex.month, timex.day) <= (source.month, source.day))
-        opens = source.kind == "year" and _OPENS.search(folded, max(low, source.start - 25), source.start) is not None
-        if not (opens or tense.form == "imperfect"):
-            return 0
-        if source.kind != "year" and timex.month and (timex.month, timex.day or 31) < (source.month, source.day):
-            return 0
-        return year
-    return 0
-
-
-_THEN = re.compile(r",? (?:puis|et|et puis)(?: a nouveau| de nouveau)?(?: en| le| au| du| des)? ")
-_OPENS = re.compile(r"(?:^|[.:;!?\n«\"-])\s*(?:(?:mais|puis|deja|et|ainsi),? )?(?:en|des|fin|debut|l'annee) ?$")
-
-
-def _same_day_told(timex: Timex, told: list[_Told]) -> Placed | None:
-    """'mardi 5 mars' said again, with its year told before."""
-    for earlier in reversed(told[-40:]):
-        source = earlier.timex
-        if source.kind == "day" and source.year and (source.day, source.month) == (timex.day, timex.month):
-            day = earlier.placed.start
-            if earlier.placed.granularity == "day" and day.weekday() == timex.weekday:
-                return Placed(day, day, "day", "day-told-with-year")
-    return None
-
-
-def _days_told(told: list[_Told], group: str) -> list[_Told]:
-    return [t for t in told if t.group == group and t.placed.start == t.placed.end]
-
-
-def _anchor_for(timex: Timex, told: list[_Told], group: str, line: int, window: Window) -> Placed | None:
-    """The date that 'la veille', 'deux ans plus tard' or 'le mois suivant' counts from, None when unclear."""
-    fitting = [t for t in told if t.group == group and (timex.unit != "day" or t.placed.start == t.placed.end)]
-    if timex.unit == "month":
-        fitting = [t for t in fitting if t.placed.granularity in ("day", "week", "month", "part-of-month")]
-    limit_day = window.start if window.basis == FROM_TEXT else window.end or window.start
-    here = [t for t in fitting if t.line == line]
-    for said in ([t for t in here if not t.since and (limit_day is None or t.placed.start <= limit_day)], here):
-        if said:
-            # Among the dates of one sentence the latest: the news, not its background.
-            return max((t for t in said if t.sentence == said[-1].sentence), key=lambda t: t.placed.start).placed
-    if timex.unit != "day" or timex.number == 0 and timex.rule.endswith("meme"):
-        return None
-    fitting = [t for t in fitting if not t.since and not t.limit]
-    if group != "article" or not fitting or window.start is None:
-        return None
-    past = [t for t in fitting if limit_day is None or t.placed.start <= limit_day]
-    return max(past, key=lambda t: t.placed.start).placed if past else None
-
-
-def _day_told(timex: Timex, told: list[_Told], group: str, line: int) -> Placed | None:
-    """'le 19', when a 19th was told before, or a day of the same paragraph gives the month."""
-    days = [t for t in told if t.placed.start == t.placed.end and t.group in (group, "article")]
-    for earlier in reversed(days):
-        if earlier.placed.start.day == timex.day:
-            return Placed(earlier.placed.start, earlier.placed.start, "day", "day-told-before")
-    for earlier in reversed(days):
-        if earlier.line == line and earlier.group == group:
-            base = earlier.placed.start
-            day = cal.day_of(base.year, base.month, timex.day)
-            return Placed(day, day, "day", "day-of-month-told") if day and day > base else None
-    return None
-
-
-def _weekday_told(timex: Timex, told: list[_Told], group: str) -> Placed | None:
-    """'le mardi' is a habit, unless a Tuesday was told before."""
-    for earlier in reversed(told):
-        day = earlier.placed.start
-        if (
-            earlier.group == group
-            and earlier.timex.weekday == timex.weekday == day.weekday()
-            and day == earlier.placed.end
-        ):
-            return Placed(day, day, "day", "weekday-told-before")
-    return None
-
-
-def _shifted_told(timex: Timex, told: list[_Told], group: str, line: int) -> Placed | None:
-    """'le mardi suivant', 'la fin du mois suivant', 'l'été suivant', from the last date of the paragraph."""
-    here = [t for t in told if t.group == group and t.line == line]
-    if not here:
-        return None
-    side = 1 if timex.shift == "following" else -1
-    base = here[-1].placed
-    if timex.kind == "offset":
-        start = shift_unit(base.start, timex.unit, side)[0]
-        if timex.unit == "year":
-            return Placed(*cal.part_of_year(start.year, timex.part), "part-of-year", f"{timex.shift}-year-part")
-        if timex.unit == "month":
-            return Placed(
-                *cal.part_of_month(start.year, start.month, timex.part), "part-of-month", f"{timex.shift}-month-part"
-            )
-        return None
-    if timex.kind == "weekday" and base.start == base.end:
-        days = (timex.weekday - base.start.weekday()) % 7 or 7
-        day = base.start + timedelta(days=days if side > 0 else days - 7 or -7)
-        return Placed(day, day, "day", f"{timex.shift}-weekday")
-    tense = Tense(FUTURE if side > 0 else PAST, "future" if side > 0 else "perfect")
-    placed = place(timex._replace(shift="next" if side > 0 else "last"), base.end if side > 0 else base.start, tense)
-    return placed._replace(rule=f"{timex.shift}-{timex.kind}") if placed else None
-
-
-def _place_named(page: Page, timex: Timex, told: list[_Told]) -> Placed | None:
-    """'trois jours avant la crue': placed when the page gives the event one clear day ('la crue du 20 octobre')."""
-    folded, name = page.folded, re.escape(timex.name)
-    if timex.name == "?":
-        return None
-    leads = re.compile(
-        rf"(?<!\w){name}(?: [^\W\d_]+){{0,3}},?(?: du| de| le| survenue?| dans)?(?: la nuit)?(?: du)? ?$"
-    )
-    follows = re.compile(rf" ?[:,-] ?(?:la |le |l'|les |premiere? )?{name}(?!\w)")
-    days = set()
-    for earlier in told:
-        source = earlier.timex
-        if earlier.placed.start != earlier.placed.end or earlier.group != "article" or source.start == timex.start:
-            continue
-        lead = folded[max(0, source.start - 60) : source.start]
-        if leads.search(lead) or follows.match(folded, source.end):
-            days.add(earlier.placed.start)
-    if len(days) != 1:
-        return None
-    day = days.pop()
-    placed = place_anchor(timex, (day, day))
-    return placed._replace(rule=f"{placed.rule}-of-event") if placed else None

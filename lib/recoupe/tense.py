@@ -14,7 +14,10 @@ REACH = 170
 
 
 class Tense(NamedTuple):
-    """past, future or '' where nothing says; form: perfect, pluperfect, passive, imperfect, participle, future, conditional."""
+    """past, future or '' where nothing says.
+
+    form: perfect, pluperfect, passive, imperfect, participle, future, conditional.
+    """
 
     time: str
     form: str
@@ -34,10 +37,11 @@ def _cues() -> re.Pattern[str]:
     participle = r"[^\W\d_]+(?:é|ée|és|ées|ie?s?|ises?|ites?|its?|us?|ues?|erte?s?|int|aint|eint|ort|orte|orts|ortes)"
     return re.compile(
         rf"(?<![\w-])(?:(?P<future>{either})(?!\w)"
-        rf"|(?P<aux>(?:s['’])?(?:{auxiliaries}|aura|auront))(?![\w'’])(?:-t-(?:il|elle|on))?(?: [^\W\d_]+)??(?: [^\W\d_]+)?? (?P<pp>(?!(?:{stops})(?!\w)){participle})(?!\w)"
+        rf"|(?P<aux>(?:s['’])?(?:{auxiliaries}|aura|auront))(?![\w'’])(?:-t-(?:il|elle|on))?(?: [^\W\d_]+)??"
+        rf"(?: [^\W\d_]+)?? (?P<pp>(?!(?:{stops})(?!\w)){participle})(?!\w)"
         r"|(?P<simple>[^\W\d_]{2,}(?:ra|ront|erai|irai|drai|erons|irons|drons|erez|irez|drez))(?!\w)"
         r"|(?P<perfect>[^\W\d_]{2,}(?:èrent|irent|urent|inrent)|fut|eut|fit|prit|mit|vint)(?!\w)"
-        r"|(?P<imperfect>[^\W\d_]{2,}(?:ait|aient))(?!\w))"
+        r"|(?P<imperfect>[^\W\d_]{2,}(?:ait|aient)|étions|étais|étiez)(?!\w))"
     )
 
 
@@ -65,7 +69,8 @@ def _phrases() -> tuple[str, ...]:
 
 _TO_BE = re.compile(r"(?:ser(?:a|ont|ai|ait|aient)|être|soit|soient|fût)(?: \w+)? $")
 _APPOSED = re.compile(
-    r"\W*(?:[^\W\d_]{3,}(?:é|ée|és|ées)|mise?s?|remise?s?|prise?s?|élue?s?|signée?s?|vendue?s?|ouverte?s?|rendue?s?|parue?s?|morte?s?|reçue?s?) (?:[\w%'’-]+ ){0,6}$"
+    r"\W*(?:[^\W\d_]{3,}(?:é|ée|és|ées)|mise?s?|remise?s?|prise?s?|élue?s?|signée?s?|vendue?s?|ouverte?s?"
+    r"|rendue?s?|parue?s?|morte?s?|reçue?s?) (?:[\w%'’-]+ ){0,6}$"
 )
 _IS = frozenset({"est", "sont", "serait", "seraient"})
 _BREAK = re.compile(r"[;:!?»«\"“”()]|\.(?=\s)|\n|(?: mais | car | puis | tandis que | alors que )")

@@ -11,10 +11,12 @@ from datetime import date, timedelta
 
 from recoupe import calendar as cal
 from recoupe.calendar import Interval
+from recoupe.expressions import find_timexes
 from recoupe.model import ARTICLE_ZONES, Page, Window, sentence_at, zone_at
 from recoupe.resolve import is_absolute, place
-from recoupe.tense import FUTURE, NO_TENSE, PAST, Tense, tense_around
-from recoupe.timex import Timex, before, find_timexes
+from recoupe.surroundings import before
+from recoupe.tense import FUTURE, NO_TENSE, PAST, tense_around
+from recoupe.timex import Timex
 
 FROM_TEXT, FROM_STORY = "from the text", "time of the story's other pages"
 NEWS_LAG = timedelta(days=5)
@@ -23,7 +25,8 @@ YEARS_AHEAD = 6
 NO_EVIDENCE = Window(None, None, "no evidence")
 
 _STAMP = re.compile(
-    r"(?:publi\w+|post\w+|mis\w* en ligne|mis\w* a jour|modifi\w+|actualis\w+|cree|updated|published|ecrit|redige)(?: par [^,\n]{2,40},)? ?(?:le|on|:)? ?$"
+    r"(?:publi\w+|post\w+|mis\w* en ligne|mis\w* a jour|modifi\w+|actualis\w+|cree|updated|published|ecrit"
+    r"|redige)(?: par [^,\n]{2,40},)? ?(?:le|on|:)? ?$"
 )
 _AGENCY = re.compile(r" ?\([a-z][a-z /-]{1,14}\)")
 _SINCE = re.compile(r"(?:^|\W)depuis$")
@@ -79,14 +82,19 @@ def reading_window(page: Page, timexes: Iterable[Timex], near: Window | None = N
     return given if start and end and start > end else Window(start, end, given.basis)
 
 
-def check_published(page: Page) -> tuple[Evidence, ...]:
-    """Where the text clashes with the date given for the page: words told as past that lie after it, a stamp elsewhere."""
+def check_published(page: Page, settled: Iterable[Interval] = ()) -> tuple[Evidence, ...]:
+    """Where the text clashes with the date given for the page; each step gives the window that the words ask for.
+
+    A stamp elsewhere; words told as past that lie after the date, or as future before it; a weekday that does not
+    fit; and, given the settled days of the story's events, a '26 juillet dernier' that the date puts in another year.
+    """
     given = page.article.published
     if given.start is None:
         return ()
     last = given.end or given.start
-    clashes = []
+    clashes: list[Evidence] = []
     timexes = list(find_timexes(page.folded, page.article.text))
+    clashes += _other_years(page, timexes, given, last, list(settled))
     for step in _stamps(page, timexes):
         window = step.window
         if window.start and window.end and (window.start > last or window.end < given.start):
@@ -103,6 +111,30 @@ def check_published(page: Page) -> tuple[Evidence, ...]:
                 )
             )
     return tuple(clashes)
+
+
+def _other_years(
+    page: Page, timexes: Iterable[Timex], given: Window, last: date, settled: list[Interval]
+) -> Iterable[Evidence]:
+    """Yearless days of the article that the given date puts in a year where their weekday, or the event, is not."""
+    for timex in timexes:
+        if timex.kind != "day" or timex.year or timex.unit or not _in_article(page, timex):
+            continue
+        near = [
+            d for d in _days_of(timex._replace(weekday=-1), last.year - 1, last.year + 1) if abs((d - last).days) <= 60
+        ]
+        if timex.weekday >= 0 and near and all(d.weekday() != timex.weekday for d in near):
+            years = _days_of(timex, last.year - 6, last.year + 6)
+            year = min(years, key=lambda d: abs((d - last).days), default=None)
+            yield Evidence("weekday-elsewhere", timex.start, timex.end, Window(year, year, "weekday and day agree"))
+        if timex.shift != "last":
+            continue
+        said = place(timex, last, NO_TENSE)
+        for start, end in settled:
+            same = start == end and (start.month, start.day) == (timex.month, timex.day)
+            if same and said and said.start.year != start.year and abs(said.start.year - start.year) <= 2:
+                until = start + timedelta(days=365)
+                yield Evidence("event-elsewhere", timex.start, timex.end, Window(start, until, "the event's own year"))
 
 
 # ---------------------------------------------------------------- stamps
@@ -185,17 +217,16 @@ def plain_tense(page: Page, timex: Timex) -> str:
         return FUTURE
     if tense.form == "participle":
         return PAST
-    if tense.form not in ("perfect", "pluperfect", "passive"):
-        return ""
     opens = timex.start - low < 5
+    if opens and tense.form in (*_TOLD, "imperfect"):
+        return PAST
+    # Not at the head of its sentence, the date must follow its verb closely: 'le plan 2030 a été signé' tells nothing.
     left = text[max(low, timex.start - 45) : timex.start]
-    return (
-        PAST
-        if opens
-        or tense_around(left + "x", len(left), len(left) + 1, 0, len(left) + 1).form
-        in ("perfect", "pluperfect", "passive", "participle")
-        else ""
-    )
+    beside = tense_around(left + "x", len(left), len(left) + 1, 0, len(left) + 1)
+    return PAST if tense.form in _TOLD and beside.form in (*_TOLD, "participle") else ""
+
+
+_TOLD = ("perfect", "pluperfect", "passive")
 
 
 def _bounds(

@@ -1,0 +1,179 @@
+"""Leaning on dates told before: the year a sentence is set in, the day that 'la veille' counts from."""
+
+import re
+from datetime import timedelta
+from typing import NamedTuple
+
+from recoupe import calendar as cal
+from recoupe.choosing import Placed
+from recoupe.model import Page, Window
+from recoupe.place_periods import shift_unit
+from recoupe.resolve import place, place_anchor
+from recoupe.tense import FUTURE, PAST, Tense
+from recoupe.timex import Timex
+from recoupe.windows import FROM_TEXT
+
+
+class Told(NamedTuple):
+    """A date already read, that later words may lean on."""
+
+    timex: Timex
+    placed: Placed
+    line: int
+    sentence: int
+    group: str
+    since: bool
+    tense: Tense
+    limit: bool
+
+
+def frame_year(timex: Timex, told: list[Told], group: str, low: int, tense: Tense, window: Window, folded: str) -> int:
+    """The year a sentence is set in: 'En 1987 c'était pareil, le 14 juillet' and 'En 2012, ... en mai'."""
+    if timex.year or timex.shift or tense.time == FUTURE:
+        return 0
+    if timex.kind == "offset":
+        if timex.unit != "year" or not timex.part or tense.form != "imperfect":
+            return 0
+    elif timex.kind not in ("day", "month", "season", "feast", "quarter", "semester"):
+        return 0
+    for earlier in reversed(told[-40:]):
+        if earlier.sentence != low or earlier.group != group:
+            return 0
+        source = earlier.timex
+        if not source.year or source.kind not in ("year", "month", "day") or earlier.since or earlier.limit:
+            continue
+        year = earlier.placed.start.year
+        if window.start and year >= window.start.year:
+            return 0
+        if (
+            earlier is told[-1]
+            and source.kind != "year"
+            and timex.kind in ("day", "month")
+            and _THEN.fullmatch(folded, source.end, timex.start)
+        ):
+            # 'en décembre 2020, puis en mars': the next March
+            return year + ((timex.month, timex.day) <= (source.month, source.day))
+        opens = source.kind == "year" and _OPENS.search(folded, max(low, source.start - 25), source.start) is not None
+        if not (opens or tense.form == "imperfect"):
+            return 0
+        if source.kind != "year" and timex.month and (timex.month, timex.day or 31) < (source.month, source.day):
+            return 0
+        return year
+    return 0
+
+
+_THEN = re.compile(r",? (?:puis|et|et puis)(?: a nouveau| de nouveau)?(?: en| le| au| du| des)? ")
+
+
+_OPENS = re.compile(r"(?:^|[.:;!?\n«\"-])\s*(?:(?:mais|puis|deja|et|ainsi),? )?(?:en|des|fin|debut|l'annee) ?$")
+
+
+def same_day_told(timex: Timex, told: list[Told]) -> Placed | None:
+    """'mardi 5 mars' said again, with its year told before."""
+    for earlier in reversed(told[-40:]):
+        source = earlier.timex
+        if source.kind == "day" and source.year and (source.day, source.month) == (timex.day, timex.month):
+            day = earlier.placed.start
+            if earlier.placed.granularity == "day" and day.weekday() == timex.weekday:
+                return Placed(day, day, "day", "day-told-with-year")
+    return None
+
+
+def _days_told(told: list[Told], group: str) -> list[Told]:
+    return [t for t in told if t.group == group and t.placed.start == t.placed.end]
+
+
+def anchor_for(timex: Timex, told: list[Told], group: str, line: int, window: Window) -> Placed | None:
+    """The date that 'la veille', 'deux ans plus tard' or 'le mois suivant' counts from, None when unclear."""
+    fitting = [t for t in told if t.group == group and (timex.unit != "day" or t.placed.start == t.placed.end)]
+    if timex.unit == "month":
+        fitting = [t for t in fitting if t.placed.granularity in ("day", "week", "month", "part-of-month")]
+    limit_day = window.start if window.basis == FROM_TEXT else window.end or window.start
+    here = [t for t in fitting if t.line == line]
+    for said in ([t for t in here if not t.since and (limit_day is None or t.placed.start <= limit_day)], here):
+        if said:
+            # Among the dates of one sentence the latest: the news, not its background.
+            return max((t for t in said if t.sentence == said[-1].sentence), key=lambda t: t.placed.start).placed
+    if timex.unit != "day" or timex.number == 0 and timex.rule.endswith("meme"):
+        return None
+    fitting = [t for t in fitting if not t.since and not t.limit]
+    if group != "article" or not fitting or window.start is None:
+        return None
+    past = [t for t in fitting if limit_day is None or t.placed.start <= limit_day]
+    return max(past, key=lambda t: t.placed.start).placed if past else None
+
+
+def day_told(timex: Timex, told: list[Told], group: str, line: int) -> Placed | None:
+    """'le 19', when a 19th was told before, or a day of the same paragraph gives the month."""
+    days = [t for t in told if t.placed.start == t.placed.end and t.group in (group, "article")]
+    for earlier in reversed(days):
+        if earlier.placed.start.day == timex.day:
+            return Placed(earlier.placed.start, earlier.placed.start, "day", "day-told-before")
+    for earlier in reversed(days):
+        if earlier.line == line and earlier.group == group:
+            base = earlier.placed.start
+            day = cal.day_of(base.year, base.month, timex.day)
+            return Placed(day, day, "day", "day-of-month-told") if day and day > base else None
+    return None
+
+
+def weekday_told(timex: Timex, told: list[Told], group: str) -> Placed | None:
+    """'le mardi' is a habit, unless a Tuesday was told before."""
+    for earlier in reversed(told):
+        day = earlier.placed.start
+        if (
+            earlier.group == group
+            and earlier.timex.weekday == timex.weekday == day.weekday()
+            and day == earlier.placed.end
+        ):
+            return Placed(day, day, "day", "weekday-told-before")
+    return None
+
+
+def shifted_told(timex: Timex, told: list[Told], group: str, line: int) -> Placed | None:
+    """'le mardi suivant', 'la fin du mois suivant', 'l'été suivant', from the last date of the paragraph."""
+    here = [t for t in told if t.group == group and t.line == line]
+    if not here:
+        return None
+    side = 1 if timex.shift == "following" else -1
+    base = here[-1].placed
+    if timex.kind == "offset":
+        start = shift_unit(base.start, timex.unit, side)[0]
+        if timex.unit == "year":
+            return Placed(*cal.part_of_year(start.year, timex.part), "part-of-year", f"{timex.shift}-year-part")
+        if timex.unit == "month":
+            return Placed(
+                *cal.part_of_month(start.year, start.month, timex.part), "part-of-month", f"{timex.shift}-month-part"
+            )
+        return None
+    if timex.kind == "weekday" and base.start == base.end:
+        days = (timex.weekday - base.start.weekday()) % 7 or 7
+        day = base.start + timedelta(days=days if side > 0 else days - 7 or -7)
+        return Placed(day, day, "day", f"{timex.shift}-weekday")
+    tense = Tense(FUTURE if side > 0 else PAST, "future" if side > 0 else "perfect")
+    placed = place(timex._replace(shift="next" if side > 0 else "last"), base.end if side > 0 else base.start, tense)
+    return placed._replace(rule=f"{timex.shift}-{timex.kind}") if placed else None
+
+
+def place_named(page: Page, timex: Timex, told: list[Told]) -> Placed | None:
+    """'trois jours avant la crue': placed when the page gives the event one clear day ('la crue du 20 octobre')."""
+    folded, name = page.folded, re.escape(timex.name)
+    if timex.name == "?":
+        return None
+    leads = re.compile(
+        rf"(?<!\w){name}(?: [^\W\d_]+){{0,3}},?(?: du| de| le| survenue?| dans)?(?: la nuit)?(?: du)? ?$"
+    )
+    follows = re.compile(rf" ?[:,-] ?(?:la |le |l'|les |premiere? )?{name}(?!\w)")
+    days = set()
+    for earlier in told:
+        source = earlier.timex
+        if earlier.placed.start != earlier.placed.end or earlier.group != "article" or source.start == timex.start:
+            continue
+        lead = folded[max(0, source.start - 60) : source.start]
+        if leads.search(lead) or follows.match(folded, source.end):
+            days.add(earlier.placed.start)
+    if len(days) != 1:
+        return None
+    day = days.pop()
+    placed = place_anchor(timex, (day, day))
+    return placed._replace(rule=f"{placed.rule}-of-event") if placed else None
