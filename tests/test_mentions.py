@@ -11,6 +11,7 @@ from recoupe.codebook import compile_codebook, scan
 from recoupe.fold import fold
 from recoupe.mentions import find_mentions
 from recoupe.model import Article, Page, Zone
+from recoupe.names import is_spelling
 from recoupe.study import Study
 
 DIPLOMACY = [
@@ -164,6 +165,7 @@ SENTENCES = {
         "[Katrin Vollmer|lindner] a démissionné. M. Ritter, lui, reste ; Mme [Vollmer|lindner] l'a salué.",
         "La ministre [Katrin Vollmer|lindner] et la ministre Anna Schulz ont débattu.",
         "La ministre [Katrine Volmer|lindner] a parlé la première.",
+        "La sociologue Katrin Vogler et Katrin Volker ont signé aussi.",
         "Selon Peter Vollmer, son frère, rien n'est décidé.",
     ],
     "hospital": [
@@ -274,6 +276,19 @@ CASES = [(name, sentence) for name, sentences in SENTENCES.items() for sentence 
 def test_mentions_of_sentences(name, expected):
     text = re.sub(r"\[([^|\]]*)\|[^\]]*\]", r"\1", expected)
     assert written(text, COMPILED[name]) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("volmer", "vollmer", True), ("ybara", "ibarra", True), ("schmitt", "schmidt", True), ("duboys", "dubois", True),
+        ("zelenski", "zelensky", True), ("bouteflica", "bouteflika", True), ("gorbatchov", "gorbatchev", True),
+        ("dumont", "dupont", False), ("marin", "martin", False), ("renaud", "renault", False), ("verdet", "verdier", False),
+        ("moreau", "morel", False),
+    ],
+)  # fmt: skip
+def test_spellings_keep_the_consonants(one, other, expected):
+    assert is_spelling(one, other) is expected
 
 
 def test_short_forms_hold_within_one_article():

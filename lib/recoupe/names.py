@@ -20,7 +20,9 @@ _SOUNDS = tuple(
         (r"(.)\1+", r"\1"), (r"(?<=..)[tdsxe]+$", ""),
     )
 )  # fmt: skip
+_VOWELS = re.compile("[aeiou8]")
 _NAME_LEAST = 4
+_SPELLING, _LONG, _ONE_LETTER = 0.7, 8, 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,17 @@ def sound(name: str) -> str:
     for pattern, by in _SOUNDS:
         name = pattern.sub(by, name)
     return name
+
+
+@lru_cache(maxsize=200_000)
+def is_spelling(one: str, other: str) -> bool:
+    """Whether two bare names can be one: the same consonants are heard, or long names differ by one letter.
+
+    'Volmer' and 'Vollmer', 'Ibarra' and 'Ybara' can; 'Dupont' and 'Dumont', 'Martin' and 'Marin' cannot.
+    """
+    if _VOWELS.sub("", sound(one)) == _VOWELS.sub("", sound(other)):
+        return likeness(one, other) >= _SPELLING
+    return min(len(one), len(other)) >= _LONG and fuzz.ratio(one, other) >= 100 * _ONE_LETTER
 
 
 @lru_cache(maxsize=200_000)

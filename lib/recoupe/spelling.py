@@ -6,6 +6,8 @@ analyst to check.
 """
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -18,7 +20,7 @@ from recoupe.candidates import Candidate, is_in_other_name
 from recoupe.codebook import Codebook
 from recoupe.metonyms import is_acting
 from recoupe.model import Page
-from recoupe.names import Names, PersonName, SingleName, likeness, sound
+from recoupe.names import Names, PersonName, SingleName, is_spelling, likeness, sound
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]{3,}(?:[-’'][^\W\d_]+)*")
 _NAME = r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?[ \u00a0\u202f]"
@@ -36,7 +38,7 @@ def find_variants(page: Page, text: str, codebook: Codebook, taken: list[Candida
     if not names.persons and not names.singles:
         return
     raw = page.article.text
-    covered = [(c.start, c.end) for c in taken if c.form != "description"]
+    covered = sorted((c.start, c.end) for c in taken if c.form != "description")
     exact = {single.name for single in names.singles if f" {single.name} " in text}
     shortened: dict[str, str] = {}
     for word in dict.fromkeys(_CAPITALISED.findall(raw)):
@@ -44,7 +46,7 @@ def find_variants(page: Page, text: str, codebook: Codebook, taken: list[Candida
         if not persons and not singles:
             continue
         for start, end in _places(word, raw):
-            if any(start < b and end > a for a, b in covered):
+            if _is_covered(start, covered):
                 continue
             found = next((c for person in persons if (c := _match_person(page, start, end, person, codebook))), None)
             if found:
@@ -59,6 +61,12 @@ def find_variants(page: Page, text: str, codebook: Codebook, taken: list[Candida
     for word, actor in shortened.items():
         for start, end in _places(word, raw):
             yield Candidate(start, end, actor, "name", "spelling-last-name", 0, True)
+
+
+def _is_covered(at: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether one of the spans, sorted, holds an offset; a few may begin before it and overlap."""
+    place = bisect_right(spans, (at, sys.maxsize))
+    return any(at < end for _, end in spans[max(0, place - 3) : place])
 
 
 def _places(word: str, raw: str) -> Iterator[tuple[int, int]]:
@@ -88,20 +96,20 @@ def _match_person(page: Page, start: int, end: int, person: PersonName, codebook
     word = bare(raw[start:end])
     last = likeness(word, person.last)
     before = _BEFORE.search(raw, max(0, start - 60), start)
-    if last >= _LAST and before:
+    if before and is_spelling(word, person.last):
         first = bare(before[2])
         near = likeness(first, person.first)
         other = word == person.last and first in codebook.words.given and sound(first) != sound(person.first)
         if near >= _FIRST and (near + last) / 2 >= _BOTH and len(first) > 1 and not other:
             return Candidate(before.start(2), end, person.actor, "name", "spelling-name", 0, True)
         both = bare(before[1]) + " " + first if before[1] else ""
-        if both and likeness(both.replace(" ", ""), person.first.replace(" ", "")) >= _BOTH and last >= _LAST:
+        if both and likeness(both.replace(" ", ""), person.first.replace(" ", "")) >= _BOTH:
             return Candidate(before.start(1), end, person.actor, "name", "spelling-name", 0, True)
         if last >= _TITLED and _is_title(first, person, codebook):
             return Candidate(start, end, person.actor, "name", "spelling-title", 0, True)
     if likeness(word, person.first) >= _FIRST and (after := _AFTER.match(raw, end)):
         near, last = likeness(word, person.first), likeness(bare(after[1]), person.last)
-        if last >= _LAST and (near + last) / 2 >= _BOTH and not after[1][0].isupper():
+        if is_spelling(bare(after[1]), person.last) and (near + last) / 2 >= _BOTH and not after[1][0].isupper():
             return Candidate(start, after.end(), person.actor, "name", "spelling-name", 0, True)
     return None
 
@@ -120,7 +128,7 @@ def _match_single(page: Page, start: int, end: int, single: SingleName, codebook
         return None
     around = look_around(page.folded, start, end)
     supported = bool(around.left) and around.left[-1] in codebook.words.apposed | codebook.own_words[single.actor]
-    if likeness(word, single.name) < (_SUPPORTED if supported else _SINGLE) or abs(len(word) - len(single.name)) > 2:
+    if likeness(word, single.name) < (_SUPPORTED if supported else _SINGLE) or not is_spelling(word, single.name):
         return None
     if is_in_other_name(raw, start, end, Alias(single.actor, word, "name", ""), codebook):
         return None
