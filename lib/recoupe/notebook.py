@@ -27,7 +27,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
-from IPython.display import display as show
 from matplotlib.axes import Axes
 
 import recoupe
@@ -44,7 +43,6 @@ from recoupe.sources import name_sources
 from recoupe.study import Study, read_study
 from recoupe.words import LANGUAGES, phrase
 
-NUMBERS = "application/vnd.recoupe.numbers+json"  # what report.py writes to numbers.txt
 MOST_PASSAGES = 400  # numbered passages at the end of one report
 
 
@@ -213,4 +211,3 @@ def show_sources(report: Report) -> None:
     evidence = collect_passages(report.annotations, list(report.cited), limit=MOST_PASSAGES)
     display.show_evidence(evidence, id="evidence")
     display.show_numbers(report.numbers)
-    show({NUMBERS: report.numbers}, raw=True)
