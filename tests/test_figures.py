@@ -4,9 +4,10 @@ import time
 
 import pytest
 
-from recoupe.figures import digits_value, find_figures, read_language, singular, spelt_value
+from recoupe.figures import find_figures
 from recoupe.fold import fold
 from recoupe.model import Article, DateRef, Page, Zone
+from recoupe.numerals import digits_value, read_language, singular, spelt_value
 
 
 def page_of(text: str) -> Page:

@@ -5,18 +5,12 @@ times, ranks, labels ('article 49'), phone numbers, scores, and the articles un 
 """
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from recoupe.model import DateRef, Figure, Page, zone_at
-
-# Plurals of people and things in French end in s, x or z: what follows a number and does not is no counted noun.
-_PLURAL = ("s", "x", "z")
+from recoupe.numerals import PLURAL, Language, digits_value, read_language, singular, spelt_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +24,6 @@ class Quantity:
     unit: str | None = None
     rule: str = ""
     in_words: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """The patterns and word lists of fr.figures.toml, compiled."""
-
-    numerals: dict[str, int]
-    about: dict[str, float]
-    scales: dict[str, float]
-    short_scales: dict[str, float]
-    fractions: dict[str, float]
-    symbols: dict[str, str]
-    nouns: dict[str, Any]
-    words: dict[str, frozenset[str]]
-    number: re.Pattern[str]
-    symbol: re.Pattern[str]
-    scale: re.Pattern[str]
-    percent: re.Pattern[str]
-    people: re.Pattern[str]
 
 
 def find_figures(page: Page, dates: Iterable[DateRef] = ()) -> Iterator[Figure]:
@@ -86,50 +61,6 @@ def find_figures(page: Page, dates: Iterable[DateRef] = ()) -> Iterator[Figure]:
         )
 
 
-@cache
-def read_language(language: str = "fr") -> Language:
-    """The word lists of a language, compiled once."""
-    raw = tomllib.loads((files("recoupe") / "languages" / f"{language}.figures.toml").read_text(encoding="utf-8"))
-    numerals = raw["numerals"]
-    units = "deux|trois|quatre|cinq|six|sept|huit|neuf"
-    teens = "dix[- ](?:sept|huit|neuf)|dix|onze|douze|treize|quatorze|quinze|seize"
-    tens = "vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante"
-    small = (
-        rf"quatre[- ]vingts?(?:[- ](?:{teens}|{units}|une?))?|soixante(?:(?: et |-et-)onze|[- ](?:{teens}))"
-        rf"|(?:{tens})(?:(?: et |-et-)une?|[- ](?:{units}))?|{teens}|{units}"
-    )
-    hundreds = rf"(?:(?:{units})[- ])?cents?(?:[- ](?:{small}))?|{small}"
-    spelt = rf"(?:(?:{hundreds})[- ])?mille(?:[- ](?:{hundreds}))?|{hundreds}|zero"
-    digits = r"\d{1,3}(?:[ .']\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
-    bare = "|".join([*sorted(raw["about"], key=len, reverse=True), *raw["scales"]])
-    fractions = "|".join(raw["fractions"])
-    number = re.compile(
-        rf"(?P<digits>(?<![\w.,/:°@#-])(?<!\d')(?:{digits})(?![\w]*\d)|(?<=[\s(«\"'][-+])(?:{digits}))"
-        rf"|\b(?:(?P<fraction>{fractions})(?= d| [a-z]+ment d)|(?P<words>{spelt})\b|(?P<bare>{bare})\b)"
-    )
-    symbols = "|".join(re.escape(s) for s in sorted(raw["symbols"], key=len, reverse=True))
-    short = "|".join(sorted(raw["short_scales"], key=len, reverse=True))
-    words = {name: frozenset(listed) for name, listed in raw["words"].items()}
-    return Language(
-        numerals,
-        raw["about"],
-        raw["scales"],
-        raw["short_scales"],
-        raw["fractions"],
-        raw["symbols"],
-        {name: frozenset(listed) if isinstance(listed, list) else listed for name, listed in raw["nouns"].items()},
-        words,
-        number,
-        re.compile(rf"\s?(?:(?P<short>{short})\s?(?=[€$£]|EUR|USD))?(?P<symbol>{symbols})(?!\w| \d)"),
-        re.compile(rf" (?P<scale>{'|'.join([*raw['scales'], *raw['about']])})s?\b"),
-        re.compile(rf"\s(?:{'|'.join(map(re.escape, raw['words']['percent']))})"),
-        re.compile(
-            rf"(?:{'|'.join(raw['words']['people'])})"
-            rf"(?: (?:{'|'.join(raw['words']['about_words'])}))*[ ']?\s?(?:une )?$"
-        ),
-    )
-
-
 def _read(page: Page, hit: re.Match[str], language: Language) -> Quantity | None:
     """The quantity that begins at a number, with its unit where one follows; None for what only looks like one."""
     folded = page.folded
@@ -151,33 +82,6 @@ def _read(page: Page, hit: re.Match[str], language: Language) -> Quantity | None
             value = -value
     quantity = Quantity(hit.start(), hit.end(), value, in_words=kind == "words")
     return _with_unit(page, quantity, language)
-
-
-def digits_value(digits: str) -> float:
-    """The value of digits as French writes them: '1 200', '1.200', "1'200" are equal, so are '4,2' and '4.2'."""
-    if re.fullmatch(r"\d{1,3}(?:[ .']\d{3})+(?:,\d+)?|\d{1,3},000", digits):
-        digits = re.sub(r"[ .']", "", digits) if not digits.endswith(",000") else re.sub(r"\D", "", digits)
-    return float(digits.replace(",", ".").replace(" ", "")) if len(digits) < 40 else 0.0
-
-
-def spelt_value(words: str, numerals: dict[str, int]) -> float:
-    """The value of a number in words: 'deux cent quatre-vingt-dix' gives 290.0."""
-    total = current = 0
-    before = ""
-    for word in re.split(r"[- ]+", words):
-        if word == "et":
-            continue
-        value = 1 if word in ("un", "une") else numerals[word]
-        if value == 1000:
-            total, current = total + max(current, 1) * 1000, 0
-        elif value == 100:
-            current = max(current, 1) * 100
-        elif value == 20 and before == "quatre":
-            current += 76
-        else:
-            current += value
-        before = word
-    return float(total + current)
 
 
 def _is_label(folded: str, start: int, language: Language) -> bool:
@@ -271,7 +175,7 @@ def _noun_after(
         is_name = text[start].isupper() and not text[start:stop].isupper()
         if is_name and folded[end - 5 : end].isdigit():
             return None  # "75011 Paris"
-        if value >= 2 and not word.endswith(_PLURAL) and not (is_name and in_words):
+        if value >= 2 and not word.endswith(PLURAL) and not (is_name and in_words):
             return None
         return singular(text[start:stop].lower(), language), stop
     return None
@@ -354,26 +258,6 @@ def _read_fraction(page: Page, hit: re.Match[str], language: Language) -> Quanti
     word = page.article.text[noun.start() : noun.end()].lower()
     value = language.fractions[hit["fraction"]]
     return Quantity(hit.start(), noun.end(), value, 1.0, singular(word, language), "fraction-of", True)
-
-
-def singular(noun: str, language: Language | None = None) -> str:
-    """The singular of a noun, accents kept: 'salariés' gives 'salarié', 'hôpitaux' 'hôpital', 'mois' 'mois'."""
-    language = language or read_language()
-    if noun in language.nouns["irregular"]:
-        return str(language.nouns["irregular"][noun])
-    if noun in language.nouns["invariable"] or len(noun) < 3:
-        return noun
-    if "-" in noun and all(part.endswith(_PLURAL) for part in noun.split("-")):
-        return "-".join(singular(part, language) for part in noun.split("-"))
-    if noun.endswith("eaux") or noun in language.nouns["aux_to_au"]:
-        return noun[:-1]
-    if noun.endswith("aux"):
-        return noun[:-3] + "al"
-    if noun.endswith("eux"):
-        return noun[:-1] if noun in ("jeux", "feux", "lieux", "cheveux", "vœux", "neveux", "enjeux", "aveux") else noun
-    if noun.endswith("s") and not noun.endswith("ss"):
-        return noun[:-1]
-    return noun
 
 
 # "20 à 25 millions", "entre 20 et 25 %", "10 ou 15 personnes", "3-4 %"

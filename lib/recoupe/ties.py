@@ -7,7 +7,7 @@ clause boundaries weigh more than words do.
 
 import re
 import tomllib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from recoupe.match import Match, Occurrence, Pattern, is_match, nearest, parse_match
 from recoupe.model import DateRef, Page, Sentence
-from recoupe.verbs import load_verbs
+from recoupe.verbs import FINITE, PARTICIPLE, load_verbs
 
 MOST_DATES = 40  # a sentence with more dates is a list
 FARTHEST = 60  # words looked through for the verb that governs a date
@@ -64,6 +64,7 @@ class Token(NamedTuple):
     form: str
     at: float
     lemma: str = ""
+    is_finite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +239,18 @@ class Reading:
             return OTHER_NOUN
         between = self.page.folded[token.end : date.start].split()
         is_beside = all(word in read_language().light or word in read_language().small for word in between)
-        return BESIDE_VERB if is_beside else OTHER_VERB
+        # "l'accord signé avec Oslo entrera en vigueur le 1er juin": the main verb has the date
+        is_after = any(o.end <= token.start for group in found for o in nearest(group, token.start))
+        is_main = is_after and self._is_main_verb(token)
+        return BESIDE_VERB if is_beside or is_main else OTHER_VERB
+
+    def _is_main_verb(self, token: Token) -> bool:
+        """Whether a verb is finite, or a participle with its auxiliary, outside a relative clause."""
+        at = bisect_left(self.starts, token.start)
+        before = self.tokens[max(0, at - 4) : at]
+        if any(other.form in ("qui", "que", "qu'", "dont") for other in before):
+            return False
+        return token.is_finite or any(other.lemma in ("être", "avoir") for other in before[-2:])
 
     def _price_of_since(self, found: Sequence[Sequence[Occurrence]], date: DateRef) -> float:
         """'maire depuis 2008, il a été mis en cause': what has lasted since a date stands beside it, between commas."""
@@ -288,7 +300,10 @@ def _tokens(page: Page, sentence: Sentence, dates: Sequence[DateRef]) -> Iterato
         comma = form == ","
         is_name = start > sentence.start and text[start].isupper()
         verb = None if is_name else forms.get(text[start:end].lower())
-        yield Token(start, end, form, place, verb.lemma if verb else "")
+        if verb is None:
+            yield Token(start, end, form, place)
+        else:
+            yield Token(start, end, form, place, verb.lemma, bool(verb.kinds & FINITE) and not verb.kinds & PARTICIPLE)
 
 
 @cache
