@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: report test check lint format lab bench fuzz clean help
+.PHONY: report test check lint format measure lab bench fuzz clean help
 
 report: $(READY)  ## render the report of seeds/ to reports/en and reports/fr
 	$(BIN)/recoupe report seeds --language en
@@ -27,6 +27,9 @@ check: $(READY) lint  ## check the example corpus, the coded stories and the cod
 format: $(READY)  ## put the code in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+measure: $(READY)  ## score the four coded stories into docs/measures.md
+	PYTHONPATH=tests $(BIN)/python tests/measure.py > docs/measures.new && mv docs/measures.new docs/measures.md
 
 lab: $(READY)  ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks
