@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from notebooks_made import STRIKE, make_annotations, make_page, spans_of
@@ -8,6 +10,7 @@ from recoupe.evidence import (
     evidence_to_json,
     keep_within_limit,
     merge_evidence,
+    shown_parts,
 )
 
 PAGE = make_page("doc-a", STRIKE, "Ouest Journal", comment_line=3)
@@ -79,7 +82,9 @@ def reproduced(evidence):
         where = shown.setdefault(passage.doc, set())
         if passage.cut == "words":
             where |= {*range(passage.start, passage.start + 30), *range(passage.end - 30, passage.end)}
-        elif passage.cut != "all":
+        elif passage.cut == "sentence":
+            where |= set(range(passage.start, passage.end))
+        elif not passage.cut:
             where |= set(range(passage.start - len(passage.before), passage.end + len(passage.after)))
     return {doc: len(where) for doc, where in shown.items()}
 
@@ -102,6 +107,44 @@ def test_words_come_before_sentences():
     evidence = collect("soignants|postes", OTHER, quote_limit=0.15)
     assert all(passage.words in ("soignants", "postes") for passage in evidence.passages)
     assert all(passage.cut == "sentence" for passage in evidence.passages)
+
+
+def test_passages_that_links_lead_to_come_first():
+    evidence = collect("soignants|postes|lundi", OTHER, quote_limit=0.06)
+    asked = [passage.id for passage in evidence.passages if passage.cut == "all"][-1]
+    kept = keep_within_limit(evidence, first={asked})
+    assert next(passage for passage in kept.passages if passage.id == asked).cut != "all"
+
+
+def test_passages_of_which_nothing_is_left_are_counted_unless_a_link_leads_there():
+    evidence = collect("soignants|postes|lundi", OTHER, quote_limit=0.0)
+    asked = evidence.passages[1].id
+    merged = merge_evidence([evidence], first={asked})
+    assert merged.ids == {asked} and merged.passages[0].number == 1
+    assert merged.left_out["limit"] == len(evidence.passages) - 1
+
+
+@pytest.mark.parametrize(
+    ("cut", "parts"),
+    [
+        ("", ("La direction ", "promet", " dix postes.")),
+        ("sentence", ("[…] ", "promet", " […]")),
+        ("all", ("", "[…]", "")),
+    ],
+)
+def test_shown_parts(cut, parts):
+    passage = replace(collect("promet", OTHER).passages[0], cut=cut)
+    assert shown_parts(passage) == parts
+
+
+def test_shown_parts_of_long_words_are_their_ends():
+    passage = replace(collect("Les soignants.*infirmière", OTHER).passages[0], cut="words")
+    assert shown_parts(passage)[1] == f"{passage.words[:30].strip()} […] {passage.words[-30:].strip()}"
+
+
+def test_sources_may_be_named():
+    evidence = collect_passages(make_annotations(OTHER), spans_of("postes", OTHER), names={"doc-b": "Radio"})
+    assert evidence.sources[0].label == evidence.passages[0].source == "Radio"
 
 
 def test_merged_evidence_has_each_passage_once_and_numbers_of_its_own():

@@ -14,7 +14,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from IPython.display import display
 
-from recoupe.evidence import Evidence, Passage, evidence_to_json
+from recoupe.evidence import Evidence, Passage, evidence_to_json, shown_parts
 from recoupe.prose import Link, Notes, Paragraph, Quoted, Strong, as_runs, plain, runs_to_html
 
 PROSE = "application/vnd.recoupe.prose+json"
@@ -118,7 +118,8 @@ def _cell(value: Any, form: Callable[[Any], str] | None, target: str | Sequence[
 
 
 def _passage_to_html(passage: Passage) -> str:
-    words = f"{escape(passage.before)}<strong>{escape(passage.words) or '[…]'}</strong>{escape(passage.after)}"
+    before, found, after = map(escape, shown_parts(passage))
+    words = f"{before}<strong>{found}</strong>{after}"
     place = f"{escape(passage.source)}, {passage.start}–{passage.end}"
     return f'<li id="{passage.id}">{place}: <span lang="{escape(passage.language)}">{words}</span></li>'
 

@@ -5,7 +5,7 @@ article a report reproduces is bounded by the study's `quote_limit`; comments of
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from typing import Any, Protocol
@@ -21,8 +21,8 @@ CLIPPED = 60  # characters of the words themselves that are kept where the limit
 class Passage:
     """Words of a page in their sentence: `text[start:end]` is `words`, with what stands before and after them.
 
-    `cut` says what the limit of quotation left: '' all, 'sentence' only the words, 'words' only their two ends,
-    'all' nothing but the place.
+    `cut` says what the limit of quotation takes away when the passage is shown (`shown_parts`): '' nothing,
+    'sentence' all but the words, 'words' all but their two ends, 'all' everything but the place.
     """
 
     number: int
@@ -92,12 +92,15 @@ def evidence_id(doc: str, start: int, end: int) -> str:
     return f"e-{short.strip('-')}-{start}-{end}"
 
 
-def collect_passages(annotations: HasPages, spans: Any, limit: int | None = None) -> Evidence:
+def collect_passages(
+    annotations: HasPages, spans: Any, limit: int | None = None, names: Mapping[str, str] | None = None
+) -> Evidence:
     """The passages of some spans, in the order of documents and text, numbered from 1, each once.
 
     `spans` is a DataFrame with columns doc, start, end, or an iterable of such triples. At most `limit` passages are
     kept, taken from each document in turn; the rest is counted in `left_out['limit']`, spans in comments in
-    `left_out['comment']`, spans outside the pages in `left_out['unknown']`.
+    `left_out['comment']`, spans outside the pages in `left_out['unknown']`. `names` are the names of sources by
+    document (default: their outlet).
     """
     pages = {page.article.doc: page for page in annotations.pages}
     left_out: dict[str, int] = {}
@@ -112,13 +115,14 @@ def collect_passages(annotations: HasPages, spans: Any, limit: int | None = None
     dropped = sum(map(len, wanted.values())) - sum(map(len, kept.values()))
     if dropped:
         left_out["limit"] = dropped
-    passages = [read_passage(page, *place) for doc, page in pages.items() for place in kept.get(doc, ())]
-    sources = tuple(describe_source(pages[doc]) for doc in pages if doc in kept)
+    labels = {doc: (names or {}).get(doc) or source_label(page.article) for doc, page in pages.items()}
+    passages = [read_passage(pages[doc], *at, labels[doc]) for doc in pages for at in kept.get(doc, ())]
+    sources = tuple(describe_source(pages[doc], labels[doc]) for doc in pages if doc in kept)
     evidence = Evidence(tuple(passages), sources, getattr(annotations.study, "quote_limit", None), left_out)
     return keep_within_limit(evidence)
 
 
-def read_passage(page: Page, start: int, end: int) -> Passage:
+def read_passage(page: Page, start: int, end: int, label: str) -> Passage:
     """The words at an offset inside their sentence (or sentences, or line where no sentence holds them)."""
     article = page.article
     text = article.text
@@ -129,7 +133,7 @@ def read_passage(page: Page, start: int, end: int) -> Passage:
         number=0,
         id=evidence_id(article.doc, start, end),
         doc=article.doc,
-        source=source_label(article),
+        source=label,
         start=start,
         end=end,
         before=_last_words(text[left:start]),
@@ -139,15 +143,13 @@ def read_passage(page: Page, start: int, end: int) -> Passage:
     )
 
 
-def describe_source(page: Page) -> Source:
+def describe_source(page: Page, label: str) -> Source:
     """What a report says of the page that passages come from."""
     article = page.article
     published = article.published
     days = [str(moment) for moment in dict.fromkeys((published.start, published.end)) if moment]
     own = sum(zone.end - zone.start for zone in page.zones if zone.zone in ARTICLE_ZONES)
-    return Source(
-        article.doc, source_label(article), article.title, article.url, "/".join(days), article.language or "fr", own
-    )
+    return Source(article.doc, label, article.title, article.url, "/".join(days), article.language or "fr", own)
 
 
 def source_label(article: Article) -> str:
@@ -155,17 +157,18 @@ def source_label(article: Article) -> str:
     return article.outlet or article.origin or article.doc
 
 
-def keep_within_limit(evidence: Evidence) -> Evidence:
-    """The same passages numbered from 1, shortened where a source would be reproduced beyond the limit.
+def keep_within_limit(evidence: Evidence, first: Container[str] = ()) -> Evidence:
+    """The same passages numbered from 1, marked to be shortened where a source would be reproduced beyond the limit.
 
-    Two rounds a source: the words of every passage first (their two ends, or only the place, once the limit is
-    reached), then whole sentences while they still fit. What passages share is counted once.
+    Two rounds a source: words (where they no longer fit their two ends, or only the place), then whole sentences
+    while they fit. In each the passages in `first` (those that links lead to) precede, and short ones precede long
+    ones, so that most are shown. What passages share is counted once.
     """
     own = {source.doc: source.own_chars for source in evidence.sources}
     room = {doc: _room(chars, evidence.quote_limit) for doc, chars in own.items()}
     shown: dict[str, set[int]] = {doc: set() for doc in own}
 
-    def fits(passage: Passage, ranges: list[tuple[int, int]]) -> bool:
+    def fits(passage: Passage, *ranges: tuple[int, int]) -> bool:
         added = {offset for start, end in ranges for offset in range(start, end)} - shown[passage.doc]
         if len(added) > room[passage.doc]:
             return False
@@ -174,22 +177,39 @@ def keep_within_limit(evidence: Evidence) -> Evidence:
         return True
 
     cut: dict[str, str] = {}
-    for passage in evidence.passages:
+    ordered = sorted(evidence.passages, key=lambda passage: (passage.id not in first, len(passage.words)))
+    for passage in ordered:
         start, end, ends = passage.start, passage.end, CLIPPED // 2
-        if fits(passage, [(start, end)]):
-            continue
-        clipped = end - start > CLIPPED and fits(passage, [(start, start + ends), (end - ends, end)])
-        cut[passage.id] = "words" if clipped else "all"
-    for passage in evidence.passages:
+        if not fits(passage, (start, end)):
+            clipped = end - start > CLIPPED and fits(passage, (start, start + ends), (end - ends, end))
+            cut[passage.id] = "words" if clipped else "all"
+    for passage in ordered:
         whole = (passage.start - len(passage.before), passage.end + len(passage.after))
-        if passage.id not in cut and not fits(passage, [whole]):
+        if passage.id not in cut and not fits(passage, whole):
             cut[passage.id] = "sentence"
-    passages = (_shorten(passage, cut.get(passage.id, "")) for passage in evidence.passages)
-    return replace(evidence, passages=tuple(replace(p, number=n) for n, p in enumerate(passages, 1)))
+    passages = (replace(p, number=n, cut=cut.get(p.id, "")) for n, p in enumerate(evidence.passages, 1))
+    return replace(evidence, passages=tuple(passages))
 
 
-def merge_evidence(parts: Iterable[Evidence]) -> Evidence:
-    """The evidence of several outputs or reports as one: each passage once, in the order of sources and text."""
+def shown_parts(passage: Passage) -> tuple[str, str, str]:
+    """What is shown before the words, of the words, and after them, spaces joined: '[…]' marks what is cut."""
+    before, words, after = (" ".join(part.split()) for part in (passage.before, passage.words, passage.after))
+    match passage.cut:
+        case "all":
+            return "", "[…]", ""
+        case "words":
+            ends = CLIPPED // 2
+            return "[…] ", f"{passage.words[:ends].strip()} […] {passage.words[-ends:].strip()}", " […]"
+        case "sentence":
+            return "[…] " if before else "", words, " […]" if after else ""
+    return before + " " * passage.before[-1:].isspace(), words, " " * passage.after[:1].isspace() + after
+
+
+def merge_evidence(parts: Iterable[Evidence], first: Container[str] = ()) -> Evidence:
+    """The evidence of several outputs or reports as one: each passage once, in the order of sources and text.
+
+    Passages of which the limit leaves nothing, and which are not in `first`, are counted in `left_out` instead.
+    """
     parts = tuple(parts)
     sources = {source.doc: source for part in parts for source in part.sources}
     passages = {passage.id: passage for part in parts for passage in part.passages}
@@ -201,7 +221,11 @@ def merge_evidence(parts: Iterable[Evidence]) -> Evidence:
             left_out[reason] = left_out.get(reason, 0) + count
     ordered = sorted(passages.values(), key=lambda passage: (rank[passage.doc], passage.start, passage.end))
     merged = Evidence(tuple(ordered), tuple(sources.values()), min(limits, default=None), left_out)
-    return keep_within_limit(merged)
+    merged = keep_within_limit(merged, first)
+    kept = tuple(passage for passage in merged.passages if passage.cut != "all" or passage.id in first)
+    if dropped := len(merged.passages) - len(kept):
+        merged = replace(merged, left_out={**left_out, "limit": left_out.get("limit", 0) + dropped})
+    return replace(merged, passages=tuple(replace(passage, number=n) for n, passage in enumerate(kept, 1)))
 
 
 def evidence_to_json(evidence: Evidence) -> dict[str, Any]:
@@ -251,15 +275,6 @@ def _share_out(places: dict[str, list[tuple[int, int]]], limit: int | None) -> d
 
 def _room(own_chars: int, quote_limit: float | None) -> int:
     return own_chars * 10 if quote_limit is None else int(own_chars * quote_limit)
-
-
-def _shorten(passage: Passage, cut: str) -> Passage:
-    if not cut:
-        return passage
-    words, ends = passage.words, CLIPPED // 2
-    if cut == "words":
-        words = f"{words[:ends]}[…]{words[-ends:]}"
-    return replace(passage, before="", after="", words="" if cut == "all" else words, cut=cut)
 
 
 def _last_words(text: str) -> str:

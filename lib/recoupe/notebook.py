@@ -208,6 +208,7 @@ def error_note(report: Report, layers: Sequence[str]) -> str:
 
 def show_sources(report: Report) -> None:
     """Shows the numbered passages that the charts and tables above lead to, and hands on the numbers shown."""
-    evidence = collect_passages(report.annotations, list(report.cited), limit=MOST_PASSAGES)
+    cited = list(report.cited)
+    evidence = collect_passages(report.annotations, cited, limit=MOST_PASSAGES, names=report.all_names)
     display.show_evidence(evidence, id="evidence")
     display.show_numbers(report.numbers)

@@ -85,8 +85,8 @@ def read_document(
     file = (resources or {}).get("metadata", {})
     title = meta.title or clean(file.get("name", "")) or "recoupe"
     meta = replace(meta, title=title, preview=preview)
-    document = Document(meta, tuple(blocks), tuple(footnotes), merge_evidence(evidence) if evidence else None)
-    return _linked(_numbered(document), warnings)
+    merged = merge_evidence(evidence, _referred(blocks)) if evidence else None
+    return _linked(_numbered(Document(meta, tuple(blocks), tuple(footnotes), merged)), warnings)
 
 
 def _warn(warnings: list[str], place: str, message: str) -> None:
@@ -296,6 +296,23 @@ def _map_runs(block: Block, change: Callable[[Runs], Runs]) -> Block:
         case Citation(blocks=inside) | Section(blocks=inside):
             return replace(block, blocks=tuple(_map_runs(inner, change) for inner in inside))
     return block
+
+
+def _referred(blocks: Iterable[Block]) -> set[str]:
+    """The anchors of passages that something leads to."""
+    found: set[str] = set()
+    for block in walk(tuple(blocks)):
+        cells: tuple[Runs, ...] = ()
+        match block:
+            case Figure(notes=notes):
+                found |= set(notes)
+            case Paragraph(runs=runs):
+                cells = (runs,)
+            case Table(rows=rows):
+                cells = tuple(cell for row in rows for cell in row.cells)
+        for run in (run for cell in cells for run in cell):
+            found |= {*run.notes, run.href.removeprefix("#")}
+    return found
 
 
 def _targets(blocks: tuple[Block, ...]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from nbconvert.exporters.exporter import Exporter
 from nbformat import NotebookNode
 from traitlets import Bool
 
-from recoupe.evidence import Passage, Source
+from recoupe.evidence import Passage, Source, shown_parts
 from recoupe.publish.blocks import (
     Back,
     Block,
@@ -39,7 +39,7 @@ from recoupe.publish.blocks import (
 )
 from recoupe.publish.document import read_document
 from recoupe.publish.fonts import font_css
-from recoupe.publish.passages import about_evidence, note_ranges, short_words, shown_parts
+from recoupe.publish.passages import about_evidence, note_ranges, short_words
 from recoupe.publish.svg import inline_svg, read_svg
 from recoupe.typography import MARKS, day, quoted
 from recoupe.words import phrase
@@ -295,16 +295,15 @@ class _Writer:
 
     def passage(self, passage: Passage) -> str:
         lang = f' lang="{escape(passage.language)}"' if passage.language != self.language else ""
-        before, words, after = (escape(part) for part in shown_parts(passage))
+        before, words, after = (escape(clean(part)) for part in shown_parts(passage))
         place = self.say("passage_place", start=passage.start, end=passage.end)
-        number = self.say("passage_number", number=passage.number)
-        backs = "".join(self.back(back, number) for back in self.document.backs.get(passage.id, ()))
+        backs = "".join(self.back(back) for back in self.document.backs.get(passage.id, ()))
         text = f"<span{lang}>{before}<strong>{words}</strong>{after}</span>"
         return f'<li id="{passage.id}" value="{passage.number}">{text} <span class="place">{place}{backs}</span></li>'
 
-    def back(self, back: Back, number: str) -> str:
+    def back(self, back: Back) -> str:
         label = self.label_text(back.kind, back.number) if back.kind != "text" else self.say("text_unnumbered")
-        return f' <a href="{back.href}" aria-label="{number} ↑ {label}">↑\u202f{label}</a>'
+        return f' <a href="{back.href}">↑\u202f{label}</a>'
 
 
 def _entries(blocks: tuple[Block, ...]) -> list[tuple[int, str, str]]:

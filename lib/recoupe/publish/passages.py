@@ -1,7 +1,6 @@
-"""Passages as they are printed: their parts, their numbers where they are referred to, and what is said of them all."""
+"""Passages as they are printed: their numbers where they are referred to, and what is said of them all."""
 
-from recoupe.evidence import Evidence, Passage
-from recoupe.publish.blocks import clean
+from recoupe.evidence import Evidence, Passage, shown_parts
 from recoupe.typography import percent
 from recoupe.words import phrase
 
@@ -17,14 +16,6 @@ def about_evidence(evidence: Evidence, language: str) -> list[str]:
         if evidence.left_out.get(reason):
             said.append(phrase(key, language, n=evidence.left_out[reason]))
     return said
-
-
-def shown_parts(passage: Passage) -> tuple[str, str, str]:
-    """What stands before the words, the words, and what stands after, as they are printed: '[…]' marks what is cut."""
-    before, words, after = (clean(" ".join(part.split())) for part in (passage.before, passage.words, passage.after))
-    if passage.cut:
-        return ("[…] ", words, " […]") if words else ("", "[…]", "")
-    return before + " " * passage.before[-1:].isspace(), words, " " * passage.after[:1].isspace() + after
 
 
 def short_words(passage: Passage) -> str:

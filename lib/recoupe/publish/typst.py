@@ -13,7 +13,7 @@ from importlib.resources import files
 from itertools import groupby
 from typing import Any
 
-from recoupe.evidence import Passage, Source
+from recoupe.evidence import Passage, Source, shown_parts
 from recoupe.publish.blocks import (
     Back,
     Block,
@@ -35,7 +35,7 @@ from recoupe.publish.blocks import (
     walk,
 )
 from recoupe.publish.fonts import printable
-from recoupe.publish.passages import about_evidence, note_ranges, shown_parts
+from recoupe.publish.passages import about_evidence, note_ranges
 from recoupe.publish.svg import printed_svg, read_svg
 from recoupe.typography import MARKS, day, quoted
 from recoupe.words import phrase
