@@ -126,7 +126,7 @@ def _describe(block: Block, text: str, folded: str, markers: Markers) -> None:
         block.marker = find_marker(block.folded, markers)
     raw, plain = block.text, block.folded
     block.final = has_final(raw)
-    if block.marker == "byline" and not _is_byline(raw, plain):
+    if block.marker == "byline" and not _is_byline(raw, plain, markers):
         block.marker = ""
     if block.marker in ("caption", "caption-credit") and len(raw) > 120:
         stops = len(_STOP.findall(raw))
@@ -145,7 +145,7 @@ def _shape(raw: str, plain: str, size: int, markers: Markers) -> str:
     """Markers that are a shape, not a word: signatures, menus, file names, capitals at a caption's end."""
     if size <= 24 and _SIGNATURE.match(raw) and not plain.isdigit():
         return "signature"
-    reading = "lecture" in plain
+    reading = size < 130 and markers.patterns["reading"].match(plain) is not None
     if size < 130 and (reading or (_TIME.search(plain) and not has_final(raw))) and _FULL_DATE.search(plain):
         return "dated"
     if size < 70 and _CREDIT_LINE.match(raw):
@@ -159,7 +159,7 @@ def _shape(raw: str, plain: str, size: int, markers: Markers) -> str:
     return "item" if size < 200 and _ITEM.match(raw) else ""
 
 
-def _is_byline(raw: str, plain: str) -> bool:
+def _is_byline(raw: str, plain: str, markers: Markers) -> bool:
     words = raw.split()
-    named = any(word[:1].isupper() for word in words[1:4]) or plain.startswith(("par la ", "par le ", "la redac"))
+    named = any(word[:1].isupper() for word in words[1:4]) or markers.patterns["collective"].match(plain) is not None
     return named and (len(raw) <= 90 or not has_final(raw) or bool(_FULL_DATE.search(plain)))

@@ -19,9 +19,6 @@ UNDER_TITLE = frozenset({"share", "menu", "published", "byline", "date", "dated"
 BYLINES = frozenset({"published", "byline", "dated"})
 DATELINES = BYLINES | {"share", "date"}
 CLOSING_MARKERS = frozenset({"related-heading", "read-also-alone", "tags", "legal", "comment-form", "agency"})
-_NAME_WORD = re.compile(
-    r"[A-ZÉÈÀÎÔÇ][\w'’.-]*$|(?:d|l)['’][A-ZÉÈÀÎÔÇ]\w*$|(?:de|du|des|la|le|et|avec|von|van|ben|el|al)$"
-)
 
 
 def find_signatures(blocks: list[Block]) -> None:
@@ -37,7 +34,7 @@ def find_signatures(blocks: list[Block]) -> None:
                 block.marker, block.prose = "signed", 0
 
 
-def find_comments(blocks: list[Block]) -> int:
+def find_comments(blocks: list[Block], markers: Markers) -> int:
     """The index of the block where readers take over: a comment header, or an agency's signature with text below.
 
     A count of comments under the title does not open them: it needs running text above it.
@@ -50,7 +47,7 @@ def find_comments(blocks: list[Block]) -> int:
             return at
         if block.marker == "signature" and seen >= 400:
             return at
-        if block.prose > 300 and block.folded.startswith(("commentaires (", "commentaires :")):
+        if block.prose > 300 and markers.patterns["comment_line"].match(block.folded):
             return at
         seen += block.prose
     return len(blocks)
@@ -119,7 +116,7 @@ def find_title(blocks: list[Block], first: int, last: int, article: Article, mar
         block = blocks[at]
         if is_heading(block, markers) and not block.marker:
             score = min(len(block.folded.split()), 9) - cost
-            score += 2 * block.after_blank - 6 * is_name(block)
+            score += 2 * block.after_blank - 6 * is_name(block, markers)
             score += 5 * (blocks[at + 1].marker in DATELINES if at + 1 < len(blocks) else 0)
             if known and block.text in known:
                 score += 9
@@ -139,12 +136,12 @@ def find_title(blocks: list[Block], first: int, last: int, article: Article, mar
     return found
 
 
-def is_name(block: Block) -> bool:
+def is_name(block: Block, markers: Markers) -> bool:
     """Whether a block is a name: 'Hélène Brossard', 'T. Q.', 'Jean de La Tour'; one word without an article counts."""
     words = block.text.split()
     if not 0 < len(words) <= 5 or not words[0][:1].isupper() or (len(words) == 1 and words[0][1:2] in "’'"):
         return False
-    return all(_NAME_WORD.match(word) for word in words)
+    return all(markers.patterns["name_word"].match(word) for word in words)
 
 
 def is_heading(block: Block, markers: Markers, in_core: bool = False) -> bool:
@@ -156,8 +153,7 @@ def is_heading(block: Block, markers: Markers, in_core: bool = False) -> bool:
         return False
     if in_core and (text[-1] not in "?!" or re.search(r"[.?!] ", text[:-2])):
         return False
-    return not (
-        len(text) < 90
-        and markers.patterns["slogan"].search(plain)
-        and (" - " in plain or plain.startswith(("le ", "toute")))
-    )
+    if len(text) >= 90:
+        return True
+    sloganed = " - " in plain and markers.patterns["slogan"].search(plain) is not None
+    return not sloganed and markers.patterns["slogan_head"].match(plain) is None

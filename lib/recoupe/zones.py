@@ -72,7 +72,7 @@ def _judge(blocks: list[Block], article: Article, markers: Markers) -> None:
     for block in blocks:
         if block.marker:
             _set(block, SHAPES.get(block.marker) or markers.groups[block.marker].zone, block.marker)
-    barrier = find_comments(blocks)
+    barrier = find_comments(blocks, markers)
     first, last = find_core(blocks, barrier, markers)
     title = find_title(blocks, first, last, article, markers)
     first, last = widen_core(blocks, first, last, title, barrier, markers)
@@ -128,7 +128,7 @@ def _mark_above(blocks: list[Block], first: int, title: int, markers: Markers) -
             _set(block, "body", "standfirst")
         elif under and _DATED.search(block.folded) and len(block.text) < 130:
             _set(block, "dateline", "date-under-title")
-        elif under and is_name(block) and _beside_dateline(blocks, at, title, first):
+        elif under and is_name(block, markers) and _beside_dateline(blocks, at, title, first):
             _set(block, "dateline", "name-under-title")
         elif (label and not block.after_blank) or _is_offer(block, markers):
             _set(block, "advert", "promotion")
@@ -155,7 +155,7 @@ def _beside_dateline(blocks: list[Block], at: int, title: int, first: int) -> bo
 
 def _mark_core(blocks: list[Block], first: int, last: int, markers: Markers) -> None:
     """The article itself: running text and its sub-headings, with the noise glued into it."""
-    offered = written = 0
+    offered = boxed = written = 0
     label = contents = False
     later = Counter(block.folded for block in blocks[first:last])
     for at in range(first, last):
@@ -171,22 +171,28 @@ def _mark_core(blocks: list[Block], first: int, last: int, markers: Markers) -> 
                 _set(block, "navigation", "comments-above-article")
             elif block.marker == "date":
                 _set(block, "dateline", "date-in-article")
-            contents = block.folded.startswith("sommaire")
+            contents = markers.patterns["contents"].match(block.folded) is not None
+            boxed = 2 * bool(
+                block.marker in ("form", "newsletter") or markers.patterns["letter_box"].match(block.folded)
+            )
             offered = 3 if block.marker == "related-heading" else 1 if block.marker == "read-also-alone" else 0
         elif after_label and block.text[-1] in "!?" and _is_offer(block, markers):
             _set(block, "advert", "under-advert-label")
         elif block.prose >= 40 and not (offered and block.text.endswith(("...", "…"))):
             _set(block, "body", "running-text")
-            offered = 0
+            offered = boxed = 0
         elif offered and (not block.final or block.text[-1] in "?!…"):
             _set(block, "related", "under-related-heading")
             offered -= 1
+        elif boxed and not block.final:
+            _set(block, "navigation", "in-newsletter-box")
+            boxed -= 1
         elif contents and later[block.folded] > 1:
             _set(block, "navigation", "table-of-contents")
             later[block.folded] -= 1
         elif (">>" in block.text or ("!" in block.text and not block.prose)) and _is_offer(block, markers):
             _set(block, "advert", "promotion")
-        elif written < HEAD and is_name(block) and _beside_dateline(blocks, at, first - 1, last):
+        elif written < HEAD and is_name(block, markers) and _beside_dateline(blocks, at, first - 1, last):
             _set(block, "dateline", "name-under-title")
         else:
             _set(block, "body", "short-in-article")
@@ -210,7 +216,7 @@ def _mark_below(blocks: list[Block], last: int, barrier: int, markers: Markers) 
             state, signed = "comment", True
         elif at == barrier:
             _set(block, "comment", "comments-on-one-line")
-        elif state == "comment" and _is_comment(block):
+        elif state == "comment" and _is_comment(block, markers):
             _set(block, "comment", "under-comment-header")
         elif name and name != "item":
             state = _below_marker(block, state, markers)
@@ -246,7 +252,7 @@ def _below_marker(block: Block, state: str, markers: Markers) -> str:
     if name == "related-heading" or name == "read-also-alone":
         return "related"
     if name == "advert-label":
-        return "related" if "conten" in block.folded or "partenaire" in block.folded else "advert"
+        return "related" if markers.patterns["sponsored"].match(block.folded) else "advert"
     if name in ("form", "consent", "legal", "widget-heading", "newsletter", "tags"):
         return "form" if name in ("form", "newsletter") else "foot"
     return state
@@ -281,26 +287,24 @@ def _signs(block: Block, bylines: str, close: bool, markers: Markers) -> bool:
     if not close or markers.patterns["promotion"].match(block.folded):
         return False
     words = block.text.split()
-    if is_name(block):
+    if is_name(block, markers):
         return True
     titled = (
-        block.folded.startswith(("le ", "la ", "les ", "l'"))
+        markers.patterns["body_name"].match(block.folded) is not None
         and len(words) <= 9
         and any(w[:1].isupper() for w in words[1:])
     )
     return titled and not block.final
 
 
-def _is_comment(block: Block) -> bool:
+def _is_comment(block: Block, markers: Markers) -> bool:
     """Whether a block under a comment header is still a comment: markers that only pages write end the section."""
-    name, plain = block.marker, block.folded
+    name = block.marker
     if not name or name in (
         "date", "dated", "menu", "signature", "signed", "file-name", "byline", "published", "caption", "caption-credit",
         "agency", "item",
     ):  # fmt: skip
         return True
     if name in ("form", "more-link", "widget-heading", "share"):
-        return plain.startswith(("repondre", "signaler un abus", "signaler ce commentaire", "j'aime", "signaler")) and (
-            "erreur" not in plain
-        )
+        return markers.patterns["comment_tool"].match(block.folded) is not None
     return False
