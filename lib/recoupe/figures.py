@@ -78,7 +78,7 @@ def _read(page: Page, hit: re.Match[str], language: Language) -> Quantity | None
         value = digits_value(hit["digits"])
         if _is_label(folded, hit.start(), language) and not language.symbol.match(page.article.text, hit.end()):
             return None
-        if folded[hit.start() - 1 : hit.start()] == "-":
+        if re.search(r"(?<!\d)-$", folded[max(0, hit.start() - 2) : hit.start()]):
             value = -value
     quantity = Quantity(hit.start(), hit.end(), value, in_words=kind == "words")
     return _with_unit(page, quantity, language)
@@ -270,8 +270,8 @@ _BACK = re.compile(
     r"(?: de)? (?:plus de |pres de |environ |quelque )?$"
 )
 _CLOSED = re.compile(
-    r"\s?(?:[,.;:!?()»\"]|$|\n|selon |d'apres |en |a |au |dont |pour |dans |chez |un an |l'an |hier |auparavant"
-    r"|[a-z]+ment\b)"
+    r"\s?(?:[,.;:!?()»\"]|$|\n|contre\b|selon |d'apres |en |a |au |dont |pour |dans |chez |un an |l'an |hier "
+    r"|auparavant|[a-z]+ment\b)"
 )
 
 
@@ -301,7 +301,10 @@ def _from_following(folded: str, quantity: Quantity, following: Quantity | None)
         return None
     between = folded[quantity.end : following.start]
     if _RANGE.fullmatch(between) and quantity.scale == 1.0:
-        if between.startswith(" et ") and not folded[max(0, quantity.start - 6) : quantity.start].startswith("entre "):
+        # "entre 8 et 10 degrés", "deux mineurs de 15 et 16 ans"; not "le 3 et 25 personnes"
+        opening = folded[max(0, quantity.start - 6) : quantity.start]
+        is_listed = opening.endswith("entre ") or (following.unit == "an" and opening.endswith(" de "))
+        if between.startswith(" et ") and not is_listed:
             return None
         is_below = following.value > quantity.value
         return replace(quantity, scale=following.scale, unit=following.unit, rule="range") if is_below else None

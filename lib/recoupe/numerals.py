@@ -48,7 +48,8 @@ def read_language(language: str = "fr") -> Language:
     bare = "|".join([*sorted(raw["about"], key=len, reverse=True), *raw["scales"]])
     fractions = "|".join(raw["fractions"])
     number = re.compile(
-        rf"(?P<digits>(?<![\w.,/:°@#-])(?<!\d')(?:{digits})(?![\w]*\d)|(?<=[\s(«\"'][-+])(?:{digits}))"
+        rf"(?P<digits>(?<![\w.,/:°@#-])(?<!\d')(?:{digits})(?![\w]*\d)"
+        rf"|(?<=[\s(«\"'][-+])(?:{digits})|(?<=\d-)\d+(?= ?[%€]| [a-z]))"
         rf"|\b(?:(?P<fraction>{fractions})(?= d| [a-z]+ment d)|(?P<words>{spelt})\b|(?P<bare>{bare})\b)"
     )
     symbols = "|".join(re.escape(s) for s in sorted(raw["symbols"], key=len, reverse=True))
