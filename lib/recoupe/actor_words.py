@@ -41,6 +41,7 @@ class ActorWords:
     motion: re.Pattern[str]
     parts: frozenset[str]
     place_nouns: frozenset[str]
+    named_after: frozenset[str]
     events: frozenset[str]
     relations: re.Pattern[str]
     clitics: frozenset[str]
@@ -120,6 +121,7 @@ def read_actor_words(language: str = "fr") -> ActorWords:
         relations=_stems(acting["relations"]),
         clitics=_bares(acting["clitics"]),
         adverbs=_bares(acting["adverbs"]),
+        named_after=_bares(place["named_after"]),
         acting_nouns=_bares(acting["nouns"]),
         dative=_stems(acting["dative"]),
         of_verbs=_stems(acting["of_verbs"]),

@@ -86,7 +86,7 @@ def alias_forms(text: str, actor: Actor, words: ActorWords, places: frozenset[st
         yield from _noun_forms(core[0].lower() + core[1:], bool(article), actor, words)
     elif core[:1].isupper() and bare(core) in words.demonyms:
         yield Alias(actor.id, bare(core), "description", "alias", capital=True, many=True, written=core.lower())
-    elif core[:1].isupper() and bare(core) not in words.apposed:
+    elif (core[:1].isupper() and bare(core) not in words.apposed) or is_lower_case_name(core, actor, words):
         yield from _name_forms(core, bool(article), actor, words, places)
     else:
         yield from _noun_forms(core, bool(article), actor, words)
@@ -97,6 +97,12 @@ def is_office(text: str, words: ActorWords) -> bool:
     office = next((o for o in words.offices if f"{bare(text)} ".startswith(o + " ")), "")
     rest = text.split()[len(office.split()) :]
     return bool(office) and text[0].isupper() and not (rest and rest[0][0].isupper())
+
+
+def is_lower_case_name(text: str, actor: Actor, words: ActorWords) -> bool:
+    """Whether an alias is a name whose first word lacks its capital, as a page wrote it: 'anne Kervella'."""
+    parts = text.split()
+    return actor.kind == "person" and len(parts) == 2 and parts[1][0].isupper() and bare(parts[0]) not in words.titles
 
 
 def is_acronym(text: str) -> bool:

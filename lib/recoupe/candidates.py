@@ -9,7 +9,7 @@ from recoupe.around import Around, look_around
 from recoupe.codebook import Codebook
 from recoupe.metonyms import folded_verbs, is_acting, is_locative
 from recoupe.model import Page
-from recoupe.verbs import INFINITIVE
+from recoupe.verbs import INFINITIVE, PARTICIPLE
 
 _HYPHEN = "-‐‑"
 _AFTER_HYPHEN = re.compile(r"-(?:t-)?(?:il|elle|on|ils|elles|ci|la)\b")
@@ -18,6 +18,7 @@ _COMPLEMENT = re.compile(
     r"(?:[a-zà-ÿœ-]+ )?([^\W\d_][\w'’-]*)"
 )
 _KIND = re.compile(r" (?:de |d['’])(?!la\b|l['’]|nos\b|notre\b|ce)([a-zà-ÿœ]+)")
+_FORMER = re.compile(r" (?:de l'epoque|d'alors|sortante?s?|de son temps)\b")
 _CAPITALISED = re.compile(r" ([A-ZÀ-ÖØ-Þ][\w’'-]+)")
 _OPENING = re.compile(r"(?:[.!?:»«“\"\n•|])[\s\-–—]*$")
 _BEFORE = re.compile(r"([^\W\d_][\w-]*)[ \u00a0\u202f]$")
@@ -62,7 +63,7 @@ def check_alias(
             return None
     if alias.needs == "crowd" and not is_crowd(folded, start, end, around, words):
         return None
-    if alias.needs == "article" and not has_article(raw, start, around, words):
+    if alias.needs == "article" and not (has_article(raw, start, around, words) or is_headline(around)):
         return None
     if alias.acts:
         acting = is_acting(around, raw[end : end + 110], words) or (
@@ -134,6 +135,18 @@ def is_noun(around: Around, alias: Alias, words: ActorWords) -> bool:
     return last == "," or last in words.support or last in words.before_noun or last[-1].isdigit()
 
 
+def is_headline(around: Around) -> bool:
+    """Whether a noun with no article opens a clause before a participle, as in headlines: 'Ministre chahutée'."""
+    if around.left and around.left[-1] != ",":
+        return False
+    following = around.right[:1]
+    return (
+        bool(following)
+        and following[0].endswith(("e", "ee", "i", "ie", "u", "ue", "is", "ise", "it", "ite"))
+        and bool(folded_verbs().get(following[0], 0) & PARTICIPLE)
+    )
+
+
 def is_same_holder(around: Around, alias: Alias, words: ActorWords) -> bool:
     """Whether a title is that of its holder: not 'ancien maire', 'sous-préfet', 'adjoint au maire'."""
     if not alias.person:
@@ -156,6 +169,8 @@ def is_own(raw: str, folded: str, end: int, alias: Alias, codebook: Codebook) ->
                 return False
             break
     if alias.person:
+        if _FORMER.match(folded, end):
+            return False
         name = _CAPITALISED.match(raw, end)
         if name and bare(name[1]) and not set(bare(name[1]).split()) & own and not raw[end + 1 : end + 4].isupper():
             return False
@@ -177,16 +192,18 @@ def _is_own_kind(word: str, own: frozenset[str]) -> bool:
 
 def is_in_other_name(raw: str, start: int, end: int, alias: Alias, codebook: Codebook) -> bool:
     """Whether one word is part of a longer proper name: 'Marc Kervella' for Anne, 'Air Gabon', 'Paris FC'."""
+    words, near = codebook.words, raw[max(0, start - 30) : start].split()
+    if alias.person and near and bare(near[-1]) in words.named_after:
+        return True
     if " " in alias.bare or alias.form == "acronym":
         return False
-    words, own, surface = codebook.words, codebook.own_words[alias.actor], raw[start:end]
+    own, surface = codebook.own_words[alias.actor], raw[start:end]
     if not alias.person:
         following = _CAPITALISED.match(raw, end)
         if following and not (surface.isupper() and following[1].isupper()):
             next_one = bare(following[1])
             if not set(next_one.split()) & own and next_one not in words.civilities | words.titles:
                 return True
-    near = raw[max(0, start - 30) : start].split()
     if not near or near[-1][0].islower():  # most words before a name are small: nothing more to look at
         return False
     before = _BEFORE.search(raw, max(0, start - 30), start)

@@ -5,7 +5,7 @@ for each sign, so that a word boundary is a space, and 'Sierra-Leone' and 'Sierr
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import ahocorasick
 
@@ -110,7 +110,10 @@ def _with(aliases: tuple[Alias, ...], alias: Alias) -> tuple[Alias, ...]:
     for at, other in enumerate(aliases):
         if other.actor == alias.actor:
             if other.needs and not alias.needs:
-                return (*aliases[:at], alias, *aliases[at + 1 :])
+                kept = replace(alias, form=other.form) if other.form == "acronym" else alias
+                return (*aliases[:at], kept, *aliases[at + 1 :])
+            if alias.form == "acronym" and other.form == "name":
+                return (*aliases[:at], replace(other, form="acronym"), *aliases[at + 1 :])
             return aliases
     return (*aliases, alias)
 
