@@ -93,10 +93,10 @@ def _goes_on(before: Block, bare: str, name: str, gap: bool, markers: Markers) -
         return before.marker == "read-also" and not gap and (first.islower() or first == "(") and len(bare) < 60
     if first in ",;.)»”…" and not bare[1:2].isalpha():
         return True
-    if not (first.islower() or last.isalpha() or last in ",'(«“") or has_final(before.text):
+    if not (first.islower() or last.isalpha() or last in ",'(«“-") or has_final(before.text):
         return False
     linked = before.folded[-14:].rsplit(None, 1)[-1] in markers.words["open"]
-    open_end = linked or last in ",'(«“"
+    open_end = linked or last in ",'(«“-"
     wrapped = before.last > before.first
     if first.islower():
         return open_end or wrapped or len(before.text) >= 40 or (not gap and len(bare) > 60)

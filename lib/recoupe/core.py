@@ -10,11 +10,12 @@ from recoupe.model import Article
 # go on after it; a list of key words, a foot of page much, since they do not.
 PENALTY = {
     "item": -2, "advert-label": 5, "read-also": 8, "caption": 8, "caption-credit": 8, "file-name": 8, "advert": 15,
-    "published": 15, "byline": 15, "dated": 15, "date": 15, "read-also-alone": 60, "share": 30, "more-link": 40,
+    "published": 15, "byline": 15, "dated": 15, "date": 15, "read-also-alone": 30, "share": 30, "more-link": 40,
     "widget-heading": 40, "agency": 60, "signed": 100, "newsletter": 60, "menu": 60, "form": 80, "consent": 120,
     "related-heading": 160, "tags": 200, "legal": 250, "comment-count": 60, "comment-form": 300,
 }  # fmt: skip
 UNMARKED = 16
+_SENTENCES = re.compile(r"[^\W\dA-Z][.!?] (?:[«“\"] ?)?[^\W\d_a-z]")
 UNDER_TITLE = frozenset({"share", "menu", "published", "byline", "date", "dated"})
 BYLINES = frozenset({"published", "byline", "dated"})
 DATELINES = BYLINES | {"share", "date"}
@@ -56,7 +57,7 @@ def find_comments(blocks: list[Block], markers: Markers) -> int:
 def find_core(blocks: list[Block], barrier: int, markers: Markers) -> tuple[int, int]:
     """The run of blocks before the comments where running text most outweighs noise (Kadane's maximum run)."""
     best, span, total, start = 0, (barrier, barrier), 0, 0
-    held = False
+    held = ""
     for at in range(barrier):
         block = blocks[at]
         if block.prose:
@@ -64,21 +65,39 @@ def find_core(blocks: list[Block], barrier: int, markers: Markers) -> tuple[int,
             if markers.patterns["promotion"].match(block.folded) and block.prose < 130:
                 weight = -10
             if held:
-                # Under a heading of offers, a lone short paragraph is a teaser's; two in a row are the article again.
-                follower = blocks[at + 1].prose if at + 1 < barrier else 0
-                if block.text.endswith(("...", "…", "]")) or (weight < 260 and follower < 20):
-                    weight //= 8
-                else:
-                    held = False
+                held = _still_offers(blocks, at, barrier, held)
+                weight = weight // 8 if held else weight
         else:
             weight = -PENALTY.get(block.marker, UNMARKED)
-            held = held or block.marker in ("related-heading", "read-also-alone")
+            if block.marker == "related-heading":
+                held = "list"
+            elif block.marker == "read-also-alone" and not held:
+                held = "one"
         if total <= 0:
             total, start = 0, at
         total += weight
         if total > best:
             best, span = total, (start, at + 1)
     return span
+
+
+def _still_offers(blocks: list[Block], at: int, barrier: int, held: str) -> str:
+    """Whether running text under a heading of offers is a teaser's summary ('list', 'one'), or the article again ('').
+
+    A summary is short, of one sentence, often cut off, and alone between two headings. After a lone 'Lire aussi' the
+    article goes on as a rule: only title, summary, title, summary make a list.
+    """
+    block = blocks[at]
+    if block.text.endswith(("...", "…", "]")):
+        return held
+    several = _SENTENCES.search(block.text) is not None
+    following = blocks[at + 1 : min(at + 3, barrier)]
+    if (following and following[0].prose >= 20) or block.prose >= 260 or (several and block.prose >= 120):
+        return ""
+    if held == "list":
+        return held
+    pair = len(following) == 2 and not (following[0].marker or following[0].prose) and following[1].prose > 0
+    return "list" if pair and block.prose < 180 else ""
 
 
 def widen_core(
