@@ -7,6 +7,7 @@ leads to the first of them.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -66,31 +67,31 @@ def fact_matrix(tables: Tables, names: Names, study: Study, language: str, minim
     n (sources with the fact), yes (sources that state it), alone, letter (a-z, of a conflict), surface, passages, url.
     Facts that most sources state first; those fewer than `minimum` sources have are left out, as are those nobody has.
     """
-    facts = tables["facts"][tables["facts"].doc.isin(names)]
-    found = dict(iter(facts.groupby(["fact_id", "doc"])))
+    found: dict[str, dict[str, list[Any]]] = {}
+    for row in tables["facts"].itertuples():
+        if row.doc in names:
+            found.setdefault(row.fact_id, {}).setdefault(row.doc, []).append(row)
     windows = tables["documents"].set_index("doc").published_end.to_dict()
     opened = tables["documents"].set_index("doc").published_start.to_dict()
-    order = list(names)
+    order = {doc: place for place, doc in enumerate(names)}
     cells = []
     for fact in study.facts:
-        of = facts[facts.fact_id == fact.id]
-        n, yes = of.doc.nunique(), of[of.agrees == "yes"].doc.nunique()
+        of = found.get(fact.id, {})
+        n, yes = len(of), sum(any(row.agrees == "yes" for row in rows) for rows in of.values())
         if n < max(minimum, 1):
             continue
-        first = min(map(order.index, of.doc.unique()))
+        first = min(order[doc] for doc in of)
         label = typeset(fact.label.of(language) or fact.id, language)
-        starts = [opened.get(doc) for doc in of.doc.unique()]
+        starts = [opened.get(doc) for doc in of]
         for doc, source in names.items():
-            rows = found.get((fact.id, doc), of.head(0))
-            against = rows[rows.agrees == "conflicts"]
-            shown = against if len(against) else rows
+            rows = of.get(doc, [])
+            against = [row for row in rows if row.agrees == "conflicts"]
             early = _is_before(windows.get(doc), fact, starts)
-            surface = shown.surface.iloc[0] if len(shown) else ""
-            stated = bool((rows.agrees == "yes").any())
-            spans = tuple(
-                (doc, int(r.start), int(r.end)) for r in pd.concat([shown, rows]).drop_duplicates().itertuples()
-            )
-            cells.append((fact.id, label, doc, source, stated, len(against) > 0, early, n, yes, first, surface, spans))
+            ordered = against + [row for row in rows if row.agrees != "conflicts"]
+            spans = tuple((doc, int(row.start), int(row.end)) for row in ordered)
+            surface = str(ordered[0].surface) if ordered else ""
+            stated = len(against) < len(rows)
+            cells.append((fact.id, label, doc, source, stated, bool(against), early, n, yes, first, surface, spans))
     columns = ["fact", "label", "doc", "source", "stated", "conflicts", "early"]
     columns += ["n", "yes", "first", "surface", "passages"]
     table = pd.DataFrame(cells, columns=columns)

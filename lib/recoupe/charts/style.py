@@ -113,8 +113,9 @@ def frame(ax: Axes, title: str, subtitle: str, source: str, key: bool = True) ->
     ]
     foot = _block(fig, source, size=SMALL, color=SOFT, va="bottom", linespacing=1.15)
     left, right = PAD, WIDTH - PAD
+    now = (left, right, 0.0)
     for _ in range(4):  # labels move with the axes they hang on: measure, move, measure again
-        fig.canvas.draw()
+        fig.draw_without_rendering()
         drawn, axes = _inches(fig, ax.get_tightbbox()), _inches(fig, ax.get_window_extent())
         left, right = left + max(PAD - drawn.x0, PAD - left), right + min(WIDTH - PAD - drawn.x1, WIDTH - PAD - right)
         head_tall = sum(_inches(fig, part.get_window_extent()).height + PAD for part in head)
@@ -129,6 +130,9 @@ def frame(ax: Axes, title: str, subtitle: str, source: str, key: bool = True) ->
             place = (PAD / WIDTH, 1 - top / tall)
             part.set_position(place) if hasattr(part, "set_position") else part.set_bbox_to_anchor(place)
             top += _inches(fig, part.get_window_extent()).height + PAD
+        settled, now = now, (left, right, tall)
+        if max(abs(a - b) for a, b in zip(settled, now, strict=True)) < 0.002:
+            break
     return fig
 
 
