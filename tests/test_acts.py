@@ -5,10 +5,10 @@ words have to lie inside what is found.
 """
 
 import pytest
-from actors_marked import marked_page, portrayed
 from hypothesis import given
 from hypothesis import strategies as st
 
+from actors_marked import marked_page, portrayed
 from recoupe.acts import read_verb
 from recoupe.model import Portrayal, Quote
 from recoupe.portrayal import find_portrayal
@@ -128,7 +128,7 @@ PARTICIPLES = [
     ("Attendue à midi, la [reine] n'est jamais venue.", "reine patient Attendue"),
     ("Le [notaire], soupçonné de fraude, a démissionné.", "notaire patient soupçonné de fraude"),
     ("Le [notaire], soupçonné de fraude, a démissionné.", "notaire agent a démissionné"),
-    ("Des [ouvriers] licenciés par courriel témoignent.", "ouvriers patient licenciés" ),
+    ("Des [ouvriers] licenciés par courriel témoignent.", "ouvriers patient licenciés"),
     ("L'[athlète], 24 ans, exclue des Jeux, fait appel.", "athlete patient exclue"),
 ]
 INFINITIVES = [
@@ -283,7 +283,38 @@ def test_read_verb(surface, expected):
 
 
 WORDS = st.sampled_from(
-    ["le", "la", "[maire]", "[Lyon]", "a", "été", "accusé", "de", "mentir", ",", "qui", "ne", "s'", "et", "par", "«", "»", "dénonce", "pas", "(", ")", "il", "nous", "que", ":", "avoir", "d'", "injuste", ".", "\n"]
+    [
+        "le",
+        "la",
+        "[maire]",
+        "[Lyon]",
+        "a",
+        "été",
+        "accusé",
+        "de",
+        "mentir",
+        ",",
+        "qui",
+        "ne",
+        "s'",
+        "et",
+        "par",
+        "«",
+        "»",
+        "dénonce",
+        "pas",
+        "(",
+        ")",
+        "il",
+        "nous",
+        "que",
+        ":",
+        "avoir",
+        "d'",
+        "injuste",
+        ".",
+        "\n",
+    ]
 )
 
 

@@ -1,8 +1,8 @@
 """How actors are named: the whole noun phrase, and the register of its words."""
 
 import pytest
-from actors_marked import portrayed
 
+from actors_marked import portrayed
 from recoupe.designations import register
 from recoupe.lexicon import adjective_forms, adverb_form, load_lexicon
 
@@ -29,7 +29,11 @@ def designations(text):
         ("[Paul Ney], 61 ans, fondateur du club, se tait.", "fondateur du club", "apposition"),
         ("[Anne Roy], de la chorale, infirmière à Lille, chante.", "infirmière", "apposition"),
         ("[Anne Roy], la pasionaria du quartier, chante.", "pasionaria du quartier", "apposition"),
-        ("[Anvers] est la deuxième place portuaire du continent.", "deuxième place portuaire du continent", "predicate"),
+        (
+            "[Anvers] est la deuxième place portuaire du continent.",
+            "deuxième place portuaire du continent",
+            "predicate",
+        ),
         ("La [Bulgarie] est devenue un refuge fiscal.", "refuge fiscal", "predicate"),
         ("[Helvacom] a encore augmenté ses prix.\nLe géant du mobile se défend.", "géant du mobile", "anaphor"),
         ("[Paul Ney] a perdu.\nL'ancien champion quitte la piste.", "ancien champion", "anaphor"),
@@ -107,7 +111,8 @@ def test_adjectives_are_inflected(word, form):
 
 
 @pytest.mark.parametrize(
-    ("word", "adverb"), [("brutal", "brutalement"), ("arrogant", "arrogamment"), ("honteux", "honteusement"), ("poli", "poliment")]
+    ("word", "adverb"),
+    [("brutal", "brutalement"), ("arrogant", "arrogamment"), ("honteux", "honteusement"), ("poli", "poliment")],
 )
 def test_adverbs_are_made(word, adverb):
     assert adverb_form(word) == adverb

@@ -1,8 +1,8 @@
 """Words of judgement: which actor they judge, which way, and whose judgement it is."""
 
 import pytest
-from actors_marked import marked_page, portrayed
 
+from actors_marked import marked_page, portrayed
 from recoupe.model import Quote
 from recoupe.portrayal import find_portrayal
 

@@ -13,7 +13,21 @@ from recoupe.lexicon import Lexicon
 from recoupe.nouns import GOVERNED, Phrase
 from recoupe.subjects import Clause
 from recoupe.syntax import (
-    ADV, BEFORE, CLITIC, COMMA, DET, FINITE, MARK, MENTION, NE, NUMBER, PARTICIPLE, PUNCTUATION, ROLE, TIME, Words,
+    ADV,
+    BEFORE,
+    CLITIC,
+    COMMA,
+    DET,
+    FINITE,
+    MARK,
+    MENTION,
+    NE,
+    NUMBER,
+    PARTICIPLE,
+    PUNCTUATION,
+    ROLE,
+    TIME,
+    Words,
     load_grammar,
 )  # fmt: skip
 
@@ -43,7 +57,12 @@ def find_designations(
         if mention is None:
             continue
         first = phrase.first + (1 if phrase.determiner else 0)
-        if words.form[first : first + 1] and words.form[first] in grammar.quantities or words.is_a(first, DET) and not phrase.determiner:
+        if (
+            words.form[first : first + 1]
+            and words.form[first] in grammar.quantities
+            or words.is_a(first, DET)
+            and not phrase.determiner
+        ):
             first = at
             while words.is_plain(first - 1) or words.is_a(first - 1, BEFORE):
                 first -= 1

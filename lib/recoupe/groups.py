@@ -214,9 +214,9 @@ def extend(words: Words, group: Group, limit: int = 9) -> int:
             words.is_verb(at, FINITE | GERUND)
             and not words.is_plain(at)
             and not words.is_a(at, DET | ADV | CLITIC | MENTION | PREP)
+            and not words.is_a(at - 1, DET)
         ):
-            if not words.is_a(at - 1, DET):
-                break
+            break
         if not words.is_a(at, DET | PREP | CLITIC | NE) or words.is_a(at, MENTION):
             if not words.is_a(at, ADV | TIME | NUMBER | PAS):
                 if content and words.is_a(at - 1, DET) and not words.is_a(at - 1, PREP) and prepositions == 0:

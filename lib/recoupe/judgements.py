@@ -1,8 +1,11 @@
-"""The words of judgement of a sentence, from the lexicon, each with its side after negation: "pas complaisant" is +1."""
+"""The words of judgement of a sentence, each with its side after negation: "pas complaisant" is +1."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.lexicon import Lexicon
+from recoupe.nouns import Phrase
+from recoupe.subjects import Clause
 from recoupe.syntax import CLITIC, DET, FINITE, MENTION, NE, PARTICIPLE, PREP, PUNCTUATION, SUBJECT, Grammar, Words
 
 
@@ -15,6 +18,45 @@ class Term:
     polarity: int
     is_weak: bool
     is_noun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Words [first, last] that judge an actor."""
+
+    actor: str
+    first: int
+    last: int
+    polarity: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A stretch of quoted words, by word: who speaks."""
+
+    first: int
+    last: int
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of a sentence when its judgements are read; `topic` is the actor the sentence before was about."""
+
+    words: Words
+    phrases: dict[int, Phrase]
+    clauses: Sequence[Clause]
+    voices: Sequence[Voice]
+    blamed: frozenset[str]
+    topic: str
+    grammar: Grammar
+    lexicon: Lexicon
+
+    def actor(self, at: int) -> str:
+        """The actor of the mention that is word `at`."""
+        mention = self.words.mention[at]
+        return mention.actor if mention is not None else ""
 
 
 def find_terms(words: Words, text: str, grammar: Grammar, lexicon: Lexicon) -> list[Term]:
@@ -38,8 +80,7 @@ def find_terms(words: Words, text: str, grammar: Grammar, lexicon: Lexicon) -> l
         if adjective is None and noun is None or _is_something_else(words, at, grammar):
             continue
         is_noun = noun is not None and (adjective is None or words.is_a(at - 1, DET))
-        polarity = noun if is_noun else adjective
-        assert polarity is not None
+        polarity = (noun if is_noun else adjective) or 0
         before = words.form[max(0, at - 3) : at]
         weak = form in lexicon.weak
         if weak and not is_noun and before and before[-1] in lexicon.intensifiers:

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Forms (lower case, with accents) to polarity -1, 0, 1; `weak` forms judge only where grammar ties them to an actor."""
+    """Forms (lower case, with accents) and their polarity; `weak` forms judge only closely tied to an actor."""
 
     adjectives: dict[str, int]
     adverbs: dict[str, int]
@@ -54,33 +55,28 @@ class Lexicon:
     act_nouns: frozenset[str]
 
 
-def adjective_forms(word: str) -> set[str]:
+@cache
+def _read(language: str) -> dict[str, Any]:
+    path = Path(__file__).parent / "languages" / f"{language}.lexicon.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def adjective_forms(word: str, language: str = "fr") -> set[str]:
     """Masculine and feminine, singular and plural: 'honteux' gives 'honteuse', 'brutal' gives 'brutaux'."""
-    rules = (
-        ("eux", "euse"), ("teur", "trice"), ("eur", "euse"), ("if", "ive"), ("ïf", "ïve"), ("el", "elle"), ("en", "enne"), ("on", "onne"),
-        ("et", "ète"), ("er", "ère"), ("c", "que"), ("gu", "guë"), ("g", "gue"), ("x", "se"), ("s", "se"),
-    )  # fmt: skip
-    special = {
-        "franc": "franche", "blanc": "blanche", "sournois": "sournoise", "faux": "fausse", "gros": "grosse", "muet": "muette",
-        "bas": "basse", "coquet": "coquette", "démagogue": "démagogue", "destructeur": "destructrice", "travailleur": "travailleuse",
-        "bienfaiteur": "bienfaitrice", "beau": "belle", "nouveau": "nouvelle", "bon": "bonne", "trompeur": "trompeuse", "public": "publique",
-        "provocateur": "provocatrice", "traître": "traîtresse", "héros": "héroïne", "voleur": "voleuse", "menteur": "menteuse", "brouillon": "brouillonne",
-        "meurtrier": "meurtrière", "sec": "sèche", "malin": "maligne", "intrépide": "intrépide", "prétendu": "prétendue",
-    }  # fmt: skip
-    if word in special:
-        feminine = special[word]
+    inflection = _read(language)["inflection"]
+    if word in inflection["irregular"]:
+        feminine = inflection["irregular"][word]
     elif word.endswith("e"):
         feminine = word
     else:
-        feminine = next((word[: -len(a)] + b for a, b in rules if word.endswith(a)), word + "e")
-    plural = (
-        word
-        if word[-1] in "sx"
-        else word[:-2] + "aux"
-        if word.endswith("al")
-        else word + ("x" if word.endswith("eau") else "s")
-    )
-    return {word, plural, feminine, feminine if feminine.endswith("s") else feminine + "s"}
+        feminine = next((word.removesuffix(a) + b for a, b in inflection["feminine"] if word.endswith(a)), word + "e")
+    return {word, _plural(word), feminine, feminine if feminine.endswith("s") else feminine + "s"}
+
+
+def _plural(word: str) -> str:
+    if word[-1] in "sxz":
+        return word
+    return word[:-2] + "aux" if word.endswith("al") else word + ("x" if word.endswith("eau") else "s")
 
 
 def adverb_form(word: str) -> str:
@@ -94,12 +90,8 @@ def adverb_form(word: str) -> str:
 
 
 def noun_forms(word: str) -> set[str]:
-    """Singular and plural: 'danger' gives 'dangers', 'préjudice' 'préjudices'."""
-    if word[-1] in "sxz":
-        return {word}
-    return {word, word + ("x" if word.endswith("eau") else "s")} | (
-        {word[:-2] + "aux"} if word.endswith("al") else set()
-    )
+    """Singular and plural: 'danger' gives 'dangers', 'idéal' 'idéaux'."""
+    return {word, _plural(word)}
 
 
 def _inflect(pairs: Iterable[tuple[str, int]], forms: Callable[[str], set[str]]) -> dict[str, int]:
@@ -117,8 +109,7 @@ def _person_forms(word: str) -> set[str]:
 @cache
 def load_lexicon(language: str = "fr") -> Lexicon:
     """The lexicon of a language, inflected."""
-    path = Path(__file__).parent / "languages" / f"{language}.lexicon.toml"
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    data = _read(language)
     adjectives, nouns, verbs, deeds, register = (
         data[key] for key in ("adjectives", "nouns", "verbs", "deeds", "register")
     )

@@ -6,17 +6,31 @@ Only in titles and bodies, and only sentences that name an actor (or open with t
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from recoupe.acts import PATIENT, find_acts
+from recoupe.acts import Act, find_acts
 from recoupe.designations import Designation, find_designations, modifiers_after, register
-from recoupe.evaluation import Scene, Voice, find_judgements
+from recoupe.evaluation import find_judgements
 from recoupe.groups import PASSIVE, REFLEXIVE, read_group
-from recoupe.judgements import find_terms
+from recoupe.judgements import Judgement, Scene, Voice, find_terms
 from recoupe.lexicon import Lexicon, load_lexicon
 from recoupe.model import ARTICLE_ZONES, Mention, Page, Portrayal, Quote
 from recoupe.nouns import Phrase, read_phrase
+from recoupe.patients import PATIENT
 from recoupe.subjects import Clause, find_clauses
 from recoupe.syntax import (
-    ADV, BEFORE, COMMA, COORD, DET, MENTION, PARTICIPLE, ROLE, STOP, SUBJECT, Grammar, Words, load_grammar, read_words,
+    ADV,
+    BEFORE,
+    COMMA,
+    COORD,
+    DET,
+    MENTION,
+    PARTICIPLE,
+    ROLE,
+    STOP,
+    SUBJECT,
+    Grammar,
+    Words,
+    load_grammar,
+    read_words,
 )  # fmt: skip
 from recoupe.verbs import PLURAL, SINGULAR, load_verbs
 
@@ -85,7 +99,9 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
         topic = last_subject or _sole_actor(words, phrases)
 
 
-def _row(page: Page, words: Words, found, device: str, quotes: Sequence[Quote]) -> Portrayal:
+def _row(
+    page: Page, words: Words, found: Designation | Act | Judgement, device: str, quotes: Sequence[Quote]
+) -> Portrayal:
     start, end = words.start[found.first], words.end[found.last]
     reported = _reported_by(start, end, quotes)
     text = page.article.text
@@ -128,13 +144,9 @@ def _resolve(words: Words, quotes: Sequence[Quote], last_subject: Topic | None) 
         if quote.kind != "direct" or not quote.speaker or ":" in quote.speaker or quote.speaker == "anonymous":
             continue
         for i in range(len(words)):
-            if (
-                quote.start <= words.start[i] < quote.end
-                and words.form[i] in ("je", "j'", "nous")
-                and words.is_a(i, SUBJECT)
-            ):
-                if words.form[i] != "nous" or not words.is_a(i - 1, SUBJECT):
-                    pronouns[i] = quote.speaker
+            spoken = quote.start <= words.start[i] < quote.end and words.is_a(i, SUBJECT)
+            if spoken and words.form[i] in ("je", "j'", "nous") and not words.is_a(i - 1, SUBJECT):
+                pronouns[i] = quote.speaker
     return pronouns
 
 
@@ -187,7 +199,7 @@ def _inner_pronouns(
     opening: dict[int, str],
     quotes: Sequence[Quote],
 ) -> dict[int, str]:
-    """ "Alors que le club recule, il ...": il and elle after a clause of the one actor that fits, in the same sentence."""
+    """ "Alors que le club recule, il ...": il and elle after a clause of the one actor that fits."""
     found: dict[int, str] = {}
     for at in range(1, len(words)):
         form = words.form[at]

@@ -5,10 +5,10 @@ second subject, then a verb that agrees in number. What is not clear yields noth
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from recoupe.groups import ACTIVE, COPULA, PASSIVE, REFLEXIVE, Group, extend, read_group
+from recoupe.groups import ACTIVE, REFLEXIVE, Group, extend, read_group
 from recoupe.nouns import FREE, GOVERNED, MODIFIER, OBJECT, Phrase
+from recoupe.shared_subjects import Clause, with_followers
 from recoupe.syntax import (
     ADV,
     BEFORE,
@@ -19,8 +19,6 @@ from recoupe.syntax import (
     DET,
     FINITE,
     FIRST,
-    GERUND,
-    INFINITIVE,
     MARK,
     MENTION,
     NE,
@@ -40,32 +38,23 @@ from recoupe.syntax import (
 from recoupe.verbs import PLURAL, SINGULAR, Verbs
 
 _ASIDE = 28  # words of the longest aside between subject and verb
+
+
 _IMPERSONAL = frozenset(
     {"falloir", "pleuvoir", "agir", "suffire", "sembler", "paraître", "rester", "être", "convenir", "exister"}
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """An actor as the subject of a verb group; `last` is the last word of what the verb takes."""
-
-    actor: str
-    at: int
-    group: Group
-    last: int
-    rule: str
-
-
 def find_clauses(
     words: Words, phrases: dict[int, Phrase], pronouns: dict[int, str], grammar: Grammar, verbs: Verbs
 ) -> Iterator[Clause]:
-    """Every clear clause of a sentence, from its mentions (`phrases`, by word) and its resolved pronouns (word: actor)."""
+    """Every clear clause of a sentence, from its mentions (`phrases`) and its resolved pronouns (word: actor)."""
     for at, phrase in phrases.items():
         mention = words.mention[at]
         if mention is None:
             continue
         if phrase.standing != MODIFIER:
-            yield from _relative(words, at, mention.actor, phrase)
+            yield from _relative(words, at, mention.actor, phrase, grammar)
         if phrase.standing == OBJECT and (inverted := _inverted(words, phrase, verbs)) is not None:
             group, rule = inverted
             yield Clause(mention.actor, at, group, group.last, rule)
@@ -74,19 +63,20 @@ def find_clauses(
         found = _verb_after(words, at, phrase)
         if found is not None:
             group, rule = found
-            yield from _with_followers(words, Clause(mention.actor, at, group, extend(words, group), rule), grammar)
+            yield from with_followers(words, Clause(mention.actor, at, group, extend(words, group), rule), grammar)
     for at, actor in pronouns.items():
         first_person = words.form[at] in ("je", "j'", "nous")
-        group = read_group(words, at + 1, FIRST if first_person else FINITE)
-        if group is None:
+        spoken = read_group(words, at + 1, FIRST if first_person else FINITE)
+        if spoken is None:
             continue
+        group = spoken
         number = PLURAL if words.form[at] in ("ils", "elles") else SINGULAR
         if not first_person and words.is_a(at, SUBJECT) and not group.number & number:
             continue
         if words.form[at] == "il" and group.lemma in _IMPERSONAL and _is_impersonal(words, group):
             continue
         rule = "first-person" if first_person else "pronoun"
-        yield from _with_followers(words, Clause(actor, at, group, extend(words, group), rule), grammar)
+        yield from with_followers(words, Clause(actor, at, group, extend(words, group), rule), grammar)
 
 
 def _is_impersonal(words: Words, group: Group) -> bool:
@@ -214,19 +204,20 @@ def _aside(words: Words, at: int, apposed: bool = False) -> int | None:
     return None
 
 
-def _relative(words: Words, at: int, actor: str, phrase: Phrase) -> Iterator[Clause]:
-    """ "X, qui a refusé" and "le comité qui dirige": not after a complement of another noun with a comma."""
+def _relative(words: Words, at: int, actor: str, phrase: Phrase, grammar: Grammar) -> Iterator[Clause]:
+    """ "X, qui a refusé", "en présence du maire, qui signe"; not "le président du club, qui signe": which?"""
     step = at + 1
+    if words.is_a(step, OPEN) and words.is_a(step + 2, CLOSE):
+        step += 3  # "la commission (CNC), qui"
     if words.is_a(step, COMMA):
         step += 1
     if not words.is_a(step, QUI):
         return
-    if phrase.standing == GOVERNED and (
-        words.is_a(phrase.first - 1, PREP)
-        and words.form[phrase.first - 1] in ("de", "d'")
-        or phrase.determiner in ("du", "des")
-    ):
-        return  # "le président du club, qui a signé": who?
+    contracted = phrase.determiner in ("du", "des")
+    if phrase.standing == GOVERNED and (contracted or words.form[phrase.first - 1] in ("de", "d'")):
+        noun = phrase.first - 1 if contracted else phrase.first - 2
+        if words.form[max(noun, 0)] not in grammar.locutions:
+            return  # which of the two nouns?
     group = read_group(words, step + 1)
     if group is not None and _agrees(group, phrase.number):
         yield Clause(actor, at, group, extend(words, group), "relative")
@@ -258,94 +249,3 @@ def _inverted(words: Words, phrase: Phrase, verbs: Verbs) -> tuple[Group, str] |
         spoken = group.lemma in verbs.saying or group.lemma in verbs.noisy
         return (group, "inverted-cue") if spoken else None
     return None
-
-
-def _with_followers(words: Words, clause: Clause, grammar: Grammar) -> Iterator[Clause]:
-    """The clause, then the verbs that share its subject: "et dénonce", "et renforcé", ", affirmant"."""
-    yield clause
-    at, group = clause.last + 1, clause.group
-    for _ in range(12):
-        if at >= len(words) or words.is_a(at, STOP) and words.form[at] != ":":
-            return
-        if words.is_a(at, QUI | SUBJECT) or words.form[at] in ("que", "qu'", "dont", "où", "lorsque", "si", "quand"):
-            return
-        if words.form[at] in ("et", "mais", "puis", "ou") or (words.is_a(at, COMMA)):
-            step = at + 1
-            while words.form[step : step + 1] and words.form[step] in ("puis", "mais", "et") or words.is_a(step, ADV):
-                if words.is_a(step, DET | PREP):
-                    break
-                step += 1
-            follower = _follower(words, step, at, group)
-            if follower is not None:
-                following, rule = follower
-                last = extend(words, following)
-                yield Clause(clause.actor, clause.at, following, last, rule)
-                if following.number:
-                    group = following
-                at = last + 1
-                continue
-            if words.is_a(at, COMMA):
-                pass
-        at += 1
-
-
-def _follower(words: Words, step: int, at: int, group: Group) -> tuple[Group, str] | None:
-    if words.is_a(step, MENTION | DET) and not words.is_a(step, CLITIC):
-        return None
-    is_comma = words.is_a(at, COMMA)
-    if words.is_verb(step, GERUND) and not words.is_a(step, PREP):
-        if is_comma and words.form[step] not in ("concernant", "suivant", "durant", "pendant", "étant", "ayant"):
-            following = read_group(words, step, GERUND)
-            return (following, "present-participle") if following else None
-        return None
-    if words.form[step : step + 1] == ["en"] and words.is_verb(step + 1, GERUND):
-        following = read_group(words, step + 1, GERUND)
-        return (following, "present-participle") if following else None
-    following = read_group(words, step)
-    if following is not None and not (
-        is_comma and not words.is_a(step, NE | CLITIC) and following.lemma in ("être", "avoir")
-    ):
-        if (
-            following.number & group.number & (SINGULAR | PLURAL | FIRST)
-            or group.number & FIRST
-            and following.number & FIRST
-        ):
-            if words.is_a(step, DET) and not words.is_verb(step + 1, FINITE):
-                return None
-            if is_comma and words.is_a(following.last + 1, MENTION | SUBJECT):
-                return None  # ", dit X": an inverted cue
-            if is_comma and not words.is_a(step, NE | CLITIC) and words.is_a(following.last + 1, DET | ROLE | COMMA):
-                return None
-            return following, "shared-subject"
-    if (
-        (not is_comma or words.form[step - 1] == "puis")
-        and group.voice in (ACTIVE, PASSIVE)
-        and words.is_verb(group.core, PARTICIPLE)
-        and words.is_verb(step, PARTICIPLE)
-        and not words.is_a(step, ROLE)
-        and words.verb[step] is not None
-    ):
-        reading = words.verb[step]
-        assert reading is not None
-        return Group(step, step, step, (reading.lemma,), group.voice, group.negated, group.number), "shared-subject"
-    if (
-        not is_comma
-        and words.is_verb(group.core, INFINITIVE)
-        and words.is_verb(step, INFINITIVE)
-        and len(group.lemmas) > 1
-    ):
-        following = read_group(words, step, INFINITIVE)
-        if following is not None:
-            return Group(
-                following.first,
-                following.core,
-                following.last,
-                following.lemmas,
-                group.voice,
-                group.negated,
-                group.number,
-            ), "shared-subject"
-    return None
-
-
-__all__ = ["ACTIVE", "COPULA", "NUMBER", "PUNCTUATION", "Clause", "find_clauses"]

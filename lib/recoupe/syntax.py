@@ -26,8 +26,9 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = {
-    ",": COMMA, "(": OPEN, ")": CLOSE, ";": STOP, ":": STOP, ".": STOP, "!": STOP, "?": STOP, "…": STOP, "—": STOP, "–": STOP,
-    "-": STOP, "«": MARK, "»": MARK, '"': MARK, "“": MARK, "”": MARK, "‹": MARK, "›": MARK, "|": STOP, "•": STOP, "/": STOP,
+    ",": COMMA, "(": OPEN, ")": CLOSE, ";": STOP, ":": STOP, ".": STOP, "!": STOP, "?": STOP, "…": STOP, "—": STOP,
+    "–": STOP, "-": STOP, "|": STOP, "•": STOP, "/": STOP, "«": MARK, "»": MARK, '"': MARK, "“": MARK, "”": MARK,
+    "‹": MARK, "›": MARK,
 }  # fmt: skip
 
 
@@ -63,7 +64,7 @@ class Words:
         return mention is not None and mention.surface[:1].islower()
 
     def is_plain(self, at: int) -> bool:
-        """Is the word a noun, an adjective or a name as far as is known: no small word, sign, mention, conjugated verb?"""
+        """Is the word a noun, an adjective or a name as far as is known: no small word, sign or conjugated verb?"""
         if not 0 <= at < len(self.tag) or self.tag[at] & ~(ROLE | BEFORE | NUMBER | TIME):
             return False
         verb = self.verb[at]
@@ -94,6 +95,8 @@ class Grammar:
     plural: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
+    links: tuple[tuple[str, ...], ...]
+    locutions: frozenset[str]
     of: frozenset[str]
     quantities: frozenset[str]
     possessives: frozenset[str]
@@ -110,8 +113,9 @@ def load_grammar(language: str = "fr") -> Grammar:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     tags: dict[str, int] = {"ne": NE, "n'": NE, "qui": QUI}
     for key, flag in (
-        ("determiners", DET), ("prepositions", PREP), ("coordinators", COORD), ("subordinators", SUBORD), ("relatives", REL),
-        ("clitics", CLITIC), ("subjects", SUBJECT), ("adverbs", ADV), ("times", TIME), ("numbers", NUMBER), ("negations", PAS),
+        ("determiners", DET), ("prepositions", PREP), ("coordinators", COORD), ("subordinators", SUBORD),
+        ("relatives", REL), ("clitics", CLITIC), ("subjects", SUBJECT), ("adverbs", ADV), ("times", TIME),
+        ("numbers", NUMBER), ("negations", PAS),
     ):  # fmt: skip
         for word in data[key].split():
             tags[word] = tags.get(word, 0) | flag
@@ -125,6 +129,8 @@ def load_grammar(language: str = "fr") -> Grammar:
         feminine=frozenset(data["feminine_determiners"].split()),
         masculine=frozenset(data["masculine_determiners"].split()),
         quantities=frozenset(data["quantities"].split()),
+        links=tuple(tuple(link.split()) for link in data["links"]),
+        locutions=frozenset(data["locutions"].split()),
         of=frozenset(data["of"].split()),
         possessives=frozenset(data["possessives"].split()),
         reflexives=frozenset(data["reflexives"].split()),

@@ -5,6 +5,7 @@ The forms are made from the infinitives and families of `languages/<language>.ve
 
 import re
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -44,7 +45,7 @@ class Verbs:
     never_finite: frozenset[str]
 
 
-def first_group(infinitive: str) -> dict[str, int]:
+def first_group(infinitive: str, doubling: Collection[str] = ()) -> dict[str, int]:
     """The forms of a regular verb in -er: 'céder' gives 'cède', 'lancer' 'lançait', 'employer' 'emploiera'."""
     stem = infinitive[:-2]
     soft = stem[:-1] + "ç" if stem.endswith("c") else stem + "e" if stem.endswith("g") else stem  # before a, o
@@ -53,9 +54,7 @@ def first_group(infinitive: str) -> dict[str, int]:
         mute = f"{match[1]}è{match[2]}"
         futures.append(mute + "er")
     elif re.search(r"[^aeiou]e[^aeiouyhé]$|sevr$", stem):  # mener: mène, mènera; jeter: jette; appeler: appelle
-        doubled = stem.endswith(
-            ("jet", "appel", "ruissel", "étincel", "épel", "renouvel", "morcel", "nivel", "chancel")
-        )
+        doubled = any(stem.endswith(verb.removesuffix("er")) for verb in doubling)
         mute = stem + stem[-1] if doubled else re.sub("e(.)$", r"è\1", stem)
         futures = [mute + "er"]
     elif stem.endswith("y"):  # employer: emploie, emploiera; payer has both
@@ -134,8 +133,9 @@ def load_verbs(language: str = "fr") -> Verbs:
     for ending, infinitives in data["irregular"].items():
         tables += [(verb, irregular(verb, ending, data["families"][ending])) for verb in infinitives.split()]
     tables += [(verb, second_group(verb)) for verb in data["second_group"]["verbs"].split()]
+    doubling = data["first_group"]["doubled"].split()
     regular = data["first_group"]["transitive"].split() + data["first_group"]["intransitive"].split()
-    tables += [(verb, first_group(verb)) for verb in regular]
+    tables += [(verb, first_group(verb, doubling)) for verb in regular]
     forms: dict[str, Reading] = {}
     for lemma, table in tables:  # the commonest verbs stand first and keep a form that two verbs share
         for form, kinds in table.items():
