@@ -68,9 +68,10 @@ def body_rows(text):
         ("Il alimente, selon l’\nInstitut\n, la ville.", ["Il alimente, selon l’\nInstitut\n, la ville."]),
         ("Un intertitre\nLe texte commence.", ["Un intertitre", "Le texte commence."]),
         ("Le texte finit.\nun autre suit.", ["Le texte finit.", "un autre suit."]),
+        ("Le maire de Saint-\nMalo parle.", ["Le maire de Saint-\nMalo parle."]),
         ("Une ligne\r\net sa suite.\r\n", ["Une ligne\r\net sa suite."]),
     ],
-    ids=["hard-wrapped", "inline-link", "sub-heading", "final-stop", "carriage-return"],
+    ids=["hard-wrapped", "inline-link", "sub-heading", "final-stop", "hyphen", "carriage-return"],
 )
 def test_a_broken_paragraph_is_joined(text, expected):
     assert sentences_of(text, body_rows(text)) == expected
@@ -85,6 +86,7 @@ def test_a_sentence_stays_in_its_zone():
 @given(st.text(alphabet=st.characters(exclude_categories=()), max_size=300))
 @example("")
 @example("\n\n")
+@example("abc" + 20 * "\x1c" + "\nsuite\n\u2028\nd")
 @example("a.\x00 B. \ud800. C")
 @example(". . . » . »\r\n» . A. B")
 def test_sentences_are_trimmed_sorted_and_inside_rows_of_their_zone(text):

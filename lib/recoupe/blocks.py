@@ -14,7 +14,10 @@ _FULL_DATE = re.compile(r"\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4}|\d{1,2}[/.]\d{1,2}[
 _TIME = re.compile(r"\b\d{1,2} ?[h:] ?\d\d\b")
 _STOP = re.compile(r"[.!?] ")
 _WIRE = re.compile(r"[^\W\d][^\d(,]{1,40}, (?:le )?\d{1,2}(?:er)? \w{3,9}\.?(?: \d{4})? \([^)]{2,25}\)")
-_STRIP = " \t\r\x0b\x0c\u200b\ufeff\u00a0\u202f"
+_STRIP = (
+    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
+)
 WRAP = range(50, 131)
 # Markers that a line in lower case, amid a broken sentence, does not have.
 SOFT = frozenset({"byline", "published", "caption", "caption-credit", "share", "form", "more-link", "tags", "advert"})
@@ -40,8 +43,7 @@ class Block:
 
 def strip(line: str) -> str:
     """A line without the white space around it, marks of no width included (U+200B, U+FEFF)."""
-    bare = line.strip(_STRIP)
-    return "" if bare.isspace() else bare
+    return line.strip(_STRIP)
 
 
 def find_blocks(text: str, folded: str, lines: list[tuple[int, int]], markers: Markers) -> list[Block]:

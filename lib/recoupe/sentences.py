@@ -45,7 +45,7 @@ def _joins(text: str, folded: str, start: int, end: int, row: Zone, markers: Mar
     if head[:1].islower() or (head[:1] in tuple(",;.)»”…") and not head[1:].isalpha()):
         return True
     last = folded[max(end - 40, start) : end].rstrip().rpartition(" ")[2]  # empty where only unusual spaces stand
-    return last[-1:] in tuple(",'(«“") or last in markers.words["open"]
+    return last[-1:] in tuple(",'(«“-") or last in markers.words["open"]
 
 
 def _split(doc: str, text: str, folded: str, start: int, end: int, zone: str, markers: Markers) -> Iterator[Sentence]:
