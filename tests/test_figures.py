@@ -120,7 +120,7 @@ def test_numbers_that_share_a_noun(text, expected):
         "Lire l’article 49 alinéa 3 de la Constitution.",
         "La chambre n° 12 est vide, page 87, il l’écrit.",
         "Appelez le 01 23 45 67 89 ou le 09-00-00-00-00.",
-        "Les Bleus l’emportent 3-1, puis 2 à 0, avec un 4-3-3 des grands jours, aux deux tiers du match.",
+        "Les Bleus l’emportent 3-1, puis 2 à 0, avec un 4-3-3 des grands jours, et une majorité des deux tiers.",
         "un vélo neuf, une idée et un homme",
         "Le département des Deux-Sèvres et un mille-feuille",
         "Ligue 2 : la saison 4 de Formule 1",
