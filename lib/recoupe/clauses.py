@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from recoupe.cues import Cue, Lexicon
+from recoupe.grammar import Grammar
 from recoupe.marks import Marked
 from recoupe.model import Mention, Page
+from recoupe.verbs import FINITE, PARTICIPLE, load_verbs
 
 _REACH = 1500  # characters on each side of a cue: pages without full stops stay linear
+_WORD = re.compile(r"[\w-]+")
 _PARTS = re.compile(r", ")
 
 
@@ -24,6 +27,7 @@ class Scene:
     mentions: Sequence[Mention]
     cues: Sequence[Cue]
     lexicon: Lexicon
+    grammar: Grammar
     marked_starts: list[int]
     mention_starts: list[int]
     cue_starts: list[int]
@@ -37,7 +41,7 @@ def set_scene(
     """A page with its marks, mentions and cues, each with the offsets to search them by."""
     mentions = sorted(mentions, key=lambda m: m.start)
     return Scene(
-        page, page.article.text, page.folded, marked, mentions, cues, lexicon,
+        page, page.article.text, page.folded, marked, mentions, cues, lexicon, lexicon.grammar,
         [m.outer_start for m in marked], [m.start for m in mentions], [c.start for c in cues],
         [s.start for s in page.sentences],
     )  # fmt: skip
@@ -124,6 +128,38 @@ def parts(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
         at = comma.end()
     found.append((start + at, end))
     return found
+
+
+def finite_verbs(scene: Scene, start: int, end: int) -> list[int]:
+    """Where the finite verbs of a stretch start; those of relative clauses and words after an article left out."""
+    forms, grammar = load_verbs().forms, scene.grammar
+    found = []
+    for begin, stop in parts(scene, start, end):
+        words = masked(scene, begin, stop)
+        if relative := grammar["relative"].search(words):
+            words = words[: relative.start()]
+        for match in _WORD.finditer(words):
+            written = scene.text[begin + match.start() : begin + match.end()].lower()
+            reading = forms.get(written)
+            if (
+                reading
+                and reading.kinds & FINITE
+                and match.group() not in grammar.words["nouns_too"]
+                and not grammar["after_article"].search(words[max(0, match.start() - 12) : match.start()])
+            ):
+                found.append(begin + match.start())
+    return found
+
+
+def is_adverbial(scene: Scene, start: int, end: int) -> bool:
+    """Whether words between commas only set the scene: 'mardi', 'à Lyon', 'fondé en 2015', but not 'a dit'."""
+    if match := scene.grammar["adverbial"].match(scene.folded, start, end):
+        return not (match.group() == "a" and scene.text[start] == "a")
+    opening = _WORD.match(scene.text, start, end)
+    if not opening or (opening.group()[0].isupper() and mention_at(scene, start)):
+        return False
+    reading = load_verbs().forms.get(opening.group().lower())
+    return reading is not None and bool(reading.kinds & PARTICIPLE)
 
 
 def stripped(scene: Scene, start: int, end: int) -> tuple[int, int]:

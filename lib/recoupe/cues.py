@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from recoupe.fold import fold
+from recoupe.grammar import Grammar, read_grammar
 from recoupe.verbs import FINITE, GERUND, INFINITIVE, PARTICIPLE, first_group, load_verbs, second_group
 
 
@@ -34,6 +35,9 @@ class Cue:
     is_reflexive: bool
 
 
+_LIGHT = frozenset({"incise", "words"})
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     stance: str
@@ -50,10 +54,13 @@ class Lexicon:
     reflexive: dict[str, _Entry]
     ambiguous: frozenset[str]
     not_before: tuple[str, ...]
+    not_before_dire: tuple[str, ...]
     phrases: dict[str, frozenset[str]]
     phrase_stance: dict[str, str]
     openers: frozenset[str]
     words: dict[str, frozenset[str]]  # the lists of nouns and names, folded
+    hidden: tuple[str, ...]  # words that ask for no name
+    grammar: Grammar
 
 
 @cache
@@ -73,7 +80,9 @@ def read_lexicon(language: str = "fr") -> Lexicon:
         for lemma in group["lemmas"].split():
             held = table.get(lemma)
             takes = frozenset(group["takes"]) | (held.takes if held else frozenset())
-            table[lemma] = _Entry(held.stance if held else group["stance"], takes)
+            # a group that says more than "it can be an aside" or "it takes marked words" decides the stance
+            decides = held is None or held.takes <= _LIGHT and not takes <= _LIGHT
+            table[lemma] = _Entry(group["stance"] if decides or held is None else held.stance, takes)
     readings: dict[str, list[tuple[str, str, int]]] = {}
     for lemma, form, kinds in _conjugate(set(plain) | set(reflexive)):
         readings.setdefault(fold(form), []).append((form, lemma, kinds))
@@ -91,10 +100,13 @@ def read_lexicon(language: str = "fr") -> Lexicon:
         reflexive=reflexive,
         ambiguous=frozenset(fold(data["ambiguous"]["forms"]).split()),
         not_before=tuple(data["not_cues"]["before"]),
+        not_before_dire=tuple(data["not_cues"]["before_dire"]),
         phrases={lemma: frozenset(fold(form) for form in forms) for lemma, forms in data["phrases"].items()},
         phrase_stance=data["phrase_stance"],
         openers=frozenset(fold(data["openers"]["forms"]).split()),
         words=words,
+        hidden=tuple(fold(phrase) for phrase in data["anonymous"]["phrases"]),
+        grammar=read_grammar(language),
     )
 
 
@@ -129,36 +141,7 @@ def _expression(node: dict[str, Any]) -> str:
     return body + "?" if "" in node else body
 
 
-_CLITICS = r"(?:(?:ne|se|me|te|lui|leur|nous|vous|le|la|les|y|en) |[nsmtl]'(?:en |y )?)*"
-_ADVERB = (
-    r"(?:\w+ment|d'ailleurs|d'abord|deja|aussi|encore|ensuite|enfin|toujours|jamais|pas|plus|meme|bien|ainsi|alors|tout"
-    r"|en outre|par ailleurs|tout de meme|a nouveau|de nouveau|en revanche|depuis|hier|aujourd'hui|lundi|mardi|mercredi"
-    r"|jeudi|vendredi|samedi|dimanche|a son tour|a leur tour|pour sa part|de son cote|lui aussi|elle aussi|sans detour"
-    r"|tres|fort|bientot|souvent|parfois|vite|aussitot|guere|mieux|seulement|surtout|peu apres|un peu|eux aussi|rien)"
-)
-_PRONOUN = r"(?:-(?:t-)?(?P<pronoun>il|elle|on|ils|elles|je|nous|vous))?"
-_HAVE = "a|ont|avait|avaient|aura|auront|aurait|auraient|eut|eurent|ayant|avoir"
-_BE = "est|sont|etait|etaient|fut|furent|sera|seront|serait|seraient|soit|etre|etant"
-_PAST = re.compile(
-    rf"(?<![\w-])(?P<clitics>{_CLITICS})(?P<aux>{_HAVE}|{_BE}){_PRONOUN}"
-    rf"(?P<adverbs>(?:,? {_ADVERB},?)*) (?:(?P<been>ete) (?:{_ADVERB} )?)?$"
-)
-_SIMPLE = re.compile(rf"(?<![\w-])(?P<clitics>{_CLITICS})$")
-_OPENED = re.compile(
-    rf"(?<![\w-])(?P<clitics>{_CLITICS})(?:(?P<aux>{_HAVE}|{_BE}){_PRONOUN}(?: {_ADVERB})* )?"
-    rf"(?P<opener>\w+)(?:-(?:t-)?(?P<pronoun2>il|elle|on|ils|elles))?(?: {_ADVERB})*(?: (?:a|de)| d'|) {_CLITICS}$".replace(
-        " d'|) ", " d'|)(?:(?<=') ?| )"
-    )
-)
-_INVERTED = re.compile(r"-(?:t-)?(il|elle|on|ils|elles|je|nous|vous)\b")
-_NOT = re.compile(r" (?:pas|plus|jamais|guere|rien|point)\b")
 _WORD_BEFORE = re.compile(r"([\w-]+'?)\s?$")
-_ARTICLES = frozenset("le la l' les leur".split())
-_NEVER_BEFORE_VERBS = frozenset(
-    "un une des du de d' ce cet cette ces son sa ses mon ma mes notre nos votre vos au aux par sans sous aucun aucune"
-    " chaque quelque nouvelle nouveau premiere dernier derniere leurs avec toute".split()
-)
-_BEFORE_CLITICS = re.compile(r"(?:^|[\s'(,])(?:il|elle|on|ils|elles|qui|ne|je|nous|lui|eux|y|en|et|comme)\s$")
 _REACH_LEFT = 64
 
 
@@ -187,7 +170,7 @@ def _read_cue(form: str, start: int, end: int, folded: str, text: str, floor: in
         lemma = lemma or found
     if not kinds:
         return None
-    if kinds & PARTICIPLE and (past := _PAST.search(left)):
+    if kinds & PARTICIPLE and (past := lexicon.grammar["past"].search(left)):
         aux = start - len(left) + past.start("aux")
         if text[aux] not in "àÀ":
             return _build(lemma, past, start, end, left, folded, lexicon)
@@ -195,7 +178,7 @@ def _read_cue(form: str, start: int, end: int, folded: str, text: str, floor: in
         return _read_infinitive(form, lemma, start, end, left, lexicon)
     if not _can_be_verb(form, left, lexicon):
         return None
-    simple = _SIMPLE.search(left)
+    simple = lexicon.grammar["simple"].search(left)
     clitics = simple["clitics"] if simple else ""
     group_start = start - len(left) + (simple.start() if simple else len(left))
     if clitics.startswith("lui ") and text[group_start] == "L":  # "Lui maintient": a subject, not a clitic
@@ -203,19 +186,21 @@ def _read_cue(form: str, start: int, end: int, folded: str, text: str, floor: in
     if kinds & FINITE:
         if lemma == "dire" and left.endswith(lexicon.not_before):
             return None
-        inverted = _INVERTED.match(folded, end)
+        inverted = lexicon.grammar["inverted"].match(folded, end)
         pronoun = inverted[1] if inverted else ""
         if pronoun in ("je", "nous", "vous"):
             return None
         stop = inverted.end() if inverted else end
-        is_negated = ("ne " in clitics or "n'" in clitics) and _NOT.match(folded, stop) is not None
+        is_negated = ("ne " in clitics or "n'" in clitics) and lexicon.grammar["negation"].match(
+            folded, stop
+        ) is not None
         return _make(lemma, group_start, stop, "finite", pronoun, is_negated, clitics, lexicon)
     form_name = "gerund" if kinds & GERUND else "participle" if kinds & PARTICIPLE else ""
     return _make(lemma, group_start, end, form_name, "", False, clitics, lexicon) if form_name else None
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 4) : start].rstrip(" \u00a0\u202f«“\"(-–—•")
+    before = text[max(0, start - 4) : start].rstrip(' \u00a0\u202f«“"(-–—•')
     return not before or before[-1] in ".!?…:\n»”"
 
 
@@ -227,23 +212,23 @@ def _build(
     pronoun = past["pronoun"] or ""
     if pronoun in ("je", "nous", "vous"):
         return None
-    is_passive = past["been"] is not None or (past["aux"] in _BE.split("|") and not is_reflexive)
-    is_negated = ("ne " in clitics or "n'" in clitics) and bool(_NOT.search(past["adverbs"]))
+    is_passive = past["been"] is not None or (past["be"] is not None and not is_reflexive)
+    is_negated = ("ne " in clitics or "n'" in clitics) and bool(lexicon.grammar["negation"].search(past["adverbs"]))
     form = "gerund" if past["aux"] == "ayant" else "passive" if is_passive else "past"
     return _make(lemma, start - len(left) + past.start(), end, form, pronoun, is_negated, clitics, lexicon)
 
 
 def _read_infinitive(form: str, lemma: str, start: int, end: int, left: str, lexicon: Lexicon) -> Cue | None:
-    if left.endswith(lexicon.not_before):
+    if left.endswith(lexicon.not_before) or lemma == "dire" and left.endswith(lexicon.not_before_dire):
         return None
-    opened = _OPENED.search(left)
+    opened = lexicon.grammar["opened"].search(left)
     if form in lexicon.phrases and opened and opened["opener"] in lexicon.phrases[form]:
         stance = lexicon.phrase_stance[form]
         return Cue(
             start - len(left) + opened.start(), end, form, stance, frozenset({"clause", "incise"}), "past",
             opened["pronoun"] or opened["pronoun2"] or "", "n'" in opened["clitics"], False,
         )  # fmt: skip
-    clitics = _SIMPLE.search(left)
+    clitics = lexicon.grammar["simple"].search(left)
     reflexive = clitics["clitics"] if clitics else ""
     if opened and opened["opener"] in lexicon.openers:
         is_negated = "n'" in opened["clitics"] or "ne " in opened["clitics"] or opened["opener"].startswith("refus")
@@ -258,11 +243,11 @@ def _can_be_verb(form: str, left: str, lexicon: Lexicon) -> bool:
     if before is None:
         return True
     word = before[1]
-    if word in _NEVER_BEFORE_VERBS:
+    if word in lexicon.grammar.words["never_before_verbs"]:
         return False
-    if form in lexicon.ambiguous and word in _ARTICLES:
-        return _BEFORE_CLITICS.search(left[: before.start()]) is not None
-    return not (form in lexicon.ambiguous and word in ("a", "en", "sur", "pour", "comme", "plus", "et", "ou", "mis"))
+    if form in lexicon.ambiguous and word in lexicon.grammar.words["articles"]:
+        return lexicon.grammar["before_clitics"].search(left[: before.start()]) is not None
+    return not (form in lexicon.ambiguous and word in lexicon.grammar.words["not_before_ambiguous"])
 
 
 def _make(

@@ -166,7 +166,7 @@ def _closes(marks: Sequence[_Mark], stack: Sequence[int], index: int) -> bool:
 
 
 def _opens_after_all(text: str, marks: Sequence[_Mark], index: int) -> bool:
-    """Whether a closing shape with nothing open opens (» mot ”): the next mark of its line must close, of another sign."""
+    """Whether a closing shape with nothing open opens (» mot ”): the next mark of its line must close it."""
     mark = marks[index]
     if mark.sign in ("’", "'", ">>", "›") or index + 1 == len(marks):
         return False
@@ -199,8 +199,12 @@ def _continues(
     if text[page.zones[mark.line].start : mark.start].strip() or mark.start - page.zones[line].end > 3:
         return False
     last = text[page.zones[line].start : page.zones[line].end].rstrip()[-1:]
-    following = marks[index + 1] if index + 1 < len(marks) else None
-    return last in ".!?…;" and following is not None and following.role == _CLOSES
+    if last not in ".!?…;" or index + 1 == len(marks):
+        return False
+    following = marks[index + 1]
+    if following.role == _CLOSES:
+        return True
+    return following.sign == mark.sign and not text[page.zones[following.line].start : following.start].strip()
 
 
 def _trim_widow(text: str, marks: Sequence[_Mark], index: int, page: Page) -> Marked | None:

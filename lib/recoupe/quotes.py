@@ -5,13 +5,16 @@ Marks are paired, cues found, clauses cut and speakers resolved by `marks`, `cue
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from recoupe.according import find_according
+from recoupe.attribution import Attribution
 from recoupe.clauses import Scene, set_scene
 from recoupe.cues import find_cues, read_lexicon
-from recoupe.direct import Attribution, attribute, is_work
-from recoupe.indirect import Reported, find_indirect
+from recoupe.direct import attribute, is_work
+from recoupe.indirect import Reported, find_governed
 from recoupe.marks import Marked, find_marked
 from recoupe.model import ARTICLE_ZONES, Mention, Page, Quote, zone_at
 
@@ -28,8 +31,14 @@ def find_quotes(page: Page, mentions: Sequence[Mention]) -> Iterator[Quote]:
     stretches = list(_spoken_stretches(page, marked))
     cues = [c for start, end in stretches for c in find_cues(page.folded, page.article.text, start, end, lexicon)]
     scene = set_scene(page, mentions, marked, cues, lexicon)
-    reported = [r for zone in _article_stretches(page) for r in find_indirect(scene, *zone)]
-    reported = _without_doubles(reported)
+    reported = _without_doubles(
+        [
+            found
+            for start, end in _article_stretches(page)
+            for find in (find_governed, find_according)
+            for found in find(scene, start, end)
+        ]
+    )
     attributions: list[Attribution | None] = []
     for index, mark in enumerate(marked):
         zone = zone_at(page, mark.start)
@@ -52,12 +61,12 @@ def _article_stretches(page: Page) -> Iterator[tuple[int, int]]:
 def _spoken_stretches(page: Page, marked: Sequence[Marked]) -> Iterator[tuple[int, int]]:
     """Where cues are looked for: the article, and other lines that hold marks."""
     starts = [m.outer_start for m in marked]
-    from bisect import bisect_left
-
     for zone in page.zones:
-        if zone.zone in ARTICLE_ZONES:
-            yield zone.start, zone.end
-        elif zone.zone != "blank" and bisect_left(starts, zone.start) < bisect_left(starts, zone.end):
+        if (
+            zone.zone in ARTICLE_ZONES
+            or zone.zone != "blank"
+            and bisect_left(starts, zone.start) < bisect_left(starts, zone.end)
+        ):
             yield zone.start, zone.end
 
 

@@ -1,0 +1,169 @@
+"""Marked words after a cue: 'La maire assume : « Oui »', 'redoute « un hiver noir »', 'La mairie « n'a rien »'."""
+
+import re
+
+from recoupe.according import noun_of_speech
+from recoupe.attribution import Attribution, attributed
+from recoupe.clauses import Scene, cues_between, marked_at, masked, mentions_between, sentence_bounds
+from recoupe.cues import Cue
+from recoupe.marks import Marked
+from recoupe.phrases import Speaker, as_actor, read_phrase
+from recoupe.speakers import (
+    agent_after,
+    antecedent,
+    is_incise,
+    sentence_before,
+    sentence_subject,
+    speaker_after,
+    subject_before,
+    subject_of,
+)
+
+_REACH = 220
+_FARTHEST_CUE = 170
+
+
+def colon_before(scene: Scene, mark: Marked) -> Attribution | None:
+    """'La maire ne décolère pas : « ... »': the cue of the clause before the colon, else its subject."""
+    head = scene.folded[max(0, mark.outer_start - 4) : mark.outer_start]
+    sign = head.rstrip()[-1:]
+    if sign not in (":", "-", "–", "—") or "\n" in head:
+        return None
+    colon = mark.outer_start - len(head) + head.rindex(sign)
+    if sign != ":" and not scene.folded[colon - 1 : colon].isspace():
+        return None
+    begin = sentence_bounds(scene, mark.start)[0]
+    if begin >= colon:
+        begin = sentence_bounds(scene, max(colon - 1, 0))[0]
+    if begin >= colon:
+        return None
+    if named := noun_of_speech(scene, begin, colon):
+        return Attribution("direct", named.speaker, named.cue, named.stance, "noun-of-speech")
+    return _cue_before_colon(scene, begin, colon) or (_subject_before_colon(scene, mark, begin, colon, sign))
+
+
+def _cue_before_colon(scene: Scene, begin: int, colon: int) -> Attribution | None:
+    for cue in reversed(cues_between(scene, begin, colon)):
+        if marked_at(scene, cue.start) is not None or cue.form == "participle":
+            continue
+        if scene.grammar["carrier_subject"].match(scene.folded, begin, cue.start):
+            speaker = sentence_before(scene, begin)[1]  # "Une phrase résume le rapport : « ... »"
+        elif cue.start > begin and not cue.pronoun and is_incise(scene, cue):
+            speaker = speaker_after(scene, cue, colon)
+        else:
+            speaker = subject_of(scene, cue)
+        if speaker:
+            return attributed(scene, cue, speaker, "colon")
+    return None
+
+
+def _subject_before_colon(scene: Scene, mark: Marked, begin: int, colon: int, sign: str) -> Attribution | None:
+    """No cue: 'signé d'un technicien :', 'Perrin, la voix nouée :', 'une banderole :'."""
+    if sign != ":":
+        return None
+    clause = masked(scene, begin, colon)
+    if signed := scene.grammar["signed"].search(clause):
+        at = begin + signed.end()
+        unnamed = Speaker(f"other:{scene.text[at:colon].strip()}", at, colon)
+        cue = scene.text[begin + signed.start() : at].strip()
+        return Attribution("direct", read_phrase(scene, at, colon) or unnamed, cue, "neutral", "signed")
+    words = scene.text[mark.start : mark.end]
+    is_sentence = words[0].isupper() and (len(words) > 14 or words[-1] in ".!?…")
+    if not is_sentence and len(words) <= 40:
+        return None
+    speaker = _subject_or_owner(scene, begin, colon)
+    if speaker and not speaker.is_actor and (scene.grammar["possessive_end"].search(clause.rstrip())):
+        speaker = sentence_before(scene, begin)[1] or speaker
+    if speaker is None or _is_carrier(scene, speaker):
+        speaker = _behind_carrier(scene, begin, colon) or speaker
+    return Attribution("direct", speaker, "", "neutral", "colon-subject") if speaker else None
+
+
+def _subject_or_owner(scene: Scene, begin: int, colon: int) -> Speaker | None:
+    """The subject of a clause, or whom a subject that cannot speak belongs to: 'Le verdict de Loison :'."""
+    speaker = sentence_subject(scene, begin)
+    last = next(iter(reversed(mentions_between(scene, begin, colon))), None)
+    if last is None or speaker is None or speaker.is_actor or scene.folded[last.end : colon].strip():
+        return speaker
+    is_owner = scene.grammar["owner"].search(scene.folded[begin : last.start])
+    return as_actor(scene, last, last.start) if is_owner else speaker
+
+
+def _is_carrier(scene: Scene, speaker: Speaker) -> bool:
+    """Whether a subject only holds the words: 'la banderole', 'le message'."""
+    words = re.findall(r"[\w-]+", scene.folded[speaker.start : speaker.end])[:2]
+    return any(word in scene.lexicon.words["carriers"] | scene.lexicon.words["documents"] for word in words)
+
+
+def _behind_carrier(scene: Scene, begin: int, colon: int) -> Speaker | None:
+    """Who holds up a banner: the one before, else the first actor of the sentence."""
+    words = re.findall(r"[\w-]+", masked(scene, begin, colon))
+    if not any(word in scene.lexicon.words["carriers"] for word in words):
+        return None
+    inner = mentions_between(scene, begin, colon)
+    return sentence_before(scene, begin)[1] or (as_actor(scene, inner[0], inner[0].start) if inner else None)
+
+
+def cue_before(scene: Scene, mark: Marked) -> Attribution | None:
+    """'redoute « un hiver noir »', 'a salué un accord « équilibré »': the nearest cue before, in the same clause."""
+    begin = sentence_bounds(scene, mark.start)[0]
+    floor = max(begin, mark.outer_start - _REACH)
+    piece = masked(scene, floor, mark.outer_start)
+    for stop in re.finditer(r"[;:] |[.!?] (?=\w)", piece):
+        begin = floor + stop.end()
+    for cue in reversed(cues_between(scene, max(begin, floor), mark.outer_start)):
+        if marked_at(scene, cue.start) is not None:
+            continue
+        between = masked(scene, cue.end, mark.outer_start)
+        if len(between) > _FARTHEST_CUE or scene.grammar["cut_off"].search(between) or cue.is_negated:
+            return None
+        if found := _governed_by(scene, cue, mark):
+            return found
+        if cue.form in ("finite", "past", "gerund", "infinitive") and cue.pronoun != "on" and not is_incise(scene, cue):
+            return None  # its subject is no one: "on la dit « intouchable »"
+    return _shouted(scene, mark, begin, floor, piece) or _for_whom(scene, mark, begin)
+
+
+def _governed_by(scene: Scene, cue: Cue, mark: Marked) -> Attribution | None:
+    if is_incise(scene, cue):
+        return attributed(scene, cue, speaker_after(scene, cue, mark.outer_start), "cue-before")
+    if cue.form in ("passive", "participle"):
+        agent = agent_after(scene, mark.outer_end, mark.outer_end + 90)
+        return attributed(scene, cue, agent, "passive-before")
+    if cue.pronoun == "on":
+        return None
+    speaker = subject_of(scene, cue)
+    if speaker is None or speaker.speaker == "anonymous" or scene.grammar["some"].fullmatch(speaker.speaker[10:]):
+        return None
+    return attributed(scene, cue, speaker, "cue-before")
+
+
+def _shouted(scene: Scene, mark: Marked, begin: int, floor: int, piece: str) -> Attribution | None:
+    """'ont défilé aux cris de « Du pain »'."""
+    match = scene.grammar["shouted"].search(piece)
+    speaker = sentence_subject(scene, begin) if match else None
+    if match is None or speaker is None:
+        return None
+    cue = scene.text[floor + match.start() : mark.outer_start].strip()
+    return Attribution("direct", speaker, cue, "neutral", "shouted")
+
+
+def _for_whom(scene: Scene, mark: Marked, begin: int) -> Attribution | None:
+    """'Claire Roy, pour qui « rien n'est perdu »'."""
+    match = scene.grammar["for_whom"].search(scene.folded, max(begin, mark.outer_start - 10), mark.outer_start)
+    speaker = antecedent(scene, match.start(), begin) if match else None
+    if match is None or speaker is None:
+        return None
+    return Attribution("direct", speaker, match.group().strip(), "neutral", "pour-qui")
+
+
+def predicate(scene: Scene, mark: Marked) -> Attribution | None:
+    """'La préfecture « ne commente pas une enquête en cours »': marked words that are the predicate of a subject."""
+    if not scene.grammar["predicate"].match(scene.folded, mark.start):
+        return None
+    begin = sentence_bounds(scene, mark.start)[0]
+    head = masked(scene, begin, mark.outer_start)
+    if not head.strip() or scene.grammar["not_predicate"].search(head):
+        return None
+    speaker = subject_before(scene, mark.outer_start, begin)
+    return Attribution("direct", speaker, "", "neutral", "subject-and-words") if speaker else None
