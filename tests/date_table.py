@@ -201,7 +201,7 @@ La crise a éclaté au [début de l'année]. | 2024-01-01..2024-03-31
 La réforme a été votée en [fin d'année dernière]. | 2023-12-01..2023-12-31
 Le chômage a reculé au [trimestre dernier]. | 2024-07-01..2024-09-30
 Le loup a été vu [le week-end dernier]. | 2024-10-12..2024-10-13
-La fête aura lieu [le week-end prochain]. | 2024-10-26..2024-10-27
+La fête aura lieu [le week-end prochain]. | 2024-10-19..2024-10-20
 La fête aura lieu [ce week-end]. | 2024-10-19..2024-10-20
 Deux skieurs sont morts [ce week-end]. | 2024-10-12..2024-10-13
 """
@@ -227,7 +227,7 @@ Les urnes ouvriront [le lendemain de Noël]. | 2024-12-26
 Le magasin fermera [la veille de Noël]. | 2024-12-24
 La banque a ouvert [le 2 mai 2022], puis un second guichet [le lundi suivant]. | 2022-05-02 2022-05-09
 La centrale s'est arrêtée [le 8 mai 2021]. Depuis, [le 8], la sirène sonne. | 2021-05-08 2021-05-08
-Le député a été élu [le 19 juin 2022]. Il avait été hué le 17 à Agen. | 2022-06-19
+Le député a été élu [le 19 juin 2022]. Il avait été hué [le 17] à Agen. | 2022-06-19 2022-06-17
 La veille, tout était calme. | -
 Le lendemain, la ville s'est réveillée sous la neige. | -
 Deux ans plus tard, personne n'a oublié. | -

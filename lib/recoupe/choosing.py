@@ -49,7 +49,7 @@ def choose(days: list[date], written: date, tense: Tense, shift: str, deadline: 
     return chosen, how
 
 
-WEAK = frozenset({"imperfect", "conditional", ""})
+WEAK = frozenset({"imperfect", "conditional", "present", "passive", ""})
 
 
 def is_loose(tense: Tense) -> bool:

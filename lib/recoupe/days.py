@@ -47,9 +47,14 @@ def read_day_month(folded: str, text: str, at: int) -> Found:
 
 def _named_day(folded: str, text: str, at: int, found: re.Match[str]) -> Found:
     name = f"{found['d']}-{found['m']}"
-    if f"{name}" in found[0] and name in words()["named_days"] and not found["y"]:
+    if name not in words()["named_days"] or found["y"] or found["shift"]:
+        return None
+    if name in found[0] or _ATTACK.search(before(folded, at)):
         return Timex(at, found.end(), "feast", "named-day", name=name)
     return None
+
+
+_ATTACK = re.compile(r"(?:attentats?|attaques?|massacres?|tueries?|terroristes?|victimes|commandos?) du$")
 
 
 def _day_value(found: re.Match[str], n: str, year: int, month: int = 0) -> Timex:

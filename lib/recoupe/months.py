@@ -25,7 +25,7 @@ def read_month_range(folded: str, text: str, at: int) -> Found:
         return None
     lead, link = before(folded, at), found["link"].strip()
     between = link in ("et",) and lead.endswith("entre")
-    dash = link in ("-", "/") and bool(found["y2"])
+    dash = link in ("-", "/") and (bool(found["y2"]) or ending("not_dates", "month_leads").search(lead) is not None)
     if not (between or dash or link.startswith(("a", "jusqu")) and re.search(r"(?:^|\W)de$|depuis$|mois de$", lead)):
         return None
     shift = shift_of(found["shift"])
@@ -130,7 +130,7 @@ def read_part(folded: str, text: str, at: int) -> Found:
             shift=shift_of(found["shift"]),
         )
     if found := year.match(folded, at):
-        if is_count(folded, at, found.start("y"), found.end(), lead=True):
+        if is_count(folded, at, found.end(), lead=True):
             return None
         part = _PARTS[found["p"]] if found["p"] else "fin"
         return Timex(at, found.end(), "year", "part-of-year" if part else "year", int(found["y"]), part=part)

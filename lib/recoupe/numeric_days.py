@@ -13,7 +13,7 @@ def _numeric_patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(
             r"(?:le |du )?(?P<y>\d{4})([-/. ])(?P<m>\d\d)\2(?P<d>\d\d)(?:t\d{2}:?\d{2}(?::?\d{2})?"
-            r"(?:\.\d+)?z?)?(?![\d]|[-/.]\d)"
+            r"(?:\.\d+)?z?)?(?![\d]|[-/.]\w)"
         ),
         re.compile(det + r"(?P<d>\d{1,2})([/.-])(?P<m>\d{1,2})\3(?P<y>\d{4}|\d\d)(?![\d]|[-/.,]\d)"),
         re.compile(det + r"(?P<d>\d\d)(/)(?P<m>\d\d)(?![\d]|[-/.,]\d| ?%)"),

@@ -77,6 +77,8 @@ def place_periods(timex: Timex, written: date, tense: Tense, deadline: bool) -> 
             year += {"last": -1, "next": 1}.get(timex.shift, 0)
         else:
             options = [make(y, timex.number) for y in (written.year - 1, written.year, written.year + 1)]
+            if not tense.time and not deadline:
+                tense = Tense(PAST, "")  # figures of a quarter are told when it has begun
             (start, end), how = choose_interval(options, written, tense, timex.shift, deadline)
             return Placed(start, end, granularity, rule + how)
     return Placed(*make(year, timex.number), granularity, rule)
@@ -113,6 +115,8 @@ def place_offset(timex: Timex, written: date, tense: Tense, deadline: bool) -> P
     if timex.day:
         day = cal.day_of(*cal.shift_month(written.year, written.month, number), timex.day)
         return Placed(day, day, "day", timex.rule) if day else None
+    if timex.unit == "weekend" and number == 1 and written.weekday() < 4:
+        number = 0  # up to Thursday 'le week-end prochain' is the one that comes
     interval = shift_unit(written, timex.unit, number)
     granularity = GRANULARITY[timex.unit]
     if timex.part in ("debut", "mi", "fin", "decembre"):

@@ -79,7 +79,7 @@ def read_unit(folded: str, text: str, at: int) -> Found:
     if found := year_named.match(folded, at):
         if found["y2"]:
             return years(folded, at, found)
-        if is_count(folded, at, found.start("y"), found.end(), lead=True) or "annees" in found[0]:
+        if is_count(folded, at, found.end(), lead=True) or "annees" in found[0]:
             return None
         return Timex(at, found.end(), "year", "year", int(found["y"]))
     if (found := year_words.match(folded, at)) and not folded[found.end() : found.end() + 2].strip().isalpha():

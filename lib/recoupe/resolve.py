@@ -41,7 +41,7 @@ def place(timex: Timex, written: date, tense: Tense, deadline: bool = False) -> 
     try:
         placer = _PLACERS.get(timex.kind)
         return placer(timex, written, tense, deadline) if placer else None
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, IndexError):
         return None
 
 

@@ -57,9 +57,12 @@ def is_glued_right(folded: str, end: int) -> bool:
     )
 
 
-def is_count(folded: str, at: int, number_at: int, end: int, lead: bool) -> bool:
-    """A number with its counted noun, or after a word that makes it a count or a label."""
-    if is_counted(folded, end):
+def is_count(folded: str, at: int, end: int, lead: bool, sure: bool = False) -> bool:
+    """A number with its counted noun, or after a word that makes it a count or a label.
+
+    `lead`: a word before the number can make it a year; `sure`: that word hardly makes anything else of it ('en').
+    """
+    if is_counted(folded, end, sure):
         return True
     words_before = before(folded, at)
     if ending("not_dates", "labels").search(words_before):
@@ -70,18 +73,14 @@ def is_count(folded: str, at: int, number_at: int, end: int, lead: bool) -> bool
 _NEXT_WORD = re.compile(r" {1,3}([^\W\d_]+)")
 
 
-def is_counted(folded: str, end: int) -> bool:
-    """What follows is counted: 'euros', 'salariés', and any other plural but the small words of uncounted."""
+def is_counted(folded: str, end: int, sure: bool = False) -> bool:
+    """What follows is counted: 'euros', 'salariés', and (unless `sure` of a year) any other plural."""
     found = _NEXT_WORD.match(folded, end)
     if found is None:
         return False
-    word = found[1]
-    not_dates = words()["not_dates"]
-    if word in not_dates["counted"] or word.rstrip("s") in not_dates["counted"] and word not in not_dates["uncounted"]:
+    word, not_dates = found[1], words()["not_dates"]
+    if word in not_dates["uncounted"]:
+        return False
+    if word in not_dates["counted"] or word.rstrip("s") in not_dates["counted"]:
         return True
-    return (
-        len(word) > 4
-        and word[-1] in "sx"
-        and word not in not_dates["uncounted"]
-        and not word.endswith(("ons", "ais", "mais"))
-    )
+    return not sure and len(word) > 3 and word[-1] in "sx" and not word.endswith(("ons", "ais"))

@@ -16,7 +16,7 @@ REACH = 170
 class Tense(NamedTuple):
     """past, future or '' where nothing says.
 
-    form: perfect, pluperfect, passive, imperfect, participle, future, conditional.
+    form: perfect, pluperfect, passive, imperfect, participle, future, conditional, present (that announces).
     """
 
     time: str
@@ -32,12 +32,14 @@ NO_TENSE = Tense("", "")
 def _cues() -> re.Pattern[str]:
     w = words()["tense"]
     either = "|".join(re.escape(x) for x in sorted(w["future"], key=len, reverse=True))
+    present = "|".join(sorted(w["present"], key=len, reverse=True))
     auxiliaries = "|".join(w["auxiliaries"])
     stops = "|".join(w["not_participles"])
     participle = r"[^\W\d_]+(?:é|ée|és|ées|ie?s?|ises?|ites?|its?|us?|ues?|erte?s?|int|aint|eint|ort|orte|orts|ortes)"
     return re.compile(
         rf"(?<![\w-])(?:(?P<future>{either})(?!\w)"
-        rf"|(?P<aux>(?:s['’])?(?:{auxiliaries}|aura|auront))(?![\w'’])(?:-t-(?:il|elle|on))?(?: [^\W\d_]+)??"
+        rf"|(?P<present>{present})(?!\w)"
+        rf"|(?P<aux>(?:s['’]|se )?(?:{auxiliaries}|aura|auront))(?![\w'’])(?:-t-(?:il|elle|on))?(?: [^\W\d_]+)??"
         rf"(?: [^\W\d_]+)?? (?P<pp>(?!(?:{stops})(?!\w)){participle})(?!\w)"
         r"|(?P<simple>[^\W\d_]{2,}(?:ra|ront|erai|irai|drai|erons|irons|drons|erez|irez|drez))(?!\w)"
         r"|(?P<perfect>[^\W\d_]{2,}(?:èrent|irent|urent|inrent)|fut|eut|fit|prit|mit|vint)(?!\w)"
@@ -136,13 +138,16 @@ def _last_cue(words_: str) -> Tense:
 
 def _read_cue(found: re.Match[str]) -> Tense:
     not_future, not_imperfect, future, stems, after_to_be = _sets()
+    stems_of_being = tuple(words()["tense"]["stems_of_being"])
     if found["future"]:
         form = "conditional" if found["future"].endswith(("rait", "raient")) else "future"
         return Tense(FUTURE, form)
+    if found["present"]:
+        return Tense(FUTURE, "present")
     if found["aux"]:
         if found["pp"] in future or (found["pp"] in after_to_be and found["aux"] in _IS):
             return Tense(FUTURE, "future") if found["aux"] in _IS else NO_TENSE
-        if found["aux"] in _IS:
+        if found["aux"] in _IS and not found["pp"].startswith(stems_of_being):
             return Tense(PAST, "passive")
         return Tense(PAST, "pluperfect" if found["aux"].endswith(("ait", "aient")) else "perfect")
     if found["simple"]:

@@ -113,7 +113,7 @@ def day_told(timex: Timex, told: list[Told], group: str, line: int) -> Placed | 
         if earlier.line == line and earlier.group == group:
             base = earlier.placed.start
             day = cal.day_of(base.year, base.month, timex.day)
-            return Placed(day, day, "day", "day-of-month-told") if day and day > base else None
+            return Placed(day, day, "day", "day-of-month-told") if day and abs((day - base).days) <= 12 else None
     return None
 
 

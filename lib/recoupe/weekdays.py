@@ -39,7 +39,7 @@ def _weekday_pattern() -> tuple[re.Pattern[str], ...]:
             r"(?P<shift><SHIFT>)|<S>(?P<same>meme)(?!\w))?"
         ),
         compile_pattern(r"(?P<det>(?:le|ce)<S>)?<WDA><S>(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)(?:<O>(?:er)"
-            r"(?!\w))?(?=[,.;:!?)\n]|$|<S>(?:a|au|et|en|dans|devant|soir|matin|dernier|prochain|pour|par|vers)"
+            r"(?!\w))?(?=[,.;:!?)\n]|$|<S>(?:a|au|et|ou|en|dans|devant|soir|matin|dernier|prochain|pour|par|vers)"
             r"(?!\w))(?![.,]\d)"),
     )  # fmt: skip
 

@@ -107,7 +107,7 @@ def read_year(folded: str, text: str, at: int) -> Found:
     if re.match(r" ?\d| av(?:ant|\.) j", folded[found.end() : found.end() + 8]):
         return None
     lead = before(folded, at)
-    if re.search(r"\d[ .]?$", lead) and not re.search(r"[/-]\d+$", lead):
+    if re.search(r"\d[ .]?$", folded[max(0, at - 2) : at]):
         return None
     if _month_end().search(lead):
         return None  # '31 avril 2024': no such day, and no year either
@@ -115,7 +115,7 @@ def read_year(folded: str, text: str, at: int) -> Found:
     year = int(found["y"])
     if not strong and not 1900 <= year <= 2099:
         return None
-    if is_street(folded, at) or is_count(folded, at, at, found.end(), lead=strong):
+    if is_street(folded, at) or is_count(folded, at, found.end(), lead=strong, sure=_SURE.search(lead) is not None):
         return None
     pair = _PAIR.match(folded, found.end())
     if pair and is_counted(folded, pair.end()):
@@ -128,6 +128,7 @@ def _month_end() -> re.Pattern[str]:
     return re.compile(rf"\d (?:{either(words()['months'])})$")
 
 
+_SURE = re.compile(r"(?:^|\W)(?:en|depuis|fin|debut|l'an|annee)$")
 _PAIR = re.compile(r" (?:a|et|ou) \d{1,4}(?: \d{3})?(?!\d)")
 
 
