@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import mention_paragraphs
 from recoupe.codebook import compile_codebook, scan
 from recoupe.fold import fold
 from recoupe.mentions import find_mentions
@@ -273,7 +274,9 @@ SENTENCES = {
         "[FC NANTES|nantes] : LA CRISE",
     ],
 }
-CASES = [(name, sentence) for name, sentences in SENTENCES.items() for sentence in sentences]
+COMPILED |= {name: compile_codebook(make_study(actors)) for name, actors in mention_paragraphs.ACTORS.items()}
+TABLES = (SENTENCES, mention_paragraphs.PARAGRAPHS)
+CASES = [(name, text) for table in TABLES for name, texts in table.items() for text in texts]
 
 
 @pytest.mark.parametrize(("name", "expected"), CASES, ids=[s[:60] for _, s in CASES])

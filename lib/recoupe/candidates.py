@@ -9,7 +9,7 @@ from recoupe.around import Around, look_around
 from recoupe.codebook import Codebook
 from recoupe.metonyms import folded_verbs, is_acting, is_locative
 from recoupe.model import Page
-from recoupe.verbs import INFINITIVE, PARTICIPLE
+from recoupe.verbs import FINITE, INFINITIVE, PARTICIPLE
 
 _HYPHEN = "-‐‑"
 _AFTER_HYPHEN = re.compile(r"-(?:t-)?(?:il|elle|on|ils|elles|ci|la)\b")
@@ -17,6 +17,7 @@ _COMPLEMENT = re.compile(
     r"(?:\s+\([^()\n]{1,40}\))?(?:\s+[^\W\d_]+)?\s+(?:de la |de l['’]|de |du |des |d['’])"
     r"(?:[a-zà-ÿœ-]+ )?([^\W\d_][\w'’-]*)"
 )
+_NAME_AFTER = re.compile(r"(?: ([a-zà-ÿ]{5,}))? ([A-ZÀ-ÖØ-Þ][\w’'-]+)")
 _KIND = re.compile(r" (?:de |d['’])(?!la\b|l['’]|nos\b|notre\b|ce)([a-zà-ÿœ]+)")
 _FORMER = re.compile(r" (?:de l'epoque|d'alors|sortante?s?|de son temps)\b")
 _CAPITALISED = re.compile(r" ([A-ZÀ-ÖØ-Þ][\w’'-]+)")
@@ -132,6 +133,8 @@ def is_noun(around: Around, alias: Alias, words: ActorWords) -> bool:
     if " " in alias.bare or not left:
         return True
     last = left[-1]
+    if last in ("un", "une") and alias.person and alias.bare in words.apposed:
+        return False  # 'un repreneur', nobody yet
     return last == "," or last in words.support or last in words.before_noun or last[-1].isdigit()
 
 
@@ -171,8 +174,8 @@ def is_own(raw: str, folded: str, end: int, alias: Alias, codebook: Codebook) ->
     if alias.person:
         if _FORMER.match(folded, end):
             return False
-        name = _CAPITALISED.match(raw, end)
-        if name and bare(name[1]) and not set(bare(name[1]).split()) & own and not raw[end + 1 : end + 4].isupper():
+        name = _NAME_AFTER.match(raw, end)
+        if name and not _is_verb(name[1] or "") and not name[2].isupper() and not set(bare(name[2]).split()) & own:
             return False
     kind = _KIND.match(raw, end) if alias.person or alias.bare in words.institutions else None
     if kind and " " not in alias.bare and not _is_own_kind(bare(kind[1]), own):
@@ -188,6 +191,10 @@ def is_own(raw: str, folded: str, end: int, alias: Alias, codebook: Codebook) ->
 def _is_own_kind(word: str, own: frozenset[str]) -> bool:
     """Whether a word after "de" is the actor's, or a verb: 'le club de jouer', not 'tribunal de commerce'."""
     return word in own or bool(folded_verbs().get(word, 0) & INFINITIVE)
+
+
+def _is_verb(word: str) -> bool:
+    return bool(folded_verbs().get(bare(word), 0) & FINITE)
 
 
 def is_in_other_name(raw: str, start: int, end: int, alias: Alias, codebook: Codebook) -> bool:
