@@ -185,14 +185,15 @@ def keep_numbers(report: Report, id: str, table: pd.DataFrame | None) -> None:
     """Keeps the numbers of a table for numbers.txt, one line a row: 'tbl-facts | label | n=3 | yes=2'."""
     if table is None:
         return
-    plain = table.drop(columns=[c for c in ("passages", "url", "surface", "words") if c in table])
+    unsaid = ("passages", "url", "surface", "words", "words_a", "words_b")  # addresses, and the sources' own words
+    plain = table.drop(columns=[column for column in unsaid if column in table])
     for row in plain.itertuples(index=False):
         cells = [f"{name}={_short(value)}" for name, value in zip(plain.columns, row, strict=True)]
         report.numbers.append(" | ".join([id, *cells]))
 
 
 def _short(value: Any) -> str:
-    return f"{value:.4g}" if isinstance(value, float) else str(value)
+    return f"{value:.4g}" if isinstance(value, float) else str(getattr(value, "text", value))
 
 
 def source_note(report: Report) -> str:
