@@ -11,7 +11,7 @@ from datetime import date
 from itertools import combinations
 from pathlib import PurePath
 
-from recoupe.events import CARRIED
+from recoupe.events import CARRIED, LOOSE
 from recoupe.match import parse_match
 from recoupe.model import Disagreement, EventDate
 from recoupe.study import Event, Study
@@ -20,11 +20,15 @@ from recoupe.ties import Interval, has_year, have_common_day
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What a source says of an event's date; `has_year` where it names the year, which otherwise is only inferred."""
+    """What a source says of an event's date.
+
+    `has_year`: the year is named, not only inferred; `is_firm`: the date stands so near that it may contradict others.
+    """
 
     start: date
     end: date
     has_year: bool = True
+    is_firm: bool = True
 
     @property
     def days(self) -> int:
@@ -103,7 +107,8 @@ def _pairs(by_doc: Mapping[str, set[Claim]]) -> tuple[set[str], set[str]]:
     for a, b in combinations(sorted(by_doc), 2):
         # a source that gives several dates contradicts another only where none of them fits
         if not any(can_both_hold(x, y) for x in by_doc[a] for y in by_doc[b]):
-            contradicting |= {a, b}
+            if all(any(claim.is_firm for claim in by_doc[doc]) for doc in (a, b)):
+                contradicting |= {a, b}
         elif {claim.days for claim in by_doc[a]} != {claim.days for claim in by_doc[b]}:
             differing |= {a, b}
     return contradicting, differing
@@ -144,7 +149,7 @@ def _all_claims(claims: Mapping[str, Mapping[str, set[Claim]]], event: str) -> s
 def _claim(row: EventDate) -> Claim | None:
     if row.start_date is None or row.end_date is None:
         return None
-    return Claim(row.start_date, row.end_date, has_year(row.surface))
+    return Claim(row.start_date, row.end_date, has_year(row.surface), row.rule != LOOSE)
 
 
 def _row(event: Event, kind: str, docs: set[str], rule: str, copies: dict[str, str]) -> Disagreement:

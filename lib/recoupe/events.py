@@ -14,6 +14,8 @@ from recoupe.study import Event
 from recoupe.ties import TIED, Reading, Tie, dates_in, has_phase
 from recoupe.verbs import load_verbs
 
+LOOSE = "far-in-sentence"
+FIRM = 8.0  # a date further away is tied, but not so surely that it could contradict another source
 CARRIED = "day-of-sentence-before"
 # "Depuis, …", "Avant cela, …": what follows is of another day
 _GOES_ON = re.compile(r"(?:depuis|avant|apres|ensuite|puis|plus tard|auparavant|d'ici|quelques|desormais)\b")
@@ -150,8 +152,11 @@ def _steps(
         there = hits.terms[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         named: dict[int, list[Occurrence]] = {}
         for occurrence in there:
-            for event in lines.names.get(occurrence.term, ()):
-                if (sentence.start, event) not in stated and "due" not in lines.phases[event]:
+            events = lines.names.get(occurrence.term, frozenset())
+            if any((sentence.start, event) in stated for event in events):
+                continue  # the sentence states the event, or a sister of it
+            for event in events:
+                if "due" not in lines.phases[event]:
                     named.setdefault(event, []).append(occurrence)
         if named:
             reading = Reading(page, sentence, dates_in(sentence, free))
@@ -188,7 +193,8 @@ def _share_out(
         for tie in statement.ties:
             if tie.cost > SHARED and tie.cost > owner[tie.date] + EXCLUSIVE:
                 continue
-            tied.append((_phase_of_range(tie, lines.phases[statement.event], page), "nearest-in-sentence"))
+            rule = "nearest-in-sentence" if tie.cost <= FIRM else LOOSE
+            tied.append((_phase_of_range(tie, lines.phases[statement.event], page), rule))
             tied += [(other, "same-date-beside") for other in statement.ties if _is_beside(tie, other, page)]
             break
         yield statement, tied

@@ -21,7 +21,7 @@ from recoupe.verbs import FINITE, PARTICIPLE, load_verbs
 
 MOST_DATES = 40  # a sentence with more dates is a list
 FARTHEST = 60  # words looked through for the verb that governs a date
-TIED = 18.0  # a date further away than this from all words of a statement dates something else
+TIED = 14.0  # a date further away than this from all words of a statement dates something else
 # what distance a boundary adds, in words
 COMMA, CLAUSE, JOIN, STRONG, LIGHT, SHARE_OF_REST = 2.0, 3.0, 1.5, 6.0, 0.3, 0.25
 # what it costs that another verb or noun governs the date
