@@ -304,6 +304,12 @@ def test_short_forms_hold_within_one_article():
     assert len(mentions_in("Verdier n'était pas là. Paul Verdier l'a dit.", codebook)) == 2
 
 
+def test_a_last_name_that_is_a_word_needs_more_than_the_capital_of_a_sentence():
+    codebook = compile_codebook(make_study([("p", "person", "Luc Petit", ["Luc Petit"])]))
+    found = mentions_in("Luc Petit recule. Petit à petit, tout change. Hier, Petit a cédé. M. Petit se tait.", codebook)
+    assert [m.surface for m in found] == ["Luc Petit", "Petit", "Petit"]
+
+
 def test_same_words_of_two_actors_are_left_out():
     codebook = compile_codebook(make_study([("a", "person", "A", ["le préfet"]), ("b", "person", "B", ["le préfet"])]))
     assert mentions_in("Le préfet a parlé.", codebook) == []

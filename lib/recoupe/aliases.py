@@ -20,6 +20,7 @@ _TOWN = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:le |la |les |l['’])", re.IGNORECASE)
 _INITIALS_LEAST = 3
+_SHORT = 5  # letters: a name shorter than that needs its capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,8 @@ def _name_forms(core: str, article: bool, actor: Actor, words: ActorWords, place
     person = is_person_name(core, actor, words)
     name = bare(core)
     acts = not person and (is_seat(core, actor, words) or name in places and actor.kind != "state")
-    common = " " not in name and (article or is_common(core))
+    short = len(core) < _SHORT and actor.kind != "state"
+    common = " " not in name and (article or short or is_common(core))
     alone = actor.kind == "person" and " " not in name
     alias = Alias(
         actor.id, name, "metonym" if acts else "name", "metonym" if acts else "alias",

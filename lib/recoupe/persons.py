@@ -3,11 +3,14 @@
 import re
 
 from recoupe.actor_words import bare
-from recoupe.aliases import Alias
+from recoupe.aliases import Alias, is_common
+from recoupe.around import look_around
 from recoupe.candidates import Candidate
 from recoupe.codebook import Codebook, Hits
+from recoupe.metonyms import is_subject
 from recoupe.model import Page
 
+_OPENINGS = (*'.!?:«“"\n', "")
 _BEFORE = re.compile(r"([^\W\d_][\w-]*)\.?[ \u00a0\u202f]$")
 
 
@@ -21,6 +24,19 @@ def named_persons(page: Page, codebook: Codebook, hits: Hits) -> frozenset[str]:
     )
 
 
+def is_opening_word(page: Page, candidate: Candidate, codebook: Codebook) -> bool:
+    """Whether a last name that is a word too opens a sentence, where its capital tells nothing, with no verb after it.
+
+    'Petit à petit, tout change' does not name Luc Petit, 'Petit a cédé' does.
+    """
+    raw, end = page.article.text, candidate.end
+    before = raw[max(0, candidate.start - 4) : candidate.start].rstrip(" \u00a0\u202f")
+    if before[-1:] not in _OPENINGS or not is_common(raw[candidate.start : end]):
+        return False
+    around = look_around(page.folded, candidate.start, end)
+    return not is_subject(around.right, raw[end : end + 110], codebook.words)
+
+
 def check_short_form(
     page: Page, candidate: Candidate, alias: Alias, named: frozenset[str], codebook: Codebook
 ) -> Candidate | None:
@@ -30,7 +46,7 @@ def check_short_form(
         if raw[end : end + 3] == f" {alias.initial}." and not raw[end + 3 : end + 4].isalnum():
             return Candidate(candidate.start, end + 3, alias.actor, "name", alias.rule, 0, True)
         return None
-    if alias.actor in named:
+    if alias.actor in named and not (alias.needs == "full-name" and is_opening_word(page, candidate, codebook)):
         return candidate
     before = _BEFORE.search(raw, max(0, candidate.start - 30), candidate.start)
     if alias.needs == "full-name" and before:
