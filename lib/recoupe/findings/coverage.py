@@ -121,9 +121,10 @@ def find_blind_spots(spots: pd.DataFrame, language: str) -> Finding:
     """What most other pages have and a page lacks, the widest told first."""
     if spots.empty:
         return _nothing("blind_spots", language)
+    first = ~spots.duplicated("source")  # one of each source before a second of any
     rows = [
         phrase("blind_spots_row", language, source=row.source, label=row.label, n=int(row.others))
-        for row in spots.itertuples()
+        for row in pd.concat([spots[first], spots[~first]]).itertuples()
     ]
     sentence = phrase("blind_spots_top", language, rows=_first_few(rows, 4, language))
     return Finding(sentence, "", sentence, (sentence,))
