@@ -76,47 +76,48 @@ def test_spans_outside_the_pages_are_counted():
     assert evidence.passages == () and evidence.left_out == {"unknown": 3}
 
 
-def reproduced(evidence):
-    shown = {}
+def whole_sentences(evidence):
+    """Characters of each document that stand in passages shown whole."""
+    shown = {source.doc: set() for source in evidence.sources}
     for passage in evidence.passages:
-        where = shown.setdefault(passage.doc, set())
-        if passage.cut == "words":
-            where |= {*range(passage.start, passage.start + 30), *range(passage.end - 30, passage.end)}
-        elif passage.cut == "sentence":
-            where |= set(range(passage.start, passage.end))
-        elif not passage.cut:
-            where |= set(range(passage.start - len(passage.before), passage.end + len(passage.after)))
+        if not passage.cut:
+            shown[passage.doc] |= set(range(passage.start - len(passage.before), passage.end + len(passage.after)))
     return {doc: len(where) for doc, where in shown.items()}
 
 
+@pytest.mark.parametrize("words", ["soignants|infirmière|direction|postes", r"[^.\n]+", r"\w+"])
 @pytest.mark.parametrize("quote_limit", [0.0, 0.05, 0.1, 0.3, 0.6, 1.0])
-def test_no_more_of_a_page_is_reproduced_than_the_limit(quote_limit):
-    for words in ("soignants|infirmière|direction|postes", r"[^.\n]+", r"\w+"):
-        evidence = collect(words, PAGE, OTHER, quote_limit=quote_limit)
-        own = {source.doc: source.own_chars for source in evidence.sources}
-        for doc, count in reproduced(evidence).items():
-            assert count <= own[doc] * quote_limit
-        assert evidence.shortened == sum(bool(passage.cut) for passage in evidence.passages)
+def test_whole_sentences_stay_within_the_limit(quote_limit, words):
+    evidence = collect(words, PAGE, OTHER, quote_limit=quote_limit)
+    own = {source.doc: source.own_chars for source in evidence.sources}
+    for doc, count in whole_sentences(evidence).items():
+        assert count <= own[doc] * quote_limit
+    assert evidence.shortened == sum(bool(passage.cut) for passage in evidence.passages)
+
+
+def test_beyond_the_limit_the_words_stay():
+    evidence = collect("soignants|Les soignants.*infirmière", OTHER, quote_limit=0.0)
+    for passage in evidence.passages:
+        words = " ".join(shown_parts(passage)[1].split())
+        assert words == "soignants" or len(words) < 70 and "[…]" in words
+
+
+def test_sentences_with_most_passages_come_first():
+    evidence = collect("Nous|plus|dit|promet", OTHER, quote_limit=0.4)
+    assert [passage.cut for passage in evidence.passages] == ["", "", "", "sentence"]
 
 
 def test_without_a_limit_nothing_is_shortened():
     assert collect(r"\w+", OTHER).shortened == 0
 
 
-def test_words_come_before_sentences():
-    evidence = collect("soignants|postes", OTHER, quote_limit=0.15)
-    assert all(passage.words in ("soignants", "postes") for passage in evidence.passages)
-    assert all(passage.cut == "sentence" for passage in evidence.passages)
-
-
 def test_passages_that_links_lead_to_come_first():
-    evidence = collect("soignants|postes|lundi", OTHER, quote_limit=0.06)
-    asked = [passage.id for passage in evidence.passages if passage.cut == "all"][-1]
-    kept = keep_within_limit(evidence, first={asked})
-    assert next(passage for passage in kept.passages if passage.id == asked).cut != "all"
+    evidence = collect("Nous|plus|dit|promet", OTHER, quote_limit=0.4)
+    asked = evidence.passages[-1].id
+    assert [p.cut for p in keep_within_limit(evidence, first={asked}).passages] == ["sentence"] * 3 + [""]
 
 
-def test_passages_of_which_nothing_is_left_are_counted_unless_a_link_leads_there():
+def test_shortened_passages_are_counted_unless_a_link_leads_there():
     evidence = collect("soignants|postes|lundi", OTHER, quote_limit=0.0)
     asked = evidence.passages[1].id
     merged = merge_evidence([evidence], first={asked})
@@ -129,7 +130,6 @@ def test_passages_of_which_nothing_is_left_are_counted_unless_a_link_leads_there
     [
         ("", ("La direction ", "promet", " dix postes.")),
         ("sentence", ("[…] ", "promet", " […]")),
-        ("all", ("", "[…]", "")),
     ],
 )
 def test_shown_parts(cut, parts):
@@ -149,15 +149,16 @@ def test_sources_may_be_named():
 
 def test_merged_evidence_has_each_passage_once_and_numbers_of_its_own():
     first, second = collect("infirmière|postes", PAGE, OTHER), collect("postes|direction", OTHER)
-    merged = merge_evidence([first, second])
+    merged = merge_evidence([first, second], first=())
     assert [passage.number for passage in merged.passages] == list(range(1, 6))
     assert merged.ids == first.ids | second.ids
 
 
 def test_merging_keeps_to_the_limit():
-    parts = [collect(words, OTHER, quote_limit=0.2) for words in ("soignants", "infirmière", "postes")]
-    merged = merge_evidence(parts)
-    assert reproduced(merged)["doc-b"] <= merged.sources[0].own_chars * 0.2
+    parts = [collect(words, OTHER, quote_limit=0.4) for words in ("soignants", "infirmière", "postes")]
+    merged = merge_evidence(parts, first=set().union(*(part.ids for part in parts)))
+    assert whole_sentences(merged)["doc-b"] <= merged.sources[0].own_chars * 0.4
+    assert {passage.cut for passage in merged.passages} == {"", "sentence"}
 
 
 def test_evidence_survives_json():

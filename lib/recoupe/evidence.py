@@ -1,7 +1,8 @@
 """Evidence: numbered passages, each the words that were counted inside their sentence, and where they stand.
 
 A passage is known by its anchor (`evidence_id`), which charts, tables and prose link to with '#'. How much of an
-article a report reproduces is bounded by the study's `quote_limit`; comments of readers are never reproduced.
+article stands in whole sentences is bounded by the study's `quote_limit`, beyond which only the counted words are
+shown; comments of readers are never reproduced.
 """
 
 import re
@@ -22,7 +23,7 @@ class Passage:
     """Words of a page in their sentence: `text[start:end]` is `words`, with what stands before and after them.
 
     `cut` says what the limit of quotation takes away when the passage is shown (`shown_parts`): '' nothing,
-    'sentence' all but the words, 'words' all but their two ends, 'all' everything but the place.
+    'sentence' all but the words, 'words' all but their two ends.
     """
 
     number: int
@@ -160,43 +161,41 @@ def source_label(article: Article) -> str:
 def keep_within_limit(evidence: Evidence, first: Container[str] = ()) -> Evidence:
     """The same passages numbered from 1, marked to be shortened where a source would be reproduced beyond the limit.
 
-    Two rounds a source: words (where they no longer fit their two ends, or only the place), then whole sentences
-    while they fit. In each the passages in `first` (those that links lead to) precede, and short ones precede long
-    ones, so that most are shown. What passages share is counted once.
+    Whole sentences are shown up to the limit of their source, those with most passages for their length before
+    others, passages in `first` (those that links lead to) counting most; what passages share is counted once.
+    Beyond it a passage is its words alone, long ones their two ends.
     """
-    own = {source.doc: source.own_chars for source in evidence.sources}
-    room = {doc: _room(chars, evidence.quote_limit) for doc, chars in own.items()}
-    shown: dict[str, set[int]] = {doc: set() for doc in own}
-
-    def fits(passage: Passage, *ranges: tuple[int, int]) -> bool:
-        added = {offset for start, end in ranges for offset in range(start, end)} - shown[passage.doc]
-        if len(added) > room[passage.doc]:
-            return False
-        room[passage.doc] -= len(added)
-        shown[passage.doc] |= added
-        return True
-
-    cut: dict[str, str] = {}
-    ordered = sorted(evidence.passages, key=lambda passage: (passage.id not in first, len(passage.words)))
-    for passage in ordered:
-        start, end, ends = passage.start, passage.end, CLIPPED // 2
-        if not fits(passage, (start, end)):
-            clipped = end - start > CLIPPED and fits(passage, (start, start + ends), (end - ends, end))
-            cut[passage.id] = "words" if clipped else "all"
-    for passage in ordered:
-        whole = (passage.start - len(passage.before), passage.end + len(passage.after))
-        if passage.id not in cut and not fits(passage, whole):
-            cut[passage.id] = "sentence"
-    passages = (replace(p, number=n, cut=cut.get(p.id, "")) for n, p in enumerate(evidence.passages, 1))
+    room = {source.doc: _room(source.own_chars, evidence.quote_limit) for source in evidence.sources}
+    sentences: dict[tuple[str, int, int], float] = {}
+    for passage in evidence.passages:
+        weight = 1.0 if passage.id in first else 0.1
+        sentences[_whole(passage)] = sentences.get(_whole(passage), 0.0) + weight
+    shown: dict[str, set[int]] = {doc: set() for doc in room}
+    allowed = set()
+    for doc, start, end in sorted(sentences, key=lambda at: (-sentences[at] / (at[2] - at[1]), at)):
+        added = set(range(start, end)) - shown[doc]
+        if len(added) <= room[doc]:
+            room[doc] -= len(added)
+            shown[doc] |= added
+            allowed.add((doc, start, end))
+    cuts = [
+        "" if _whole(p) in allowed else "sentence" if len(p.words) <= CLIPPED else "words" for p in evidence.passages
+    ]
+    passages = (
+        replace(p, number=n, cut=cut) for n, (p, cut) in enumerate(zip(evidence.passages, cuts, strict=True), 1)
+    )
     return replace(evidence, passages=tuple(passages))
+
+
+def _whole(passage: Passage) -> tuple[str, int, int]:
+    """Where the text of a passage stands when nothing is cut."""
+    return passage.doc, passage.start - len(passage.before), passage.end + len(passage.after)
 
 
 def shown_parts(passage: Passage) -> tuple[str, str, str]:
     """What is shown before the words, of the words, and after them, spaces joined: '[…]' marks what is cut."""
     before, words, after = (" ".join(part.split()) for part in (passage.before, passage.words, passage.after))
     match passage.cut:
-        case "all":
-            return "", "[…]", ""
         case "words":
             ends = CLIPPED // 2
             return "[…] ", f"{passage.words[:ends].strip()} […] {passage.words[-ends:].strip()}", " […]"
@@ -205,10 +204,10 @@ def shown_parts(passage: Passage) -> tuple[str, str, str]:
     return before + " " * passage.before[-1:].isspace(), words, " " * passage.after[:1].isspace() + after
 
 
-def merge_evidence(parts: Iterable[Evidence], first: Container[str] = ()) -> Evidence:
+def merge_evidence(parts: Iterable[Evidence], first: Container[str]) -> Evidence:
     """The evidence of several outputs or reports as one: each passage once, in the order of sources and text.
 
-    Passages of which the limit leaves nothing, and which are not in `first`, are counted in `left_out` instead.
+    Passages that the limit shortens and that no link leads to (not in `first`) are counted in `left_out` instead.
     """
     parts = tuple(parts)
     sources = {source.doc: source for part in parts for source in part.sources}
@@ -222,7 +221,7 @@ def merge_evidence(parts: Iterable[Evidence], first: Container[str] = ()) -> Evi
     ordered = sorted(passages.values(), key=lambda passage: (rank[passage.doc], passage.start, passage.end))
     merged = Evidence(tuple(ordered), tuple(sources.values()), min(limits, default=None), left_out)
     merged = keep_within_limit(merged, first)
-    kept = tuple(passage for passage in merged.passages if passage.cut != "all" or passage.id in first)
+    kept = tuple(passage for passage in merged.passages if not passage.cut or passage.id in first)
     if dropped := len(merged.passages) - len(kept):
         merged = replace(merged, left_out={**left_out, "limit": left_out.get("limit", 0) + dropped})
     return replace(merged, passages=tuple(replace(passage, number=n) for n, passage in enumerate(kept, 1)))

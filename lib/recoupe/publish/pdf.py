@@ -87,6 +87,7 @@ def tag_row_heads(pdf: bytes, heads: list[bool]) -> bytes:
 
     Typst tags the heads of columns only (its `pdf.header-cell` is not reachable from Python).
     """
+    pikepdf.settings.set_flate_compression_level(9)
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         tables = [element for element in _elements(opened.Root.StructTreeRoot) if element.get("/S") == "/Table"]
         for table, wanted in zip(tables, heads, strict=False):
@@ -101,6 +102,7 @@ def tag_row_heads(pdf: bytes, heads: list[bool]) -> bytes:
             deterministic_id=True,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             compress_streams=True,
+            recompress_flate=True,
             fix_metadata_version=False,
         )
         return packed.getvalue()
