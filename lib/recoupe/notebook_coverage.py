@@ -92,7 +92,9 @@ def show_left_out_summary(report: Report) -> None:
 def show_facts(report: Report, minimum: int = 1) -> None:
     """Which page states which fact, who contradicts, who is alone; counted where there are many pages."""
     table = _facts(report, minimum)
-    finding = find_facts(table, len(report.study.facts), report.language)
+    score = report.scores.get("facts")
+    recall = (score.recall, score.n) if score else None
+    finding = find_facts(table, len(report.study.facts), report.language, recall)
     if is_wide(list(report.names)) and len(table):
         table = coverage.fact_counts(table)
         _chart_or_words(report, table, plot_fact_counts, finding, "fig-facts", ("facts",))

@@ -57,8 +57,11 @@ def find_anatomy(table: pd.DataFrame, language: str) -> Finding:
 # Facts
 
 
-def find_facts(table: pd.DataFrame, codebook: int, language: str) -> Finding:
-    """How many facts all pages, one page or no page has; `codebook` is the number of facts looked for."""
+def find_facts(table: pd.DataFrame, codebook: int, language: str, recall: tuple[float, int] | None = None) -> Finding:
+    """How many facts all pages, one page or no page has; `codebook` is the number of facts looked for.
+
+    `recall` is the share of the hand-coded facts that the method found, and their number, where it was measured.
+    """
     if table.empty:
         return _nothing("facts", language)
     facts, pages = table.drop_duplicates("fact"), table.doc.nunique()
@@ -80,7 +83,10 @@ def find_facts(table: pd.DataFrame, codebook: int, language: str) -> Finding:
         title = phrase("facts_many_title", language, **{**values, "n": few, "top": int(facts.yes.max())})
     if pages == 1:
         title = phrase("facts_one_title", language, source=has.source.iloc[0], found=len(facts), all=codebook)
-    subtitle = phrase("facts_subtitle", language, **values)
+    subtitle = phrase("facts_subtitle", language, **values) + ". " + phrase("facts_silent", language)
+    if recall:
+        subtitle = phrase("facts_subtitle", language, **values) + ". "
+        subtitle += phrase("facts_recall", language, n=recall[1], share=percent(recall[0], language))
     if codebook > len(facts):
         subtitle += ". " + phrase("facts_unfound", language, n=codebook - len(facts))
     told = phrase("n_of_all", language, n=int(facts.yes.iloc[0]), all=pages)
