@@ -70,13 +70,14 @@ def find_acts(
     """All clear acts of a sentence, in no order."""
     for clause in clauses:
         yield from _of_clause(words, clause, grammar, lexicon)
+    cores = {clause.group.core for clause in clauses}
     for at, phrase in phrases.items():
         mention = words.mention[at]
         if mention is None:
             continue
         found = (
             _passive_agent(words, phrase, verbs, lexicon)
-            or object_act(words, phrase, verbs, lexicon)
+            or object_act(words, phrase, verbs, lexicon, cores)
             or addressee_act(words, phrase, verbs, lexicon)
             or target_act(words, phrase, lexicon)
             or _deed(words, phrase, grammar, lexicon)

@@ -6,7 +6,21 @@ from dataclasses import dataclass
 from recoupe.lexicon import Lexicon
 from recoupe.nouns import Phrase
 from recoupe.subjects import Clause
-from recoupe.syntax import CLITIC, DET, FINITE, MENTION, NE, PARTICIPLE, PREP, PUNCTUATION, SUBJECT, Grammar, Words
+from recoupe.syntax import (
+    CLITIC,
+    COMMA,
+    COORD,
+    DET,
+    FINITE,
+    MENTION,
+    NE,
+    PARTICIPLE,
+    PREP,
+    PUNCTUATION,
+    SUBJECT,
+    Grammar,
+    Words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +102,24 @@ def find_terms(words: Words, text: str, grammar: Grammar, lexicon: Lexicon) -> l
         if any(word in lexicon.negations and word != "plus" for word in before[-2:]):
             polarity = -polarity
         terms.append(Term(at, at, polarity, weak, is_noun))
-    return _joined(sorted(terms, key=lambda term: term.first))
+    return _joined(words, sorted(terms, key=lambda term: term.first))
 
 
-def _joined(terms: list[Term]) -> list[Term]:
+def _joined(words: Words, terms: list[Term]) -> list[Term]:
     """An adjective beside a noun takes its side: "un sérieux revers" is one word of blame."""
     joined: list[Term] = []
     for term in terms:
         last = joined[-1] if joined else None
-        if last is not None and term.first == last.last + 1 and (term.is_noun or last.is_noun):
+        coordinated = last is not None and term.first == last.last + 2 and words.is_a(last.last + 1, COORD | COMMA)
+        if (
+            last is not None
+            and coordinated
+            and not term.is_noun
+            and not last.is_noun
+            and term.polarity == last.polarity
+        ):
+            joined[-1] = Term(last.first, term.last, term.polarity, False, False)  # "lacunaire et tardive"
+        elif last is not None and term.first == last.last + 1 and (term.is_noun or last.is_noun):
             noun = term if term.is_noun else last
             joined[-1] = Term(last.first, term.last, noun.polarity, last.is_weak and term.is_weak, True)
         else:

@@ -3,6 +3,8 @@
 "ont renversé [le président]", "reproche à [la direction]", "plainte contre [le club]", "[le notaire], soupçonné".
 """
 
+from collections.abc import Collection
+
 from recoupe.groups import ACTIVE, PASSIVE, Group, extend, read_group
 from recoupe.lexicon import Lexicon
 from recoupe.nouns import FREE, GOVERNED, OBJECT, Phrase
@@ -54,7 +56,9 @@ def _has_subject(words: Words, at: int) -> bool:
     return words.is_a(at, MENTION | SUBJECT | QUI) or words.is_plain(at)
 
 
-def object_act(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) -> Found | None:
+def object_act(
+    words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon, cores: Collection[int] = ()
+) -> Found | None:
     """ "ont renversé le président", "pour rassurer les salariés": a transitive verb right before the phrase."""
     if phrase.standing != OBJECT:
         return None
@@ -78,7 +82,7 @@ def object_act(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) -> 
         rule = "object-participle"
     elif words.is_verb(at, PARTICIPLE) and (auxiliary := _auxiliary(words, at)) is not None:
         first = auxiliary
-        if words.is_verb(auxiliary, FINITE) and not _has_subject(words, auxiliary - 1):
+        if words.is_verb(auxiliary, FINITE) and at not in cores and not _has_subject(words, auxiliary - 1):
             return None
     elif (
         words.is_verb(at, PARTICIPLE)
@@ -87,7 +91,11 @@ def object_act(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) -> 
     ):
         rule = "object-shared"  # "a tué deux hommes et forcé les habitants à fuir"
     elif words.is_verb(at, FINITE):
-        if not _has_subject(words, at - 1) or (words.is_a(at - 1, DET) and not words.is_a(at - 1, CLITIC)):
+        if (
+            at not in cores
+            and not _has_subject(words, at - 1)
+            or (words.is_a(at - 1, DET) and not words.is_a(at - 1, CLITIC))
+        ):
             return None
         if (
             lemma in verbs.saying

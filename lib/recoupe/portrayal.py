@@ -22,6 +22,7 @@ from recoupe.syntax import (
     COMMA,
     COORD,
     DET,
+    MARK,
     MENTION,
     PARTICIPLE,
     ROLE,
@@ -71,7 +72,7 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
         phrases = {
             at: read_phrase(words, at, grammar) for at, mention in enumerate(words.mention) if mention is not None
         }
-        pronouns = _resolve(words, spoken, last_subject)
+        pronouns = _resolve(words, spoken, last_subject, topic)
         anaphor = _anaphor(words, topic, grammar, lexicon) if topic is not None else None
         if anaphor is not None and topic is not None:
             pronouns[anaphor[1]] = topic[0]
@@ -91,7 +92,7 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
         terms = find_terms(words, lowered, grammar, lexicon)
         if terms or clauses or acts or phrases:
             blamed = frozenset(act.actor for act in acts if act.device == PATIENT and act.polarity < 0)
-            before = last_subject[0] if last_subject else ""
+            before = topic[0] if topic else ""
             scene = Scene(words, phrases, clauses, _voices(words, spoken), blamed, before, grammar, lexicon)
             for judgement in find_judgements(scene, terms, acts):
                 yield _row(page, words, judgement, "evaluation", quotes)
@@ -125,21 +126,19 @@ def _voices(words: Words, quotes: Sequence[Quote]) -> list[Voice]:
     return voices
 
 
-def _resolve(words: Words, quotes: Sequence[Quote], last_subject: Topic | None) -> dict[int, str]:
+def _resolve(words: Words, quotes: Sequence[Quote], last_subject: Topic | None, topic: Topic | None) -> dict[int, str]:
     """Pronouns whose actor is plain: il and elle that open the sentence, je and nous in the words of an actor."""
     pronouns: dict[int, str] = {}
     at = 0
-    while at < len(words) and at < 3 and words.is_a(at, COORD | ADV | STOP | COMMA) and not words.is_a(at, SUBJECT):
+    while (
+        at < len(words) and at < 3 and words.is_a(at, COORD | ADV | STOP | COMMA | MARK) and not words.is_a(at, SUBJECT)
+    ):
         at += 1
-    if last_subject is not None and at < len(words) and words.form[at] in _GENDER:
-        actor, number, gender = last_subject
-        wanted = PLURAL if words.form[at].endswith("s") else SINGULAR
-        if (
-            number & wanted
-            and (not gender or gender == _GENDER[words.form[at]])
-            and not any(q.kind == "direct" and q.start <= words.start[at] < q.end for q in quotes)
-        ):
-            pronouns[at] = actor
+    if at < len(words) and words.form[at] in _GENDER:
+        speakers = {q.speaker for q in quotes if q.kind == "direct" and q.start <= words.start[at] < q.end}
+        meant = topic if speakers else last_subject  # in quotation marks, of another than who speaks
+        if meant is not None and meant[0] not in speakers and _fits(words.form[at], meant):
+            pronouns[at] = meant[0]
     for quote in quotes:
         if quote.kind != "direct" or not quote.speaker or ":" in quote.speaker or quote.speaker == "anonymous":
             continue
@@ -190,6 +189,11 @@ def _anaphor(words: Words, topic: Topic, grammar: Grammar, lexicon: Lexicon) -> 
     last = modifiers_after(words, head, True, lexicon)
     group = read_group(words, last + 1)
     return (at + 1, last) if group is not None else None
+
+
+def _fits(pronoun: str, topic: Topic) -> bool:
+    number = PLURAL if pronoun.endswith("s") else SINGULAR
+    return bool(topic[1] & number) and topic[2] in ("", _GENDER[pronoun])
 
 
 def _inner_pronouns(

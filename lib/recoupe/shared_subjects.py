@@ -42,7 +42,7 @@ def with_followers(words: Words, clause: Clause, grammar: Grammar) -> Iterator[C
     """The clause, then the verbs that share its subject: "et dénonce", "et renforcé", ", affirmant"."""
     yield clause
     at, group = clause.last + 1, clause.group
-    for _ in range(12):
+    for _ in range(24):
         if at >= len(words) or words.is_a(at, STOP) and words.form[at] != ":":
             return
         if words.is_a(at, QUI | SUBJECT) or words.form[at] in ("que", "qu'", "dont", "où", "lorsque", "si", "quand"):

@@ -169,9 +169,28 @@ def _second_subject(words: Words, at: int) -> int | None:
 
 
 def _is_apposed(words: Words, phrase: Phrase) -> bool:
-    """ "le maire, [Paul Denis], a ...": the name stands between commas after a noun phrase."""
-    before = phrase.first - 2
-    return words.is_a(phrase.first - 1, COMMA) and (words.is_plain(before) or words.is_a(before, MENTION | CLOSE))
+    """ "le maire de la ville, [Paul Denis], a ...": beside a title; not "le procès du maire, [Paul Denis], a ..."."""
+    at = phrase.first - 2
+    if not words.is_a(at + 1, COMMA):
+        return False
+    if words.is_a(at, CLOSE):
+        return True
+    first, is_complement = at, False
+    while at >= 0 and first - at < 14:
+        last = at
+        while words.is_plain(at) or words.is_a(at, MENTION):
+            at -= 1
+        if at == last:
+            return False
+        is_titled = any(words.is_a(i, ROLE | MENTION) for i in range(at + 1, last + 1))
+        contracted = words.form[at] in ("du", "des")
+        if words.is_a(at, DET) and not contracted:
+            at -= 1
+        if not contracted and (at < 0 or words.form[at] not in ("de", "d'")):
+            governed = at >= 0 and (words.is_a(at, PREP) or words.form[at] in ("au", "aux"))
+            return not governed and (is_titled or not is_complement)
+        at, is_complement = at - 1, True
+    return False
 
 
 def _aside(words: Words, at: int, apposed: bool = False) -> int | None:

@@ -5,7 +5,7 @@
 
 from recoupe.groups import COPULA, PASSIVE, REFLEXIVE, Group, read_group
 from recoupe.judgements import Scene, Term, Voice
-from recoupe.nouns import FREE, GOVERNED
+from recoupe.nouns import FREE, GOVERNED, OBJECT, Phrase
 from recoupe.subjects import Clause
 from recoupe.syntax import (
     ADV,
@@ -157,18 +157,26 @@ def _subject_complement(scene: Scene, term: Term) -> Judged | None:
     for at, phrase in scene.phrases.items():
         if phrase.standing != GOVERNED or at >= term.first:
             continue
-        preposition = phrase.determiner in ("du", "des") or words.form[phrase.first - 1 : phrase.first] in (
-            ["de"],
-            ["d'"],
-            ["avec"],
-        )
-        if not preposition or not (words.is_plain(phrase.first - 2) or words.is_plain(phrase.first - 1)):
+        contracted = phrase.determiner in ("du", "des")
+        noun = phrase.first - (1 if contracted else 2)
+        if not contracted and words.form[phrase.first - 1] not in ("de", "d'", "avec") or not words.is_plain(noun):
             continue
         group = read_group(words, at + 1)
         if group is not None and group.lemma in scene.lexicon.causing and _follows(scene, group, term):
-            if any(words.is_a(i, STOP | COMMA | FINITE) and False for i in range(phrase.first)):
-                continue
             return scene.actor(at), _side(scene, term, group), "subject-complement"
+    return _unkept(scene, term)
+
+
+def _unkept(scene: Scene, term: Term) -> Judged | None:
+    """ "l'aide promise par l'État n'est toujours pas versée": who promised it is reproached."""
+    words = scene.words
+    if words.form[term.last] != "pas":
+        return None
+    for at, phrase in scene.phrases.items():
+        between = range(at + 1, term.first)
+        near = at < term.first and words.form[phrase.first - 1 : phrase.first] == ["par"] and len(between) < 14
+        if near and not any(words.is_a(i, PUNCTUATION | QUI | SUBJECT | MENTION) for i in between):
+            return scene.actor(at), term.polarity, "unkept"
     return None
 
 
@@ -248,8 +256,6 @@ def _in_act(scene: Scene, term: Term) -> Judged | None:
 def _possessive(scene: Scene, term: Term) -> Judged | None:
     """ "sa gestion calamiteuse": the possessive points at the one subject, or at the actor right before it."""
     words = scene.words
-    if term.is_weak:
-        return None
     for at in range(term.first - 1, max(term.first - 4, -1), -1):
         if words.form[at] in scene.grammar.possessives and not words.is_a(at, MENTION):
             before = at - 2 if words.is_a(at - 1, COORD) else -1
@@ -257,16 +263,15 @@ def _possessive(scene: Scene, term: Term) -> Judged | None:
                 return scene.actor(before), term.polarity, "possessive"
             actors = {clause.actor for clause in scene.clauses}
             named = {scene.actor(i) for i in scene.phrases}
-            if len(actors) == 1 and named <= actors and any(clause.at < at for clause in scene.clauses):
-                return actors.pop(), term.polarity, "possessive"
-            return None
+            alone = len(actors) == 1 and named <= actors and any(clause.at < at for clause in scene.clauses)
+            return (actors.pop(), term.polarity, "possessive") if alone and not term.is_weak else None
         if not words.is_plain(at) and not words.is_a(at, ADV | MARK):
             return None
     return None
 
 
 def _quoted(scene: Scene, term: Term) -> Judged | None:
-    """In quoted words: the one actor they name, other than their speaker; or the one the speaker blames with them."""
+    """In quoted words: the one actor they name, other than their speaker; or the one the speaker sets beside them."""
     if term.is_weak:
         return None
     for voice in scene.voices:
@@ -276,11 +281,29 @@ def _quoted(scene: Scene, term: Term) -> Judged | None:
         others = inside - {voice.speaker}
         if len(others) == 1 and not _first_person(scene, voice):
             return others.pop(), term.polarity, "spoken-of"
+        if inside or term.polarity >= 0:
+            return None
         blamed = scene.blamed - {voice.speaker}
-        if not inside and len(blamed) == 1 and term.polarity < 0:
+        if len(blamed) == 1:
             return next(iter(blamed)), term.polarity, "blamed"
-        return None
+        beside = {
+            scene.actor(at) for at, p in scene.phrases.items() if p.standing != OBJECT and not _is_source(scene, p)
+        }
+        beside -= {voice.speaker}
+        own = any(voice.first <= clause.at <= voice.last for clause in scene.clauses)
+        return (beside.pop(), term.polarity, "spoken-beside") if len(beside) == 1 and not own else None
     return None
+
+
+def _is_source(scene: Scene, phrase: Phrase) -> bool:
+    """ "selon les experts", "d'après un rapport des experts": they speak, they are not spoken of."""
+    words = scene.words
+    for at in range(phrase.first - 1, max(phrase.first - 5, -1), -1):
+        if words.form[at] in _SOURCES or words.form[at] in ("rapport", "document", "étude", "enquête"):
+            return True
+        if words.is_a(at, PUNCTUATION):
+            return False
+    return False
 
 
 def _modifier(scene: Scene, term: Term) -> Judged | None:
@@ -296,7 +319,7 @@ def _modifier(scene: Scene, term: Term) -> Judged | None:
     return None
 
 
-_SOURCES = ("selon", "d'", "après", "pour", "par", "contre")
+_SOURCES = ("selon", "après", "pour", "par", "contre")
 
 
 def _sole(scene: Scene, term: Term) -> Judged | None:
@@ -346,18 +369,22 @@ def _this_act(scene: Scene, term: Term) -> Judged | None:
 
 
 def _bare(scene: Scene, term: Term) -> Judged | None:
-    """ "Trois heures d'arrogance.": a few words without a verb comment on the actor of the sentence before."""
+    """ "Trois heures d'arrogance.", "Aucune garantie n'a été donnée.": a comment on the one actor named just before."""
     words = scene.words
-    if not scene.topic or scene.phrases or term.is_weak or len(words) > 8 or scene.voices:
-        return None
-    if any(
-        words.is_verb(i, FINITE | INFINITIVE) and not words.is_plain(i) and not words.is_a(i, DET | ADV | PREP)
-        for i in range(len(words))
+    if (
+        not scene.topic
+        or scene.phrases
+        or term.is_weak
+        or scene.voices
+        or any(words.is_a(i, MARK) for i in range(len(words)))
     ):
         return None
-    if words.is_a(0, SUBJECT) or any(words.is_a(i, MARK) for i in range(len(words))) or words.form[-1:] == [":"]:
+    if term.first == 0 and words.form[0] in ("aucun", "aucune") and len(words) < 16:
+        return scene.topic, term.polarity, "comment"
+    verbs = (i for i in range(len(words)) if words.is_verb(i, FINITE | INFINITIVE) and not term.first <= i <= term.last)
+    if len(words) > 8 or any(not words.is_plain(i) and not words.is_a(i, DET | ADV | PREP) for i in verbs):
         return None
-    return scene.topic, term.polarity, "comment"
+    return None if words.is_a(0, SUBJECT) or words.form[-1] == ":" else (scene.topic, term.polarity, "comment")
 
 
 # closest ties first: the first rule that fits decides
