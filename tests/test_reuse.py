@@ -129,6 +129,19 @@ def test_a_line_of_credit_counts_but_not_that_of_a_picture(line, zone, kind):
     assert [row[0] for row in shared(*pages)] == [kind]
 
 
+@pytest.mark.parametrize("credit", ["CORVELLE (AFP) - ", "(avec AFP) ", "Par la rédaction avec AFP. "])
+def test_a_credit_in_the_text_counts(credit):
+    assert [row[0] for row in shared(make_page("a", credit + WIRE), make_page("b", SECOND, credit + WIRE))] == [
+        "agency"
+    ]
+
+
+def test_an_agency_that_the_corpus_names_is_known():
+    a = make_page("a", f"CORVELLE (NPX) - {WIRE}")
+    b = make_page("b", WIRE, outlet="Nord Presse Express", origin="NPX")
+    assert [row[0] for row in shared(a, b)] == ["agency"]
+
+
 def test_the_same_words_in_quotation_marks_are_a_quotation():
     a = make_page("a", f"« {QUOTE} », a déclaré la maire de Corvelle devant une salle comble.")
     b = make_page("b", f'"{QUOTE.replace("On", "on")}": la phrase de la maire a fait le tour des réseaux.')

@@ -81,12 +81,16 @@ def find_reuse(pages: Iterable[Page], quotes: Iterable[Quote]) -> Iterator[Reuse
         if quote.kind in ("direct", "scare"):
             spans.setdefault(quote.doc, []).append((quote.start, quote.end))
     vocabulary: dict[str, int] = {}
-    agencies: dict[str, str] = dict(_agencies())
     pages = list(pages)
+    wires = dict(_agencies())
     for page in pages:
-        for name in _own_names(page):
-            agencies.setdefault(name, name)
-    articles = [_read_words(page, vocabulary, spans.get(page.article.doc, []), agencies) for page in pages]
+        if len(origin := _plain(page.article.origin)) > 1:
+            wires.setdefault(origin, origin)
+    agencies = dict(wires)  # a page may credit another page as well as an agency
+    for page in pages:
+        if len(outlet := _plain(page.article.outlet)) > 1:
+            agencies.setdefault(outlet, outlet)
+    articles = [_read_words(page, vocabulary, spans.get(page.article.doc, []), agencies, wires) for page in pages]
     clause = {vocabulary[word] for word in _language()["clause"]["words"] if word in vocabulary}
     for (first, second), runs in _find_runs(articles):
         a, b = articles[first], articles[second]
@@ -111,13 +115,12 @@ def _plain(name: str) -> str:
     return " ".join(_WORD.findall(fold(name)))
 
 
-def _own_names(page: Page) -> list[str]:
-    article = page.article
-    return [_plain(name) for name in (article.outlet, article.origin) if len(_plain(name)) > 1]
-
-
 def _read_words(
-    page: Page, vocabulary: dict[str, int], quoted: list[tuple[int, int]], agencies: dict[str, str]
+    page: Page,
+    vocabulary: dict[str, int],
+    quoted: list[tuple[int, int]],
+    agencies: dict[str, str],
+    wires: dict[str, str],
 ) -> _Words:
     folded, article = page.folded, page.article
     ids: list[int] = []
@@ -140,7 +143,7 @@ def _read_words(
     wire = is_agency(article.outlet, article.origin)
     own = [article.outlet, article.origin] if wire else [article.outlet]
     names = frozenset(agencies.get(_plain(name), _plain(name)) for name in own if name)
-    credits = _read_credits(page, agencies)
+    credits = _read_credits(page, agencies, wires)
     return _Words(
         article.doc,
         np.array(ids, dtype=np.int32),
@@ -156,7 +159,7 @@ def _read_words(
     )
 
 
-def _read_credits(page: Page, agencies: dict[str, str]) -> frozenset[str]:
+def _read_credits(page: Page, agencies: dict[str, str], wires: dict[str, str]) -> frozenset[str]:
     """The agencies and pages that a page says it takes from: its origin, and the names in its lines of credit."""
     found = set()
     if origin := page.article.origin:
@@ -173,15 +176,16 @@ def _read_credits(page: Page, agencies: dict[str, str]) -> frozenset[str]:
         elif zone.zone == "body":
             for match in re.finditer(r"\(([^()\n]{2,40})\)|\bavec ((?:l')?[\w -]{2,30})\s*(?:[.)]|$)", line):
                 words = _WORD.findall(match.group(1) or match.group(2))
-                named = _names_in(words, dict(_agencies()))
+                named = _names_in(words, wires)
                 if named and len(words) <= 4 + (words[0] in ("avec", "source")):
                     found |= named
     return frozenset(found)
 
 
 def _names_in(words: list[str], agencies: dict[str, str]) -> set[str]:
-    text = f" {' '.join(words)} "
-    return {key for name, key in agencies.items() if len(name) > 1 and f" {name} " in text}
+    """The agencies named in a line: every run of up to six words is looked up, whatever the number of names."""
+    runs = (" ".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, start + 7))
+    return {agencies[run] for run in runs if len(run) > 1 and run in agencies}
 
 
 # Shared runs
