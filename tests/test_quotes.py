@@ -605,6 +605,61 @@ NOTHING: list[Case] = [
     ("Loison est convaincu que le titre est jouable.", []),
 ]
 
+# Who is meant by "le groupe", "le joueur", "d'autres"; subjects, circumstances and marks in other places.
+FURTHER: list[Case] = [
+    (
+        "Rovaltec a vendu son usine de Dole, a annoncé le groupe.",
+        [(I, "rovaltec", "Rovaltec a vendu son usine de Dole")],
+    ),
+    (
+        "Rovaltec a publié ses comptes. Le groupe annonce la suppression de 120 postes.",
+        [(I, "rovaltec", "la suppression de 120 postes")],
+    ),
+    (
+        "Marc Loison a été exclu. Le joueur assure n'avoir « touché personne ».",
+        [(I, "loison", "n'avoir « touché personne »"), (D, "loison", "touché personne")],
+    ),
+    ("Jules Perrin conteste. L'ancien préfet assure avoir tout tenté.", [(I, "perrin", "avoir tout tenté")]),
+    ("Des pêcheurs applaudissent ; d'autres jurent que le port mourra.", [(I, "fishers", "le port mourra")]),
+    ("Jules Perrin, le doyen du port, promet « une bataille ».", [(D, "perrin", "une bataille")]),
+    ("« Une bataille », prévient Jules. Perrin n'a pas cédé : Jules Perrin est têtu.", [(D, "perrin", "Une bataille")]),
+    ("La dose est faible, selon les termes de l'Inserm.", [(I, "inserm", "La dose est faible")]),
+    ("Rovaltec dit « comprendre la colère ».", [(D, "rovaltec", "comprendre la colère")]),
+    (
+        "Rovaltec affirme « respecter » ses autorisations.",
+        [(I, "rovaltec", "« respecter » ses autorisations"), (D, "rovaltec", "respecter")],
+    ),
+    (
+        "Rovaltec dément avoir menti : « Tout est public », affirme un porte-parole.",
+        [(I, "rovaltec", "avoir menti"), (D, "anonymous:porte-parole", "Tout est public")],
+    ),
+    (
+        "Derrière une banderole, les pêcheurs avançaient : « De l'eau pour tous ».",
+        [(D, "fishers", "De l'eau pour tous")],
+    ),
+    ("« Un choix assumé », répond la mairie.", [(D, "town_hall", "Un choix assumé")]),
+    ("L'État « doit payer », estime la CGT.", [(I, "union", "L'État « doit payer »"), (D, "union", "doit payer")]),
+    (
+        "La CGT juge le plan « insuffisant » et promet « des suites ».",
+        [(D, "union", "insuffisant"), (D, "union", "des suites")],
+    ),
+    ("Le rapport, que la CGT juge « partial », sera publié lundi.", [(D, "union", "partial")]),
+    (
+        "Le préfet, interrogé hier, a botté en touche : « Pas de commentaire. »",
+        [(D, "other:préfet", "Pas de commentaire.")],
+    ),
+    ("« Cette eau est potable », certifie Rovaltec dans un communiqué.", [(D, "rovaltec", "Cette eau est potable")]),
+    ("Rovaltec a assuré, dans un communiqué, que l'eau était potable.", [(I, "rovaltec", "l'eau était potable")]),
+    ("L'eau est potable, a fait savoir Rovaltec.", [(I, "rovaltec", "L'eau est potable")]),
+    ("« L'eau est potable », Rovaltec l'assure.", [(D, "rovaltec", "L'eau est potable")]),
+    ("Belkacem a précisé n'avoir reçu aucune alerte.", [(I, "minister", "n'avoir reçu aucune alerte")]),
+    ("Belkacem s'est engagée à « tout publier ».", [(D, "minister", "tout publier")]),
+    ("Belkacem se félicite d'un « texte équilibré ».", [(D, "minister", "texte équilibré")]),
+    ("Belkacem a parlé dimanche à la radio d'un « tournant ».", [(D, "minister", "tournant")]),
+    ("Belkacem a répondu par un « non » sans appel.", [(D, "minister", "non")]),
+    ("Belkacem (Santé) défend « une réforme juste ».", [(D, "minister", "une réforme juste")]),
+]
+
 
 def make_page(text: str, zone: str = "body", first: str = "") -> Page:
     """A page whose lines are all of one zone, the first one of another where `first` says so."""
@@ -636,14 +691,14 @@ def quotes(text: str, zone: str = "body", first: str = "") -> list[Quote]:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*DIRECT, *NESTED, *INDIRECT, *SCARE, *NOTHING], ids=lambda x: str(x)[:60]
+    ("text", "expected"), [*DIRECT, *NESTED, *INDIRECT, *SCARE, *NOTHING, *FURTHER], ids=lambda x: str(x)[:60]
 )
 def test_quotes_and_speakers(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(q.kind, q.speaker, q.quote) for q in quotes(text)] == expected
 
 
 def test_table_is_large_enough() -> None:
-    assert sum(map(len, (DIRECT, NESTED, INDIRECT, SCARE, NOTHING))) >= 150
+    assert sum(map(len, (DIRECT, NESTED, INDIRECT, SCARE, NOTHING, FURTHER))) >= 150
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,17 @@ def read_lexicon(language: str = "fr") -> Lexicon:
         readings.setdefault(lemma, []).append((lemma, lemma, INFINITIVE))
     words = {
         key: frozenset(fold(data[key]["nouns"]).split())
-        for key in ("not_sources", "documents", "anonymous", "voices", "roles", "works", "carriers")
+        for key in (
+            "not_sources",
+            "documents",
+            "anonymous",
+            "voices",
+            "roles",
+            "works",
+            "carriers",
+            "stand_ins",
+            "periphrases",
+        )
     }
     words |= {key: frozenset(fold(data["given_names"][key]).split()) for key in ("feminine", "masculine")}
     return Lexicon(

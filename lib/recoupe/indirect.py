@@ -132,7 +132,11 @@ def _infinitive(scene: Scene, cue: Cue, end: int) -> Reported | None:
     if speaker is None and cue.form in ("infinitive", "gerund"):
         return None
     start = match.start("clause")
-    return _report(scene, cue, start, clause_end(scene, start, end, is_clause=False), speaker, "cue-infinitive")
+    stop = clause_end(scene, start, end, is_clause=False)
+    mark = marked_at(scene, start)
+    if mark and stripped(scene, start, stop)[1] <= mark.outer_end:
+        return None  # "dit « comprendre la colère »": the marked words alone
+    return _report(scene, cue, start, stop, speaker, "cue-infinitive")
 
 
 def _colon(scene: Scene, cue: Cue, end: int) -> Reported | None:
@@ -176,7 +180,7 @@ def _incise(scene: Scene, cue: Cue, end: int) -> Reported | None:
 def _holds_a_clause(scene: Scene, cue: Cue, begin: int, stop: int) -> bool:
     """Whether there is something to report before an inverted cue besides a quotation in marks."""
     piece = masked(scene, begin, stop)
-    if len(piece.strip('\x00 .,;:«»"“”')) < 12:
+    if len(re.sub(r"[\x00\s.,;:]", "", piece)) < (4 if "\x00" in piece else 10):
         return False
     if re.search(r"[.!?…:]\s*\x00+[\s,.]*$", piece):
         return False  # the marks are a sentence of their own

@@ -7,6 +7,7 @@ from recoupe.attribution import Attribution, attributed
 from recoupe.clauses import Scene, cues_between, marked_at, masked, mentions_between, sentence_bounds
 from recoupe.cues import Cue
 from recoupe.marks import Marked
+from recoupe.model import zone_at
 from recoupe.phrases import Speaker, as_actor, read_phrase
 from recoupe.speakers import (
     agent_after,
@@ -76,7 +77,14 @@ def _subject_before_colon(scene: Scene, mark: Marked, begin: int, colon: int, si
         speaker = sentence_before(scene, begin)[1] or speaker
     if speaker is None or _is_carrier(scene, speaker):
         speaker = _behind_carrier(scene, begin, colon) or speaker
+    if speaker and not speaker.is_actor and speaker.end < colon - 2 and _is_title(scene, mark):
+        return None  # "Le Dorvalix retiré du marché : « Enfin »"
     return Attribution("direct", speaker, "", "neutral", "colon-subject") if speaker else None
+
+
+def _is_title(scene: Scene, mark: Marked) -> bool:
+    zone = zone_at(scene.page, mark.start)
+    return zone is not None and zone.zone == "title"
 
 
 def _subject_or_owner(scene: Scene, begin: int, colon: int) -> Speaker | None:
@@ -96,12 +104,12 @@ def _is_carrier(scene: Scene, speaker: Speaker) -> bool:
 
 
 def _behind_carrier(scene: Scene, begin: int, colon: int) -> Speaker | None:
-    """Who holds up a banner: the one before, else the first actor of the sentence."""
+    """Who holds up a banner: the first actor of the sentence, else the one before."""
     words = re.findall(r"[\w-]+", masked(scene, begin, colon))
     if not any(word in scene.lexicon.words["carriers"] for word in words):
         return None
     inner = mentions_between(scene, begin, colon)
-    return sentence_before(scene, begin)[1] or (as_actor(scene, inner[0], inner[0].start) if inner else None)
+    return as_actor(scene, inner[0], inner[0].start) if inner else sentence_before(scene, begin)[1]
 
 
 def cue_before(scene: Scene, mark: Marked) -> Attribution | None:

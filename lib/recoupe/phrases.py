@@ -170,9 +170,42 @@ def _named(scene: Scene, begin: int, end: int, start: int) -> Speaker:
     mention = next(iter(mentions_between(scene, begin, end)), None) or mention_at(scene, begin)
     if mention and not re.search(r"[  ](?:de|du|des|d'|d’)", text[begin : mention.start]):
         return as_actor(scene, mention, start)
+    if " " not in text[begin:end] and (found := _namesake(scene, text[begin:end])):
+        return Speaker(found, begin, end, _name_gender(scene, text[begin:end]), "s")
     gender, number = _agreement(scene, scene.folded[start:begin])
     gender = gender or _name_gender(scene, text[begin:end])
     return Speaker(f"other:{text[begin:end]}", begin, end, gender, number or "s")
+
+
+def _namesake(scene: Scene, name: str) -> str:
+    """The one actor of the page whose full name holds a lone given or family name: 'Mélissa' for 'Mélissa Roy'."""
+    if "names" not in scene.known:
+        held: dict[str, set[str]] = {}
+        for mention in scene.mentions:
+            words = fold(mention.surface).split()
+            for word in words if mention.form == "name" and len(words) > 1 else ():
+                held.setdefault(word, set()).add(mention.actor)
+        scene.known["names"] = held
+    actors = scene.known["names"].get(fold(name), set())
+    return next(iter(actors)) if len(actors) == 1 else ""
+
+
+def is_person(scene: Scene, actor: str) -> bool:
+    """Whether the page names an actor as it names people: by a given name, or after a title."""
+    key = ("person", actor)
+    if key not in scene.known:
+        scene.known[key] = any(
+            _name_gender(scene, m.surface) or scene.grammar["person_title"].search(scene.folded, m.start - 6, m.start)
+            for m in scene.mentions
+            if m.actor == actor and m.form == "name"
+        )
+    return scene.known[key]
+
+
+def is_stand_in(scene: Scene, speaker: Speaker) -> bool:
+    """Whether a phrase is a lone noun for a body just named: 'le groupe', 'l'association'."""
+    words = speaker.speaker.removeprefix("other:")
+    return words != speaker.speaker and fold(words) in scene.lexicon.words["stand_ins"]
 
 
 def _name_gender(scene: Scene, name: str) -> str:
@@ -252,6 +285,13 @@ def can_speak(scene: Scene, speaker: Speaker) -> bool:
     """Whether a speaker is a person or a body: a name, or a noun of the lists ('le président', not 'le délai')."""
     if speaker.is_named or speaker.speaker.startswith(("anonymous", "document:")):
         return True
+    return is_human(scene, speaker)
+
+
+def is_human(scene: Scene, speaker: Speaker) -> bool:
+    """Whether the head noun of a phrase is one of people or bodies."""
+    if speaker.is_named:
+        return True
     determiner = scene.grammar["determiner"].match(scene.folded, speaker.start, speaker.end)
     head = head_word(scene, scene.folded[determiner.end() if determiner else speaker.start : speaker.end])
-    return any(head in scene.lexicon.words[key] for key in ("roles", "voices"))
+    return any(head in scene.lexicon.words[key] for key in ("roles", "voices", "anonymous", "documents"))

@@ -25,6 +25,9 @@ from recoupe.phrases import (
     as_actor,
     can_speak,
     first_word,
+    is_human,
+    is_person,
+    is_stand_in,
     phrase_end,
     read_apposition,
     read_phrase,
@@ -40,7 +43,8 @@ def subject_of(scene: Scene, cue: Cue) -> Speaker | None:
     key = ("subject", cue.start)
     if key not in scene.known:
         scene.known[key] = None  # a sentence that leads back to itself names no one
-        scene.known[key] = _subject_of(scene, cue)
+        found = _subject_of(scene, cue)
+        scene.known[key] = found and _same_as_before(scene, sentence_bounds(scene, cue.start)[0], found)
     return scene.known[key]
 
 
@@ -102,13 +106,21 @@ def subject_before(scene: Scene, at: int, floor: int) -> Speaker | None:
     if word == "on":
         return _place_before_on(scene, floor, place) or Speaker("anonymous", place, place + 2)
     if scene.grammar["some"].fullmatch(word):
-        return Speaker("anonymous:" + scene.text[place : place + len(word)], place, place + len(word))
+        return _same_group(scene, floor, place) or Speaker(f"anonymous:{word}", place, place + len(word))
     if scene.grammar["no_one"].fullmatch(word):
         return None
     before = piece[: pronoun.start(1)].rstrip()
     if word in ("lui", "elle", "eux", "elles") and before.endswith(",") and piece.rstrip().endswith(","):
         return _subject_from_parts(scene, floor, at)  # "La maire, elle, assume"
     return resolve_pronoun(scene, place, word) or Speaker("", place, place + len(word))
+
+
+def _same_group(scene: Scene, floor: int, at: int) -> Speaker | None:
+    """Who 'd'autres' are: the people of the same sentence, as in 'Des habitants applaudissent ; d'autres sifflent'."""
+    for mention in reversed(mentions_between(scene, sentence_bounds(scene, at)[0], at)):
+        if scene.grammar["group"].search(scene.folded, max(0, mention.start - 20), mention.start):
+            return as_actor(scene, mention, mention.start)
+    return None
 
 
 def _subject_from_parts(scene: Scene, floor: int, at: int) -> Speaker | None:
@@ -137,6 +149,10 @@ def _subject_from_parts(scene: Scene, floor: int, at: int) -> Speaker | None:
             found = _subject_in_part(scene, start, end)
         if found and apposed and (apposed.is_actor or found.speaker.startswith("other:")):
             return replace(apposed, gender=found.gender or apposed.gender)
+        if found and index > 0 and not found.is_named:  # "Ana Roy, la doyenne du port, promet"
+            begin, stop = pieces[index - 1]
+            named = read_phrase(scene, _skip_opening(scene, begin, stop), stop)
+            found = named if named and named.is_named and named.end >= stop - 1 else found
         if found:
             return found
     return apposed
@@ -194,7 +210,7 @@ def antecedent(scene: Scene, at: int, floor: int) -> Speaker | None:
                 return speaker_after(scene, inverted[0], stop)
             if found := read_phrase(scene, start, stop):
                 beside = next((m for m in mentions_between(scene, start, stop) if m.end >= stop - 1), None)
-                if beside and not found.is_actor and not can_speak(scene, found):
+                if beside and not found.is_actor and not is_human(scene, found):
                     return as_actor(scene, beside, beside.start)
                 return found
         if found := _subject_in_part(scene, start, stop):
@@ -221,7 +237,8 @@ def speaker_after(scene: Scene, cue: Cue, limit: int) -> Speaker | None:
             break
     while at < limit and scene.text[at] in " ,\u00a0":
         at += 1
-    return read_phrase(scene, at, limit)
+    found = read_phrase(scene, at, limit)
+    return found and _same_as_before(scene, sentence_bounds(scene, cue.start)[0], found, is_inside=True)
 
 
 def _after_adjunct(scene: Scene, start: int, limit: int) -> int | None:
@@ -386,18 +403,38 @@ def _sentence_subject(scene: Scene, start: int) -> Speaker | None:
                 return read_phrase(scene, begin + article.start(), end)  # "Mardi le préfet a dit"
             continue
         if found := read_phrase(scene, begin, limit):
-            return _same_person(scene, start, words, found)
+            return _same_as_before(scene, start, found)
         break
     return None if grammar["opens_with_any_pronoun"].match(scene.folded, start) else _first_named(scene, start, limit)
 
 
-def _same_person(scene: Scene, start: int, words: str, found: Speaker) -> Speaker:
-    """The person before under another name: 'L'ancien géomètre' after a sentence on the mayor."""
-    if found.speaker.startswith("other:") and scene.grammar["anaphora"].match(words):
-        earlier = sentence_before(scene, start)[1]
-        if earlier and _agrees(earlier, found.gender, "s"):
-            return replace(earlier, gender=found.gender or earlier.gender)
-    return found
+def _same_as_before(scene: Scene, start: int, found: Speaker, *, is_inside: bool = False) -> Speaker:
+    """The one before under another name: 'L'ancien géomètre' after a mayor, 'le groupe' after a firm.
+
+    `is_inside` looks in the sentence itself first: 'Rovaltec a vendu son usine, a annoncé le groupe'.
+    """
+    is_body = is_stand_in(scene, found)
+    if not is_body and not _is_periphrasis(scene, found):
+        return found
+    earlier = sentence_subject(scene, start) if is_inside else None
+    fallback: Speaker | None = None
+    for _ in range(_SENTENCES_BACK + 1):
+        if earlier and earlier != found and earlier.is_named and (is_body or _agrees(earlier, found.gender, "s")):
+            fallback = fallback or (None if is_body else earlier)
+            if is_body == (earlier.is_actor and not is_person(scene, earlier.speaker)):
+                return replace(earlier, start=found.start, end=found.end, gender=found.gender or earlier.gender)
+        start, earlier = sentence_before(scene, start)
+        if start < 0:
+            break
+    return replace(fallback, start=found.start, end=found.end) if fallback else found
+
+
+def _is_periphrasis(scene: Scene, found: Speaker) -> bool:
+    """Whether a phrase can name again a person named before: 'le joueur', 'l'ancien géomètre'."""
+    if not found.speaker.startswith("other:") or found.is_named:
+        return False
+    match = scene.grammar["anaphora"].match(scene.folded, found.start)
+    return match is not None and (match["former"] is not None or match["noun"] in scene.lexicon.words["periphrases"])
 
 
 def _first_named(scene: Scene, start: int, limit: int) -> Speaker | None:
