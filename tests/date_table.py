@@ -5,6 +5,13 @@ An interval is first..last; one day alone is itself.
 """
 
 ABSOLUTE = """
+Le conseil, convoqué [le vingt-quatre octobre deux mil douze], a voté. | 2012-10-24
+Réuni [le dix neuf mars deux mille dix huit], le conseil a voté. | 2018-03-19
+Le pacte entrera en vigueur en [mars deux mille vingt-six]. | 2026-03-01..2026-03-31
+[2020], année noire, a tout changé. | 2020-01-01..2020-12-31
+Il a publié un roman (Gallimard, [1982]). | 1982-01-01..1982-12-31
+[L'année 2023] a été la plus chaude depuis [1850]. | 2023-01-01..2023-12-31 1850-01-01..1850-12-31
+La loi du [9 décembre 1905] est citée. | 1905-12-09
 Le scrutin s'est tenu [le 9 juin 2024] dans tout le pays. | 2024-06-09
 La loi a été promulguée [le 1er mai 2024]. | 2024-05-01
 Le procès s'ouvrira [mercredi 15 janvier 2025] à Lyon. | 2025-01-15
@@ -48,6 +55,18 @@ Il avait quitté le parti en [février 2019]. | 2019-02-01..2019-02-28
 """
 
 PARTIAL = """
+La foire a lieu [le 3 mai de l'année en cours]. | 2024-05-03
+La foire a eu lieu [le 3 mai de l'année dernière]. | 2023-05-03
+L'article du [mois de mai] avait fait du bruit. | 2024-05-01..2024-05-31
+[Courant 2025], le pont fermera. | 2025-01-01..2025-12-31
+[Le 25 décembre] est férié. | 2024-12-25
+Prévu [le 12 septembre], le concert a été reporté au [14 novembre]. | 2024-09-12 2024-11-14
+Elle prendra ses fonctions [le 1er du mois prochain]. | 2024-11-01
+Le dossier, ouvert en [décembre 2020], puis en [mars], est clos. | 2020-12-01..2020-12-31 2021-03-01..2021-03-31
+La cour rendra son arrêt [le 17 décembre] à 9 heures. | 2024-12-17
+L'accident a eu lieu dans la rue [le 1er mai]. | 2024-05-01
+Elle est morte [le 30 décembre]. | 2023-12-30
+Il s'est plaint à l'école [le 3 octobre]. | 2024-10-03
 Le tribunal a rendu sa décision [le 15 mai]. | 2024-05-15
 Le tribunal rendra sa décision [le 15 mai]. | 2025-05-15
 Les pompiers sont intervenus [mercredi 9 octobre] au soir. | 2024-10-09
@@ -109,6 +128,14 @@ Le conseil s'est tenu [le 1er dimanche de septembre]. | 2024-09-01
 """
 
 WEEKDAY = """
+Le tribunal examine [mercredi] la demande. | 2024-10-16
+L'équipe reçoit Nice [dimanche]. | 2024-10-20
+Interpellé [jeudi dernier], il a été écroué [samedi]. | 2024-10-10 2024-10-12
+[Samedi 12] et [dimanche 13], la fête a eu lieu. | 2024-10-12 2024-10-13
+[Mardi] à la mi-journée, l'indice gagnait 1 %. | 2024-10-15
+Il est mort à 87 ans, a annoncé sa famille [ce mardi 15 octobre]. | 2024-10-15
+Le premier tour a eu lieu [dimanche 30 juin], le second [dimanche 7 juillet]. | 2024-06-30 2024-07-07
+@2024-11-24 La météo a placé, à partir de [lundi] matin, neuf cantons en vigilance. | 2024-11-25
 Le ministre a justifié [mardi] sa décision. | 2024-10-15
 La commission se réunira [mardi]. | 2024-10-15
 Le syndicat a annoncé [lundi] une grève. | 2024-10-14
@@ -157,6 +184,11 @@ L'exposition fermera [dimanche 27]. | 2024-10-27
 """
 
 RELATIVE = """
+[La nuit dernière], deux granges ont brûlé. | 2024-10-14..2024-10-15
+[Cette nuit], il a gelé. | 2024-10-15
+L'accusé est jugé à partir d'[aujourd'hui]. | 2024-10-15
+[Hier], [lundi 14 octobre], il a plu. | 2024-10-14 2024-10-14
+La mesure, annoncée [la semaine passée], déplaît. | 2024-10-07..2024-10-13
 Le gouvernement a démissionné [hier]. | 2024-10-14
 Il a plu [avant-hier] sur toute la côte. | 2024-10-13
 La Bourse est fermée [aujourd'hui]. | 2024-10-15
@@ -207,6 +239,11 @@ Deux skieurs sont morts [ce week-end]. | 2024-10-12..2024-10-13
 """
 
 ANCHORED = """
+Condamné en [2016], il récidive [la même année]. | 2016-01-01..2016-12-31 2016-01-01..2016-12-31
+Le ministre parlera [jeudi] ; [la veille], il recevra les maires, et [le lendemain] la presse. | 2024-10-17 2024-10-16 2024-10-18
+Une tempête est attendue [jeudi]. [Le surlendemain], tout sera calme. | 2024-10-17 2024-10-19
+[1984]⏎[16 octobre] : le corps est découvert.⏎[5 novembre] : un suspect est arrêté. | 1984-01-01..1984-12-31 1984-10-16 1984-11-05
+Moins de trois semaines plus tard, l'accord était signé. | -
 Il est mort [le 3 mars 2023]. [La veille], il chantait encore. | 2023-03-03 2023-03-02
 L'usine a fermé [le 3 mars 2023]. [Le lendemain], les ouvriers l'ont occupée. | 2023-03-03 2023-03-04
 L'usine a fermé [le 3 mars 2023]. [Le surlendemain], les ouvriers l'ont occupée. | 2023-03-03 2023-03-05
@@ -240,6 +277,12 @@ En [2012], il gagnait en [mai] et perdait en [juin]. | 2012-01-01..2012-12-31 20
 """
 
 SEASONS = """
+[L'hiver 54] fut terrible. | 1954-12-21..1955-03-19
+Les touristes ont été rares [cet été]. | 2024-06-21..2024-09-22
+Le bilan est mauvais au [premier trimestre]. | 2024-01-01..2024-03-31
+Il a plu à [la fin de l'été]. | 2024-06-21..2024-09-22
+Les commémorations du [8-Mai] ont été sobres. | 2024-05-08
+Les attentats du [13 novembre] ont endeuillé la ville. | 2015-11-13
 Le barrage sera vidé au [printemps]. | 2025-03-20..2025-06-20
 Le barrage a été vidé au [printemps]. | 2024-03-20..2024-06-20
 Le barrage a été vidé au [printemps 2023]. | 2023-03-20..2023-06-20
@@ -287,6 +330,17 @@ Le carnaval a fini [le mardi gras]. | 2024-02-13
 """
 
 RANGES = """
+Les cours sont suspendus [les 23, 24 et 25 octobre]. | 2024-10-23..2024-10-25
+[Lundi 4, mardi 5 et mercredi 6 novembre], les cours seront suspendus. | 2024-11-04..2024-11-06
+Il a gelé entre [fin mars et début avril]. | 2024-03-21..2024-04-10
+Les taux ont monté de [fin 2022 à mi-2023]. | 2022-10-01..2023-08-31
+Il a voyagé du [printemps 2022 à l'automne 2023]. | 2022-03-20..2023-12-20
+La dette a doublé entre [2022 et aujourd'hui]. | 2022-01-01..2024-10-15
+L'entreprise ferme entre [Noël et le jour de l'An]. | 2024-12-25..2025-01-01
+Il a plu en [mars-avril]. | 2024-03-01..2024-04-30
+La capsule s'est amarrée dans [la nuit de samedi à dimanche 20 novembre 2016]. | 2016-11-19..2016-11-20
+[La semaine du 21 octobre], il sera en congé. | 2024-10-21..2024-10-27
+Il a fait chaud [le week-end du 12 et 13 octobre]. | 2024-10-12..2024-10-13
 Le salon se tiendra du [13 au 18 mars]. | 2025-03-13..2025-03-18
 Le salon s'est tenu du [13 au 18 mars]. | 2024-03-13..2024-03-18
 Le salon s'est tenu du [13 au 18 mars 2022]. | 2022-03-13..2022-03-18
@@ -375,6 +429,19 @@ Elle est venue [la semaine⏎dernière] ici. | 2024-10-07..2024-10-13
 """
 
 NOT_DATES = """
+La zone Natura 2000 est protégée. | -
+Il a reçu entre 1500 et 2000 messages. | -
+Le prix passe de 2000 à 3000 euros. | -
+Le contrat n° 2023-118 est caduc. | -
+Réf. 2019-07-12-A34 du dossier. | -
+Les grands magasins du Printemps ont fermé. | -
+Tous les 14 juillet, on danse. | -
+Salle comble au Printemps de Bourges. | -
+L'équipe a gagné 21-19, 25-23, 15-12. | -
+En 1500 avant J.-C., la cité prospérait. | -
+Le sondage donne 15 points d'avance au maire. | -
+Trois mois après les Jeux, le site est désert. | -
+Horaires : du mardi au samedi de 9 h à 18 h. | -
 Le dossier 2018 10 01 58 01 a été classé. | -
 Appelez le 06 12 34 56 78 pour réserver. | -
 Appelez le 01.02.03.04.05 pour réserver. | -

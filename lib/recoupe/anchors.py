@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from recoupe.days import read_day_month
+from recoupe.relative import UNITS
 from recoupe.seasons import read_feast
 from recoupe.surroundings import before
 from recoupe.timex import Found, Timex, compile_pattern, number_of, words
@@ -57,6 +58,9 @@ _NOUN = re.compile(r"[ \n]?((?!\d)\w[\w-]{2,})")
 _ABOUT = re.compile(r"(?:^|\W)(?:moins de|plus de|environ|pres de|a peine|quelque|presque|au moins)$")
 
 
+_SAME = re.compile(r"(?:la|le) meme (?P<u>jour|semaine|mois|annee)(?!\w)(?! (?:que|ou|de|d'))")
+
+
 @cache
 def _anchor_patterns() -> re.Pattern[str]:
     return compile_pattern(
@@ -79,6 +83,8 @@ _ANCHORS = {
 
 def read_anchor(folded: str, text: str, at: int) -> Found:
     """'la veille', 'le lendemain', 'le matin même', 'la veille de Noël'; 'au lendemain de la guerre' is no day."""
+    if same := _SAME.match(folded, at):
+        return Timex(at, same.end(), "anchor", f"same-{UNITS[same['u']]}", unit=UNITS[same["u"]])
     found = _anchor_patterns().match(folded, at)
     if found is None:
         return None

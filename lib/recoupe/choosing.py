@@ -49,6 +49,7 @@ def choose(days: list[date], written: date, tense: Tense, shift: str, deadline: 
     return chosen, how
 
 
+YEAR_SHIFTS = {"last": -1, "next": 1}
 WEAK = frozenset({"imperfect", "conditional", "present", "passive", ""})
 
 

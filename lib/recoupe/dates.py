@@ -24,6 +24,8 @@ SHORT_HULL = 16
 """The longest hull, in days, given for a day or a week that an uncertain window leaves open."""
 
 
+HEADING_REACH = 1500
+"""How far, in characters, a year alone on its line dates the lines below."""
 MEMORY = 200
 """How many dates told before are kept in mind, so that time stays linear in the text."""
 
@@ -39,7 +41,7 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
     if window is None or window == page.article.published:
         window = reading_window(page, timexes, near)
     told: list[Told] = []
-    line = -1
+    line, heading = -1, (0, -HEADING_REACH)
     stamp: date | None = None
     rows: list[DateRef] = []
     waiting: list[tuple[Timex, str]] = []
@@ -66,6 +68,12 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
         if timex.name and timex.kind == "anchor":
             waiting.append((timex, name))
             continue
+        if lead_of_line(folded, timex.start):
+            if timex.kind == "year" and _HEADING.match(folded, timex.end):
+                heading = (timex.year, timex.end)
+            elif timex.kind in ("day", "month") and not timex.year and timex.start - heading[1] < HEADING_REACH:
+                # '1984' alone on a line is the year of the days that open the lines below it.
+                timex = timex._replace(year=heading[0], rule="day-under-year")
         line = max(line, folded.rfind("\n", max(line, 0), timex.start))
         placed = _place(timex, written, tense, limit, told, group, line, low, folded)
         if placed is None:
@@ -105,12 +113,19 @@ def _line(folded: str, timex: Timex) -> tuple[int, int]:
     return max(low, folded.rfind("\n", low, timex.start) + 1), end if end >= 0 else min(high, len(folded))
 
 
+def lead_of_line(folded: str, start: int) -> bool:
+    """Whether nothing but a bullet or an article stands before, on the line."""
+    lead = folded[max(0, start - 12) : start].rpartition("\n")
+    return (bool(lead[1]) or start < 12) and re.fullmatch(r"[\W_]*(?:du |annee |en )?", lead[2]) is not None
+
+
 def _is_deadline(folded: str, timex: Timex, lead: str) -> bool:
     if ending("deadlines", "before").search(lead) is None:
         return beginning("deadlines", "after").match(folded, timex.end) is not None
     return not (lead.endswith("avant") and _LOWER.search(lead))
 
 
+_HEADING = re.compile(r" ?[:.-]? ?(?:\r?\n|$)")
 _FROM = re.compile(r"(?:^|\W)(?:a (?:partir|compter|dater) (?:de|du)|des)$")
 """'à partir de lundi', 'dès lundi': ahead, unless the sentence is in the past."""
 

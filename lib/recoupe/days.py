@@ -16,6 +16,7 @@ from recoupe.timex import (
     shift_of,
     weekday_number,
     words,
+    year_of,
 )
 
 
@@ -23,7 +24,8 @@ from recoupe.timex import (
 def _day_month_pattern() -> re.Pattern[str]:
     return compile_pattern(
         DET
-        + r"(?:<WDA><S>(?:le<S>)?)?<DAY><H>(?:du mois de )?<MONTH>(?:<H><YEAR>|,<S><YEAR2>)?(?:<S>(?P<shift><SHIFT>))?"
+        + r"(?:<WDA><S>(?:le<S>)?)?<DAY><H>(?:du mois de )?<MONTH>"
+        + r"(?:<H><YEAR>|,<S><YEAR2>|<S><YEARW>)?(?:<S>(?P<shift><SHIFT>))?"
     )
 
 
@@ -34,10 +36,12 @@ def read_day_month(folded: str, text: str, at: int) -> Found:
         return None
     if named := _named_day(folded, text, at, found):
         return named
-    year = int_of(found, "y") or int_of(found, "y2")
+    year = year_of(found)
     if is_glued(folded, at, found.end()):
         return None
     timex = _day_value(found, "", year)
+    if not year and not timex.shift and (which := _WHICH_YEAR.match(folded, timex.end)):
+        timex = timex._replace(end=which.end(), shift="year:" + shift_of(which["shift"]))
     if timex.det == "les":
         return None  # 'tous les 14 juillet'; two days said together are a range
     if not year and folded.startswith(" courant", timex.end):
@@ -54,6 +58,9 @@ def _named_day(folded: str, text: str, at: int, found: re.Match[str]) -> Found:
     return None
 
 
+_WHICH_YEAR = re.compile(
+    r" de (?:l'annee en cours|cette annee|l'an(?:nee)? (?P<shift>derniere?|prochaine?|passee?))(?!\w)"
+)
 _ATTACK = re.compile(r"(?:attentats?|attaques?|massacres?|tueries?|terroristes?|victimes|commandos?) du$")
 
 

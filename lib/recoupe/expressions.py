@@ -105,7 +105,8 @@ def _start() -> re.Pattern[str]:
         r"|(?P<unit>(?:semaine|mois|an|annees?|week-?end|trimestre|semestre|decennie|exercice|saison)(?!\w))"
         rf"|(?P<season>(?:{seasons})(?!\w))"
         r"|(?P<feast><FEAST>)"
-        r"|(?P<anchor>(?:veille|avant-veille|lendemain|surlendemain|(?:jour|matin|soir) meme)(?!\w))"
+        r"|(?P<anchor>(?:veille|avant-veille|lendemain|surlendemain|(?:jour|matin|soir) meme"
+        r"|meme (?:jour|semaine|mois|annee))(?!\w))"
         r"|(?P<night>nuit(?!\w))"
         r"|(?P<today>(?:matin|soir|apres-midi|nuit)(?!\w))"
         r")"
@@ -113,7 +114,7 @@ def _start() -> re.Pattern[str]:
         r"|(?P<ago>(?:il<S>)?y<S>a<S>(?=\w))"
         r"|(?P<inn>dans<S>(?=\w)|d'ici<S>(?=\w))"
         rf"|(?P<later>(?:{count})<S>(?=(?:jours?|semaines?|mois|ans?|annees?)(?!\w)))"
-        r"|(?P<years>(?:deux mille|mille neuf cent|dix-neuf cent)(?!\w))"
+        r"|(?P<years>(?:deux<S>mil(?:le)?|mil(?:le)?<S>neuf<S>cents?|dix[ -]neuf<S>cents?)(?!\w))"
         r"|(?P<coded>(?:q|t|s)[1-4](?= 20\d\d))"
         r")"
     )

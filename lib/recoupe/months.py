@@ -4,14 +4,14 @@ import re
 from functools import cache
 
 from recoupe.surroundings import before, ending, is_count, is_glued, is_glued_right, is_opening, is_street
-from recoupe.timex import Found, Timex, compile_pattern, int_of, month_number, shift_of, words
+from recoupe.timex import Found, Timex, compile_pattern, int_of, month_number, shift_of, words, year_of
 from recoupe.years import decade_year
 
 
 @cache
 def _month_patterns() -> tuple[re.Pattern[str], ...]:
     return (
-        compile_pattern(r"(?P<det>ce<S>)?(?:(?:mois<S>(?:de<S>|d'))?)<MONTH>(?:(?:<H>|<S>de<S>)<YEAR>|<S>"
+        compile_pattern(r"(?P<det>ce<S>)?(?:(?:mois<S>(?:de<S>|d'))?)<MONTH>(?:(?:<H>|<S>de<S>)<YEAR>|<S><YEARW>|<S>"
             r"(?P<shift><SHIFT>)|<S>de<S>(?P<rel>l'an(?:nee)?|cette<S>annee)(?:<S>(?P<yshift><SHIFT>))?)?"),
         compile_pattern(r"<FULL1>(?:<S><YEAR1>)?(?P<link><S>(?:a|et|ou|jusqu'a|jusqu'en)<S>|<O>[-/]<O>)"
             r"(?:fin <S>)?<FULL2>(?:<S><YEAR2>)?(?:<S>(?P<shift><SHIFT>))?"),
@@ -39,7 +39,7 @@ def read_month(folded: str, text: str, at: int) -> Found:
     found = _month_patterns()[0].match(folded, at)
     if found is None or is_glued(folded, at, found.end()) or is_street(folded, at):
         return None
-    year, shift = int_of(found, "y"), shift_of(found["shift"] or found["yshift"])
+    year, shift = year_of(found), shift_of(found["shift"] or found["yshift"])
     if found[0] == "mai" and re.match(r"[ -]68(?!\d|[.,]\d)", folded[found.end() : found.end() + 4]):
         return Timex(at, found.end() + 3, "month", "month-year", 1968, 5)
     short = found["ma"] is not None
@@ -67,6 +67,8 @@ def read_month(folded: str, text: str, at: int) -> Found:
 def _is_month(folded: str, text: str, at: int, found: re.Match[str]) -> bool:
     lead = before(folded, at)
     name = text[found.start("m") : found.end("m")]
+    if is_opening(folded, at) and re.match(r" ?:(?! ?\d)", folded[found.end() : found.end() + 4]):
+        return True  # 'Mars : ...', in a chronology
     if ending("not_dates", "month_names").search(lead):
         return False
     if name[:1].isupper() and not name.isupper() and not is_opening(folded, at):

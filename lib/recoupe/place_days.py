@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from recoupe import calendar as cal
-from recoupe.choosing import Placed, choose, wanted_time
+from recoupe.choosing import YEAR_SHIFTS, Placed, choose, wanted_time
 from recoupe.tense import FUTURE, PAST, Tense
 from recoupe.timex import Timex, words
 
@@ -23,6 +23,9 @@ def _place_one_day(timex: Timex, written: date, tense: Tense, deadline: bool) ->
         # A weekday that does not fit is the writer's slip, the full date stays: nothing depends on the weekday.
         full = cal.day_of(timex.year, timex.month, timex.day)
         return Placed(full, full, "day", timex.rule) if full else None
+    if timex.shift.startswith("year:"):
+        said = cal.day_of(written.year + YEAR_SHIFTS.get(timex.shift[5:], 0), timex.month, timex.day)
+        return Placed(said, said, "day", "day-of-year-said") if said else None
     if timex.weekday >= 0 and not timex.shift:
         years = range(written.year - 2, written.year + 3)
         days = [d for y in years if (d := cal.day_of(y, timex.month, timex.day)) and d.weekday() == timex.weekday]

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from recoupe import calendar as cal
 from recoupe.calendar import Interval
-from recoupe.choosing import WEAK, Placed, choose_interval, is_loose, wanted_time
+from recoupe.choosing import WEAK, YEAR_SHIFTS, Placed, choose_interval, is_loose, wanted_time
 from recoupe.tense import FUTURE, PAST, Tense
 from recoupe.timex import Timex
 
@@ -28,7 +28,7 @@ def place_month(timex: Timex, written: date, tense: Tense, deadline: bool) -> Pl
     if timex.year:
         return _month_placed(timex, timex.year, "") if cal.is_year(timex.year) else None
     if timex.shift.startswith("year:"):
-        offset = {"last": -1, "next": 1}.get(timex.shift[5:], 0)
+        offset = YEAR_SHIFTS.get(timex.shift[5:], 0)
         return _month_placed(timex, written.year + offset, "")
     if timex.det == "ce":
         return _month_placed(timex, written.year, "-this-year")
@@ -74,7 +74,7 @@ def place_periods(timex: Timex, written: date, tense: Tense, deadline: bool) -> 
     rule = timex.rule
     if not timex.year:
         if timex.part == "year":
-            year += {"last": -1, "next": 1}.get(timex.shift, 0)
+            year += YEAR_SHIFTS.get(timex.shift, 0)
         else:
             options = [make(y, timex.number) for y in (written.year - 1, written.year, written.year + 1)]
             if not tense.time and not deadline:
@@ -88,7 +88,7 @@ def place_season(timex: Timex, written: date, tense: Tense, deadline: bool) -> P
     if timex.year:
         interval, how = cal.season_interval(timex.name, timex.year), ""
     elif timex.shift.startswith("year:"):
-        year = written.year + {"last": -1, "next": 1}.get(timex.shift[5:], 0)
+        year = written.year + YEAR_SHIFTS.get(timex.shift[5:], 0)
         interval, how = cal.season_interval(timex.name, year), ""
     else:
         options = [cal.season_interval(timex.name, y) for y in range(written.year - 2, written.year + 2)]
@@ -108,7 +108,7 @@ def place_season(timex: Timex, written: date, tense: Tense, deadline: bool) -> P
 
 def place_offset(timex: Timex, written: date, tense: Tense, deadline: bool) -> Placed | None:
     """'hier', 'il y a trois mois', 'la semaine prochaine', 'la fin de l'année'."""
-    number = timex.number + {"last": -1, "next": 1}.get(timex.shift, 0)
+    number = timex.number + YEAR_SHIFTS.get(timex.shift, 0)
     if timex.unit == "night":
         other = written + timedelta(days=number)
         return Placed(min(written, other), max(written, other), "range", timex.rule)

@@ -15,6 +15,7 @@ from recoupe.timex import (
     number_of,
     shift_of,
     words,
+    year_of,
 )
 from recoupe.years import years
 
@@ -27,7 +28,7 @@ def _unit_patterns() -> tuple[re.Pattern[str], ...]:
         compile_pattern(r"(?P<det>ce|cet|cette)<S>" + unit + r"(?P<ci>-ci)?(?:-la)?(?!<S>(?:de|d'))"),
         compile_pattern(r"(?P<det>l'<O>)?(?:an(?:nee)?|exercice|annees?)<S>(?P<y>[12]\d{3})(?![\d]|[.,]\d)"
             r"(?:[-/](?P<y2>\d{4}|\d\d)(?!\d))?"),
-        compile_pattern(r"(?P<det>l'<O>)?an<S>(?P<words>deux<S>mille)(?!\w)"),
+        compile_pattern(r"(?P<det>l'<O>)?an(?:nee)?<S><YEARW>"),
         compile_pattern(r"(?P<det>le<S>|la<S>|ce<S>|cette<S>)?(?P<u>semaine|week-?end)<S>(?:du|des)<S>"
             r"(?:<WDA><S>)?<DAY>(?:(?:<S>(?:au|et)<S>|<O>-<O>)(?:<WDA2><S>)?<DAY2>)?<S><MONTH>(?:<S><YEAR>)?"),
         compile_pattern(r"(?P<det>le<S>|ce<S>)mois<S>(?:de<S>|d')<FULL>(?:<S>(?:<YEAR>|(?P<shift><SHIFT>)))?"),
@@ -36,11 +37,12 @@ def _unit_patterns() -> tuple[re.Pattern[str], ...]:
     )  # fmt: skip
 
 
-_UNITS = {
+UNITS = {
     "semaine": "week",
     "mois": "month",
     "an": "year",
     "annee": "year",
+    "jour": "day",
     "trimestre": "quarter",
     "semestre": "semester",
     "decennie": "decade",
@@ -82,14 +84,14 @@ def read_unit(folded: str, text: str, at: int) -> Found:
         if is_count(folded, at, found.end(), lead=True) or "annees" in found[0]:
             return None
         return Timex(at, found.end(), "year", "year", int(found["y"]))
-    if (found := year_words.match(folded, at)) and not folded[found.end() : found.end() + 2].strip().isalpha():
-        return Timex(at, found.end(), "year", "year-in-words", 2000)
+    if found := year_words.match(folded, at):
+        return Timex(at, found.end(), "year", "year-in-words", year_of(found))
     if found := side.match(folded, at):
         number = 1 if found["side"] == "apres" else -1
-        return Timex(at, found.end(), "anchor", "unit-after-date", unit=_UNITS[found["u"]], number=number)
+        return Timex(at, found.end(), "anchor", "unit-after-date", unit=UNITS[found["u"]], number=number)
     if found := shifted.match(folded, at):
         shift = shift_of(found["shift"])
-        unit = "weekend" if found["u"].startswith("week") else _UNITS[found["u"]]
+        unit = "weekend" if found["u"].startswith("week") else UNITS[found["u"]]
         if shift in ("following", "preceding"):
             return Timex(
                 at, found.end(), "anchor", f"{shift}-{unit}", unit=unit, number=1 if shift == "following" else -1
@@ -98,7 +100,7 @@ def read_unit(folded: str, text: str, at: int) -> Found:
     if found := this.match(folded, at):
         if found[0].endswith("-la") or found["u"] in ("an", "decennie"):
             return None
-        unit = "weekend" if found["u"].startswith("week") else _UNITS[found["u"]]
+        unit = "weekend" if found["u"].startswith("week") else UNITS[found["u"]]
         if unit == "month" and not found["ci"] and re.match(r"<S>(?:de|d')", folded[found.end() : found.end() + 4]):
             return None
         return Timex(at, found.end(), "offset", f"this-{unit}", unit=unit)
@@ -108,15 +110,19 @@ def read_unit(folded: str, text: str, at: int) -> Found:
 def read_deictic(folded: str, text: str, at: int) -> Found:
     """'hier', 'avant-hier', 'aujourd'hui', 'demain', 'après-demain'."""
     found = re.compile(r"avant-hier|apres-demain|hier|aujourd'hui|demain|ce jour(?!-)").match(folded, at)
-    if found is None or folded[found.end() : found.end() + 1] == "-" or folded.startswith(("-", "_"), at - 1):
+    if found is None or folded[found.end() : found.end() + 1] == "-" or at > 0 and folded[at - 1] in "-_":
         return None
     word = found[0]
     lead = folded[max(0, at - 20) : at]
     if word == "ce jour":
         return None
-    if word == "aujourd'hui" and (
-        lead.endswith(tuple(words()["not_dates"]["nowadays_before"]))
-        or beginning("not_dates", "nowadays_after").match(folded, found.end())
+    if (
+        word == "aujourd'hui"
+        and not lead.endswith(("partir d'", "compter d'", "date d'"))
+        and (
+            lead.endswith(tuple(words()["not_dates"]["nowadays_before"]))
+            or beginning("not_dates", "nowadays_after").match(folded, found.end())
+        )
     ):
         return None
     if word == "demain" and (

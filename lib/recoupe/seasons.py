@@ -57,6 +57,17 @@ def read_season(folded: str, text: str, at: int) -> Found:
 
 
 @cache
+def _feast_names() -> dict[str, str]:
+    w = words()
+    names = [*w["feasts"], *w["feasts_of_easter"], *w["feasts_of_weekday"], *w["named_days"]]
+    return {name.replace("-", " "): name for name in names}
+
+
+def _feast_name(said: str) -> str:
+    return _feast_names()[said.replace("-", " ")]
+
+
+@cache
 def _feast_pattern() -> re.Pattern[str]:
     return compile_pattern(
         r"(?P<det>le<S>|la<S>|l'<O>|ce<S>|cette<S>|les<S>)?<FEAST>(?:<H><YEAR>|<S>(?P<shift><SHIFT>))?"
@@ -70,7 +81,7 @@ def read_feast(folded: str, text: str, at: int) -> Found:
         return None
     if is_street(folded, at) and not before(folded, at).endswith("pont de"):
         return None
-    name, guards = found["f"], words()["feast_guards"]
+    name, guards = _feast_name(found["f"]), words()["feast_guards"]
     start, end = found.span("f")
     if name in guards["capital"] and not text[start].isupper():
         return None

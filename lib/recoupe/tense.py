@@ -69,7 +69,7 @@ def _phrases() -> tuple[str, ...]:
     return tuple(phrase for phrase in words()["tense"]["future"] if phrase.endswith((" au", " pour", " le")))
 
 
-_TO_BE = re.compile(r"(?:ser(?:a|ont|ai|ait|aient)|être|soit|soient|fût)(?: \w+)? $")
+_TO_BE = re.compile(r"(?:ser(?:a|ont|ai|ait|aient)|être|soit|soient|fût|est|sont)(?: \w+)? $")
 _APPOSED = re.compile(
     r"\W*(?:[^\W\d_]{3,}(?:é|ée|és|ées)|mise?s?|remise?s?|prise?s?|élue?s?|signée?s?|vendue?s?|ouverte?s?"
     r"|rendue?s?|parue?s?|morte?s?|reçue?s?) (?:[\w%'’-]+ ){0,6}$"

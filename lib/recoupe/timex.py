@@ -45,7 +45,13 @@ _SPACE = r"(?: {1,3}| {0,2}\r?\n {0,2})"
 
 
 def either(names: Any) -> str:
+    """The names as alternatives, the longest first."""
     return "|".join(re.escape(name).replace(r"\ ", " ") for name in sorted(names, key=len, reverse=True))
+
+
+def _loosely(names: Any) -> str:
+    """The names as alternatives, a space as good as a hyphen: 'dix-sept', 'dix sept'."""
+    return either(names).replace(r"\-", "[ -]")
 
 
 @cache
@@ -56,23 +62,30 @@ def _pieces() -> dict[str, str]:
     days += [f"vingt-{n}" for n in ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")]
     count = either(w["numbers"])
     feasts = [*w["feasts"], *w["feasts_of_easter"], *w["feasts_of_weekday"], *w["named_days"]]
+    named, numbered = _loosely(n for n in feasts if n[0].isalpha()), either(n for n in feasts if n[0].isdigit())
+    tens = "quatre[ -]vingt[ -]dix|quatre[ -]vingts?|soixante[ -]dix|soixante|cinquante|quarante|trente|vingt|dix"
+    ones = _loosely(n for n, v in w["numbers"].items() if v < 20)
     return {
         "<S>": _SPACE,
         "<O>": rf"(?:{_SPACE})?",
         "<H>": rf"(?:{_SPACE}|-)?",
-        "<DAY>": rf"(?P<d>(?:3[01]|[12]\d|0?[1-9]|{either(days)})(?!\d))(?: ?(?:er|eme)(?!\w))?",
-        "<WORDDAY>": rf"(?:{either(days)})",
+        "<DAY>": rf"(?P<d>(?:3[01]|[12]\d|0?[1-9]|{_loosely(days)})(?!\d))(?: ?(?:er|eme)(?!\w))?",
+        "<WORDDAY>": rf"(?:{_loosely(days)})",
         "<MONTH>": rf"(?:(?P<m>{either(w['months'])})(?![^\W\d_])|(?P<ma>{either(w['month_abbreviations'])})"
         rf"(?![^\W\d_])\.?)",
         "<FULL>": rf"(?P<m>{either(w['months'])})(?![^\W\d_])",
         "<YEAR>": r"(?P<y>[12]\d{3})(?![\d%€$]| ?(?:%|€|\$)|[.,]\d)",
+        "<YEARW>": rf"(?P<yw>(?:deux<S>mil(?:le)?|mil(?:le)?<S>neuf<S>cents?|dix[ -]neuf<S>cents?)"
+        rf"(?:(?:<S>|-)(?:{tens})(?:[ -](?:et[ -])?(?:{ones}))?(?!\w)|(?:<S>|-)(?:{ones})(?!\w))?)(?!\w)".replace(
+            "<S>", _SPACE
+        ),
         "<WD>": rf"(?P<w>{either(w['weekdays'])})(?!\w)",
         "<WDA>": rf"(?:(?P<w>{either(w['weekdays'])})(?!\w)|(?P<wa>{either(w['weekday_abbreviations'])})(?!\w)\.?),?",
         "<NUM>": rf"(?P<n>\d{{1,3}}(?!\d)|(?:{count})(?:-(?:et-)?(?:{count}))?|(?:{count}) et (?:{count}))",
         "<ORD>": rf"(?P<o>{either(w['ordinals'])})(?!\w)",
         "<UNIT>": rf"(?P<u>{either(w['units'])})(?!\w)",
         "<SEASON>": r"(?P<s>printemps|ete|automne|hiver)(?!\w)",
-        "<FEAST>": rf"(?P<f>{either(feasts)})(?!\w)",
+        "<FEAST>": rf"(?P<f>{named}|{numbered})(?!\w)",
         "<SHIFT>": r"(?:derniere?s?|prochaine?s?|passee?s?|suivante?s?|precedente?s?|ecoulee?s?)(?!\w)",
         "<PART>": r"(?P<p>tout debut|toute fin|debut|fin|mi|milieu|courant)",
     }
@@ -94,11 +107,23 @@ def number_of(words_of_number: str) -> int:
     table = words()["numbers"]
     if words_of_number in table:
         return table[words_of_number]
-    parts = re.split(r"-et-| et ", words_of_number)
-    if len(parts) == 1:
-        head, _, tail = words_of_number.rpartition("-")
-        parts = [head, tail]
-    return sum(number_of(part) for part in parts if part)
+    hyphened = re.sub(r"\s+", "-", words_of_number)
+    if hyphened in table:
+        return table[hyphened]
+    head, _, tail = hyphened.replace("-et-", "-").rpartition("-")
+    return number_of(head) + number_of(tail)
+
+
+def year_of(found: re.Match[str]) -> int:
+    """The year of a match, in figures or in words: 'deux mille douze' gives 2012; 0 where there is none."""
+    groups = found.groupdict()
+    if figures := groups.get("y") or groups.get("y2"):
+        return int(figures)
+    if not groups.get("yw"):
+        return 0
+    said = re.sub(r"[\s-]+", "-", groups["yw"])
+    base, rest = re.fullmatch(r"(deux-mil(?:le)?|.*?-?neuf-cents?)-?(.*)", said).groups()  # type: ignore[union-attr]
+    return (2000 if base.startswith("deux") else 1900) + (number_of(rest) if rest else 0)
 
 
 def day_number(words_of_day: str) -> int:

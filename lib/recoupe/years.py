@@ -5,7 +5,7 @@ from functools import cache
 
 from recoupe.numeric_days import SEASON_LEAD
 from recoupe.surroundings import before, ending, is_count, is_counted, is_street
-from recoupe.timex import Found, Timex, compile_pattern, either, number_of, words
+from recoupe.timex import Found, Timex, compile_pattern, either, number_of, words, year_of
 
 
 def decade_year(digits: str) -> int:
@@ -79,11 +79,7 @@ def read_year_range(folded: str, text: str, at: int) -> Found:
         link == "a" and not re.search(r"(?:^|\W)(?:de|depuis)$", lead)
     ):
         return None
-    if (
-        folded.startswith(("-", "/"), at - 1)
-        or is_counted(folded, found.end())
-        or not int(found["y1"]) < int(found["y2"])
-    ):
+    if at > 0 and folded[at - 1] in "-/" or is_counted(folded, found.end()) or not int(found["y1"]) < int(found["y2"]):
         return None
     first = Timex(at, at, "year", "year", int(found["y1"]))
     return Timex(at, found.end(), "range", "range-of-years", first=first, last=first._replace(year=int(found["y2"])))
@@ -134,32 +130,20 @@ _PAIR = re.compile(r" (?:a|et|ou) \d{1,4}(?: \d{3})?(?!\d)")
 
 @cache
 def _year_words_pattern() -> re.Pattern[str]:
-    return compile_pattern(
-        r"(?P<base>deux mille|mille neuf cent|dix-neuf cent)s?(?:(?:<S>|-)(?P<n>(?:quatre-vingt|soixante"
-        r"|vingt|trente|quarante|cinquante|dix)(?:-(?:et-)?[a-z]+){0,2}(?: et (?:un|onze))?|deux|trois|quatre"
-        r"|cinq|six|sept|huit|neuf|onze|douze|treize|quatorze|quinze|seize|un)(?!\w))?"
-    )
+    return compile_pattern(r"<YEARW>")
+
+
+_YEAR_LEAD = re.compile(
+    r"(?:^|\W)(?:en|depuis|l'an|annee|fin|debut|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
+    r"|novembre|decembre|avant|apres|des)$"
+)
 
 
 def read_year_in_words(folded: str, text: str, at: int) -> Found:
-    """'en deux mille douze', 'mille neuf cent quatre-vingt-dix-huit'."""
+    """'en deux mille douze', 'mille neuf cent quatre-vingt-dix-huit'; not 'deux mille euros'."""
     found = _year_words_pattern().match(folded, at)
-    if found is None:
+    if found is None or not _YEAR_LEAD.search(before(folded, at)) or is_counted(folded, found.end()):
         return None
-    lead = before(folded, at)
-    if not re.search(
-        r"(?:^|\W)(?:en|depuis|l'an|annee|fin|debut|de l'an|janvier|fevrier|mars|avril|mai|juin|juillet|aout"
-        r"|septembre|octobre|novembre|decembre|avant|apres|des)$",
-        lead,
-    ):
+    if re.match(r"[ -](?:cents?|euros?|milli)", folded[found.end() : found.end() + 7]):
         return None
-    if is_counted(folded, found.end()) or re.match(
-        r"[ -](?:cents?|euros?|milli)", folded[found.end() : found.end() + 7]
-    ):
-        return None
-    try:
-        rest = number_of(found["n"]) if found["n"] else 0
-    except (KeyError, RecursionError):
-        return None
-    base = 2000 if found["base"] == "deux mille" else 1900
-    return Timex(at, found.end(), "year", "year-in-words", base + rest)
+    return Timex(at, found.end(), "year", "year-in-words", year_of(found))
