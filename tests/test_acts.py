@@ -192,6 +192,10 @@ NOTHING = [
     ("Le président du [club], qui a signé hier, se tait.", "club", "agent"),  # president or club?
     ("Il est le [président] depuis mai.", "president", "patient"),  # a copula has no object
     ("« Oui », a répondu le [maire].", "maire", "patient"),  # an inverted subject is no object
+    ("« Oui », a expliqué le [maire].", "maire", "patient"),
+    ("Condamné ou relaxé, le [maire] partira.", "maire", "patient"),  # not known which
+    ("Le procès du [maire], [Paul Ney], s'ouvre lundi.", "ney", "agent"),  # the trial opens
+    ("Le [maire] est poursuivi pour vol et mise en danger.", "maire", "agent"),
     ("Les [journaux] de la veille sont restés en kiosque.", "journaux", "patient"),
     ("Le [bateau] est arrivé mardi.", "bateau", "patient"),  # être with a verb of movement is active
     ("La [ville] est grande.", "ville", "agent"),

@@ -70,7 +70,7 @@ def find_acts(
     """All clear acts of a sentence, in no order."""
     for clause in clauses:
         yield from _of_clause(words, clause, grammar, lexicon)
-    cores = {clause.group.core for clause in clauses}
+    cores = {clause.group.core for clause in clauses if clause.at < clause.group.first}
     for at, phrase in phrases.items():
         mention = words.mention[at]
         if mention is None:

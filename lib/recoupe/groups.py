@@ -183,40 +183,28 @@ def skip_between(words: Words, at: int, wanted: int) -> tuple[int, bool]:
     return at, negated
 
 
+_ENDS = frozenset({"que", "qu'", "qui", "et", "ou", "mais", "car", "si", "comme", "pour", "par"})
+
+
 def extend(words: Words, group: Group, limit: int = 9) -> int:
     """The last word of what the verb takes: its object, or its first complement ("se rapproche | de la Russie")."""
     at, end, prepositions, content = group.last + 1, group.last, 0, False
     while at < len(words) and at <= group.last + limit:
-        if words.is_a(at, PUNCTUATION | SUBORD) and not words.is_a(at, PREP):
-            break
         form = words.form[at]
-        if words.is_a(at, MARK) or form in (
-            "que",
-            "qu'",
-            "qui",
-            "et",
-            "ou",
-            "mais",
-            "car",
-            "si",
-            "comme",
-            "pour",
-            "par",
-        ):
+        if words.is_a(at, PUNCTUATION | SUBORD) and not words.is_a(at, PREP) or form in _ENDS:
             break
         if words.is_a(at, PREP) and not words.is_a(at, DET | CLITIC | MENTION):
-            if content and form not in ("de", "d'"):
-                break
             prepositions += 1
-            if prepositions > 2:
+            if (
+                prepositions > 2
+                or content
+                and form not in ("de", "d'")
+                or words.is_a(at + 1, ADV)
+                and not words.is_a(at + 1, DET)
+            ):
                 break
-        elif (
-            words.is_verb(at, FINITE | GERUND)
-            and not words.is_plain(at)
-            and not words.is_a(at, DET | ADV | CLITIC | MENTION | PREP)
-            and not words.is_a(at - 1, DET)
-        ):
-            break
+        elif _starts_a_clause(words, at) or content and words.is_verb(at, PARTICIPLE) and words.is_plain(at - 1):
+            break  # "a levé la mesure | prononcée en mai"
         if not words.is_a(at, DET | PREP | CLITIC | NE) or words.is_a(at, MENTION):
             if not words.is_a(at, ADV | TIME | NUMBER | PAS):
                 if content and words.is_a(at - 1, DET) and not words.is_a(at - 1, PREP) and prepositions == 0:
@@ -225,3 +213,8 @@ def extend(words: Words, group: Group, limit: int = 9) -> int:
             end = at
         at += 1
     return end
+
+
+def _starts_a_clause(words: Words, at: int) -> bool:
+    is_verb = words.is_verb(at, FINITE | GERUND) and not words.is_plain(at)
+    return is_verb and not words.is_a(at, DET | ADV | CLITIC | MENTION | PREP) and not words.is_a(at - 1, DET)

@@ -269,5 +269,7 @@ def fronted_act(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) ->
         for i in range(at + 1, phrase.first)
     ):
         return None
+    if words.form[at + 1] in ("ou", "soit"):
+        return None  # "condamné ou relaxé, il ..."
     group = Group(at, at, at, (reading.lemma,), PASSIVE, False, 0)
     return at, extend(words, group), PATIENT, patient_polarity(words, at, reading.lemma, lexicon), "fronted-participle"

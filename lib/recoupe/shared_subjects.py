@@ -111,6 +111,12 @@ def _finite(words: Words, step: int, is_comma: bool, before: Group) -> Follower 
     return None if is_comma and words.is_a(group.last + 1, MENTION | SUBJECT) else (group, "shared-subject")
 
 
+def _ending(participle: str) -> str:
+    """How a participle agrees: "", "e", "s" or "es"; "mis", "pris" end in s of themselves."""
+    plural = "s" if participle.endswith("s") and not participle.endswith(("is", "us", "os")) else ""
+    return ("e" if participle.removesuffix("s").endswith("e") else "") + plural
+
+
 def _bare(words: Words, step: int, is_comma: bool, before: Group) -> Follower | None:
     """ "a vendu ... et | promis", "veut vendre ... et | fermer": the auxiliary or the carrier is said once."""
     if is_comma and words.form[step - 1] != "puis" or words.is_a(step, ROLE):
@@ -119,6 +125,9 @@ def _bare(words: Words, step: int, is_comma: bool, before: Group) -> Follower | 
     if reading is None:
         return None
     if before.voice in (ACTIVE, PASSIVE) and words.is_verb(before.core, PARTICIPLE) and words.is_verb(step, PARTICIPLE):
+        wanted = _ending(words.form[before.core]) if before.voice == PASSIVE else ""
+        if _ending(words.form[step]) != wanted:
+            return None  # "a été mis en examen pour vol et | mise en danger", a noun
         group = Group(step, step, step, (reading.lemma,), before.voice, before.negated, before.number)
         return group, "shared-subject"
     if len(before.lemmas) > 1 and words.is_verb(before.core, INFINITIVE) and words.is_verb(step, INFINITIVE):
