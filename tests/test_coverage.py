@@ -123,8 +123,6 @@ class TestAnatomy:
         of = tables(documents=pages, zones=lines, reuse=[pair])
         table = anatomy.part_table(of)
         assert table.borrowed.to_dict() == {"a": 0, "b": 60} and table.own.to_dict() == {"a": 110, "b": 50}
-        words = anatomy.own_words_table(of).set_index("doc")
-        assert words.article_words.tolist() == [200, 200] and words.own_words.tolist() == [200, 91]
 
     @pytest.mark.parametrize(
         ("first", "second", "borrowers"),

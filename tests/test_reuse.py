@@ -150,6 +150,12 @@ def test_the_same_words_in_quotation_marks_are_a_quotation():
     assert [(row[0], row[2].casefold()) for row in rows] == [("quotation", QUOTE.casefold())] * 3
 
 
+@pytest.mark.parametrize("broken", [f"« {QUOTE}”, dit-elle", f"“{QUOTE} », dit-elle", f"Elle l'a dit : « {QUOTE}"])
+def test_broken_marks_still_quote(broken):
+    rows = shared(make_page("a", f"« {QUOTE} », a déclaré la maire de Corvelle."), make_page("b", broken))
+    assert [row[0] for row in rows] == ["quotation"]
+
+
 def test_a_quotation_inside_a_copied_paragraph_belongs_to_the_copy():
     line = f"{WIRE} « {QUOTE} », a lancé le chef de file de l'opposition avant de quitter la salle."
     assert [row[0] for row in shared(make_page("a", line), make_page("b", line))] == ["copy"]

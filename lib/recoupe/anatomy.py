@@ -102,19 +102,6 @@ def _overlap(spans: pd.DataFrame, zones: pd.DataFrame) -> pd.Series:
     return pd.Series(covered, dtype="int64")
 
 
-def own_words_table(tables: Tables) -> pd.DataFrame:
-    """doc, article_words, own_words: the words of title and body, and those left when borrowed text is taken out.
-
-    Own words are counted in proportion to characters: an article of 400 words, a quarter of it agency text, has 300.
-    """
-    parts = part_table(tables)
-    article = parts.own + parts.borrowed
-    share = (parts.own / article.where(article > 0)).fillna(0)
-    words = tables["documents"].set_index("doc").own_words.rename("article_words")
-    table = words.to_frame().assign(own_words=(words * share.reindex(words.index).fillna(0)).round().astype("int64"))
-    return table.reset_index()
-
-
 def anatomy_table(tables: Tables, names: Names, most: int = 16) -> pd.DataFrame:
     """doc, source, pages, part, chars, share, left, total, url: the parts of each page, which add up to 1.
 

@@ -36,7 +36,10 @@ QUOTED = 9  # words of a shared quotation; with a clause in it, SHINGLE words ar
 CUE = 6  # words outside the marks that a shared quotation may have around it ("a déclaré le maire")
 
 _WORD = re.compile(r"[^\W_]+")
-_MARKED = re.compile(r"«[^«»\n]{3,2000}»|“[^“”\n]{3,2000}”|\"[^\"\n]{3,2000}\"")
+# Proper pairs of marks first; then a pair that is mixed («…”), or left open to the end of its line.
+_MARKED = re.compile(
+    r"«[^«»\n]{3,2000}»|“[^“”\n]{3,2000}”|\"[^\"\n]{3,2000}\"|[«“][^«»“”\"\n]{3,2000}(?:[»”\"]|(?=\n)|\Z)"
+)
 
 
 @dataclass(frozen=True, slots=True)
