@@ -1,13 +1,11 @@
 """A document as a tagged PDF (PDF/UA-1), through Typst; and its nbconvert exporter."""
 
-import io
 import logging
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import pikepdf
 import typst
 from nbconvert.exporters.exporter import Exporter
 from nbformat import NotebookNode
@@ -15,6 +13,7 @@ from traitlets import Bool
 
 from recoupe.publish.blocks import Document, Table, walk
 from recoupe.publish.document import read_document
+from recoupe.publish.finish import finish_pdf
 from recoupe.publish.fonts import font_folders
 from recoupe.publish.typst import write_typst
 
@@ -52,7 +51,7 @@ def write_pdf(document: Document) -> bytes:
         log.warning("%s cannot be drawn in the PDF: the alternative text is shown", ", ".join(sorted(unreadable)))
         made = _compile(*write_typst(document, unreadable), document.meta.date)
     heads = [block.row_heads for block in walk(document.blocks) if isinstance(block, Table)]
-    return tag_row_heads(made, heads)
+    return finish_pdf(made, heads)
 
 
 def _compile(source: str, pictures: dict[str, bytes], day: str) -> bytes:
@@ -80,44 +79,3 @@ def _is_readable(name: str, content: bytes) -> bool:
     except typst.TypstError:
         return False
     return True
-
-
-def tag_row_heads(pdf: bytes, heads: list[bool]) -> bytes:
-    """The same PDF where the first cell of each row of a table is a row header, as `heads` says table by table.
-
-    Typst tags the heads of columns only (its `pdf.header-cell` is not reachable from Python).
-    """
-    pikepdf.settings.set_flate_compression_level(9)
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        tables = [element for element in _elements(opened.Root.StructTreeRoot) if element.get("/S") == "/Table"]
-        for table, wanted in zip(tables, heads, strict=False):
-            for row in _elements(table) if wanted else ():
-                cells = [child for child in _children(row) if child.get("/S") in ("/TD", "/TH")]
-                if row.get("/S") == "/TR" and cells and cells[0].get("/S") == "/TD":
-                    cells[0]["/S"] = pikepdf.Name("/TH")
-                    cells[0]["/A"] = pikepdf.Dictionary(O=pikepdf.Name("/Table"), Scope=pikepdf.Name("/Row"))
-        packed = io.BytesIO()
-        opened.save(
-            packed,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-            recompress_flate=True,
-            fix_metadata_version=False,
-        )
-        return packed.getvalue()
-
-
-def _children(element: pikepdf.Object) -> list[pikepdf.Dictionary]:
-    inside = element.get("/K")
-    kids = list(inside) if isinstance(inside, pikepdf.Array) else [inside]
-    return [kid for kid in kids if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
-
-
-def _elements(element: pikepdf.Object) -> list[pikepdf.Dictionary]:
-    """All elements of a structure tree below one, in reading order."""
-    found, waiting = [], _children(element)[::-1]
-    while waiting:
-        found.append(waiting.pop())
-        waiting += _children(found[-1])[::-1]
-    return found

@@ -42,6 +42,7 @@ from recoupe.words import phrase
 
 LONG_WORD = 40  # characters; a longer word may break anywhere
 CONTENTS_FROM = 4
+MOST_BACKS = 4  # places that lead to a passage, printed with their pages
 SUFFIXES = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp"}
 
 
@@ -275,7 +276,7 @@ class _Writer:
     def passage(self, passage: Passage) -> str:
         before, words, after = map(literal, shown_parts(passage))
         place = self.say("passage_place", start=passage.start, end=passage.end)
-        backs = _array(self.back(back) for back in self.document.backs.get(passage.id, ()))
+        backs = _array(self.back(back) for back in self.document.backs.get(passage.id, ())[:MOST_BACKS])
         text = f"text(lang: {literal(passage.language)}, {{ {before}; strong({words}); {after} }})"
         return f"passage({passage.number}, {literal(passage.id)}, {text}, {place}, {backs})"
 
