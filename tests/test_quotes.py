@@ -800,6 +800,13 @@ def test_reported_speech_is_looked_for_only_in_the_article() -> None:
     assert quotes("Perrin a dit que la neige fondait.", "comment") == []
 
 
+def test_a_long_chain_of_pronouns_ends() -> None:
+    assert [q.speaker for q in quotes("Elle parle. " * 3000 + "Elle dit que le port ferme.")] == [""]
+    assert [q.speaker for q in quotes("Belkacem vient. Elle parle. Elle rit. Elle dit que le port ferme.")] == [
+        "minister"
+    ]
+
+
 def test_every_cue_of_the_data_is_a_known_form() -> None:
     lexicon = read_lexicon()
     for group in read_data()["verbs"]:

@@ -36,6 +36,7 @@ from recoupe.phrases import (
 _BREAK = re.compile(r"; |: |[.!?…] | [-–—] ")
 _CAPITAL = re.compile(r"[ ,]+(?=[A-ZÀ-ÖØ-ÞŒ])")
 _SENTENCES_BACK = 3
+_LONGEST_CHAIN = 12  # "Elle vient. Elle parle. Elle ...": pronouns followed back to a name
 
 
 def subject_of(scene: Scene, cue: Cue) -> Speaker | None:
@@ -355,7 +356,13 @@ def sentence_before(scene: Scene, start: int) -> tuple[int, Speaker | None]:
     if index < 0 or scene.page.sentences[index].zone not in ("body", "caption", "comment"):
         return -1, None
     begin, end = sentence_bounds(scene, scene.page.sentences[index].start)
-    return min(begin, start - 1), main_speaker(scene, begin, end)
+    depth = scene.known.get("depth", 0)
+    if depth > _LONGEST_CHAIN:
+        return min(begin, start - 1), None
+    scene.known["depth"] = depth + 1
+    found = main_speaker(scene, begin, end)
+    scene.known["depth"] = depth
+    return min(begin, start - 1), found
 
 
 def main_speaker(scene: Scene, start: int, end: int) -> Speaker | None:
