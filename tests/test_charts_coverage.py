@@ -6,7 +6,8 @@ from invented import invent_study, invent_tables
 from recoupe import anatomy, coverage, wording
 from recoupe.charts.anatomy import plot_anatomy
 from recoupe.charts.check import find_faults
-from recoupe.charts.matrix import plot_fact_counts, plot_facts, plot_matrix, plot_source_counts
+from recoupe.charts.counts import plot_fact_counts, plot_source_counts
+from recoupe.charts.matrix import plot_facts, plot_matrix
 from recoupe.charts.style import frame
 from recoupe.charts.wording import plot_wording
 from recoupe.findings.coverage import find_anatomy, find_facts, find_matrix, find_wording

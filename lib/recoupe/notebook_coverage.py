@@ -8,7 +8,8 @@ from matplotlib.axes import Axes
 
 from recoupe import anatomy, coverage, display, quantities, wording
 from recoupe.charts.anatomy import plot_anatomy
-from recoupe.charts.matrix import is_wide, plot_fact_counts, plot_facts, plot_matrix, plot_source_counts
+from recoupe.charts.counts import plot_fact_counts, plot_source_counts
+from recoupe.charts.matrix import is_wide, plot_facts, plot_matrix
 from recoupe.charts.wording import plot_wording
 from recoupe.findings import Finding
 from recoupe.findings.coverage import (

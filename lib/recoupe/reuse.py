@@ -11,21 +11,15 @@ Where more than CLIQUE pages share a shingle, each is compared with the first of
 all others.
 """
 
-import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 import numpy as np
 
-from recoupe.fold import fold
-from recoupe.model import ARTICLE_ZONES, Page, Quote, Reuse
-from recoupe.sources import is_agency
+from recoupe.credits import name_creditors, name_wires, read_agencies, read_credits
+from recoupe.model import Page, Quote, Reuse
+from recoupe.shingles import SHINGLE, Words, find_runs, read_words
 
-SHINGLE = 5  # words
-CLIQUE = 8  # pages that are all compared with each other
 BRIDGE = 12  # words that an edit may put in, take out or change inside a passage
 LONG = 25  # words after which a passage is reuse whatever stands around it
 COPY = 20  # words of a copy that covers most of its sentences
@@ -34,29 +28,6 @@ SMALL = 8  # the same, beside another copy in the same two pages or in agency te
 COVER = 0.6  # share of the sentences it touches that a shorter passage must cover on one side
 QUOTED = 9  # words of a shared quotation; with a clause in it, SHINGLE words are enough
 CUE = 6  # words outside the marks that a shared quotation may have around it ("a déclaré le maire")
-
-_WORD = re.compile(r"[^\W_]+")
-# Proper pairs of marks first; then a pair that is mixed («…”), or left open to the end of its line.
-_MARKED = re.compile(
-    r"«[^«»\n]{3,2000}»|“[^“”\n]{3,2000}”|\"[^\"\n]{3,2000}\"|[«“][^«»“”\"\n]{3,2000}(?:[»”\"]|(?=\n)|\Z)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of one article: number of each distinct word, offsets, and the segment and sentence it stands in."""
-
-    doc: str
-    ids: np.ndarray
-    starts: np.ndarray
-    ends: np.ndarray
-    segments: np.ndarray
-    sentences: np.ndarray
-    bounds: tuple[tuple[int, int], ...]  # of the sentences
-    firsts: tuple[int, ...]  # first word of each sentence, and the number of words
-    marked: tuple[tuple[int, int], ...]  # inside quotation marks, or quoted as the finder has it
-    names: frozenset[str]  # what the page itself is
-    credits: frozenset[str]  # what agency or page it credits
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,202 +54,23 @@ def find_reuse(pages: Iterable[Page], quotes: Iterable[Quote]) -> Iterator[Reuse
     for quote in quotes:
         if quote.kind in ("direct", "scare"):
             spans.setdefault(quote.doc, []).append((quote.start, quote.end))
-    vocabulary: dict[str, int] = {}
     pages = list(pages)
-    wires = dict(_agencies())
-    for page in pages:
-        if len(origin := _plain(page.article.origin)) > 1:
-            wires.setdefault(origin, origin)
-    agencies = dict(wires)  # a page may credit another page as well as an agency
-    for page in pages:
-        if len(outlet := _plain(page.article.outlet)) > 1:
-            agencies.setdefault(outlet, outlet)
-    articles = [_read_words(page, vocabulary, spans.get(page.article.doc, []), agencies, wires) for page in pages]
-    clause = {vocabulary[word] for word in _language()["clause"]["words"] if word in vocabulary}
-    for (first, second), runs in _find_runs(articles):
+    wires = name_wires(pages)
+    names = name_creditors(pages, wires)
+    credits = [read_credits(page, names, wires) for page in pages]
+    vocabulary: dict[str, int] = {}
+    articles = [read_words(page, vocabulary, spans.get(page.article.doc, [])) for page in pages]
+    clause = {vocabulary[word] for word in read_agencies()["clause"]["words"] if word in vocabulary}
+    for (first, second), runs in find_runs(articles):
         a, b = articles[first], articles[second]
-        yield from _judge(a, b, [_extend(a, b, chain) for chain in _chain(a, b, runs)], clause)
-
-
-# Words
-
-
-@cache
-def _language() -> dict:
-    return tomllib.loads(files("recoupe").joinpath("languages/fr.agencies.toml").read_text("utf-8"))
-
-
-@cache
-def _agencies() -> tuple[tuple[str, str], ...]:
-    """Folded name of an agency, and the one name it stands for."""
-    return tuple((_plain(name), key) for key, names in _language()["agencies"].items() for name in names)
-
-
-def _plain(name: str) -> str:
-    return " ".join(_WORD.findall(fold(name)))
-
-
-def _read_words(
-    page: Page,
-    vocabulary: dict[str, int],
-    quoted: list[tuple[int, int]],
-    agencies: dict[str, str],
-    wires: dict[str, str],
-) -> _Words:
-    folded, article = page.folded, page.article
-    ids: list[int] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    segments: list[int] = []
-    for place, zone in enumerate(page.zones):
-        if zone.zone not in ARTICLE_ZONES:
-            continue
-        before = len(ids)
-        for match in _WORD.finditer(folded, zone.start, zone.end):
-            ids.append(vocabulary.setdefault(match.group(), len(vocabulary)))
-            starts.append(match.start())
-            ends.append(match.end())
-        segments += [place] * (len(ids) - before)
-    bounds = tuple((sentence.start, sentence.end) for sentence in page.sentences)
-    at = np.array(starts, dtype=np.int32)  # 20 bytes a word in all, so that a large corpus fits in memory
-    sentences = np.searchsorted(np.array([start for start, _ in bounds], dtype=np.int32), at, side="right") - 1
-    marked = sorted({*quoted, *((m.start() + 1, m.end() - 1) for m in _MARKED.finditer(article.text))})
-    wire = is_agency(article.outlet, article.origin)
-    own = [article.outlet, article.origin] if wire else [article.outlet]
-    names = frozenset(agencies.get(_plain(name), _plain(name)) for name in own if name)
-    credits = _read_credits(page, agencies, wires)
-    return _Words(
-        article.doc,
-        np.array(ids, dtype=np.int32),
-        at,
-        np.array(ends, dtype=np.int32),
-        np.array(segments, dtype=np.int32),
-        sentences.astype(np.int32),
-        bounds,
-        tuple(np.searchsorted(sentences, np.arange(len(bounds) + 1)).tolist()),
-        tuple(marked),
-        names,
-        credits | names if wire else credits - names,  # an agency's wire is its own agency text
-    )
-
-
-def _read_credits(page: Page, agencies: dict[str, str], wires: dict[str, str]) -> frozenset[str]:
-    """The agencies and pages that a page says it takes from: its origin, and the names in its lines of credit."""
-    found = set()
-    if origin := page.article.origin:
-        for part in [origin, *re.split(r"[;,/+&]| et ", origin)]:
-            if plain := _plain(part):
-                found.add(agencies.get(plain, plain))
-    pictures = _language()["pictures"]
-    for zone in page.zones:
-        line = page.folded[zone.start : zone.end]
-        if zone.zone in ("credit", "dateline"):
-            words = _WORD.findall(line)
-            if not set(words) & set(pictures["words"]) and not set(line) & set(pictures["signs"]):
-                found |= _names_in(words, agencies)
-        elif zone.zone == "body":
-            for match in re.finditer(r"\(([^()\n]{2,40})\)|\bavec ((?:l')?[\w -]{2,30})\s*(?:[.)]|$)", line):
-                words = _WORD.findall(match.group(1) or match.group(2))
-                named = _names_in(words, wires)
-                if named and len(words) <= 4 + (words[0] in ("avec", "source")):
-                    found |= named
-    return frozenset(found)
-
-
-def _names_in(words: list[str], agencies: dict[str, str]) -> set[str]:
-    """The agencies named in a line: every run of up to six words is looked up, whatever the number of names."""
-    runs = (" ".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, start + 7))
-    return {agencies[run] for run in runs if len(run) > 1 and run in agencies}
-
-
-# Shared runs
-
-
-def _find_runs(articles: list[_Words]) -> Iterator[tuple[tuple[int, int], list[tuple[int, int, int]]]]:
-    """Yields each pair of articles that share shingles, with their exact runs: word in one, word in other, words."""
-    sizes = [len(article.ids) for article in articles]
-    if sum(sizes) < SHINGLE:
-        return
-    ids = np.concatenate([article.ids for article in articles])
-    page = np.repeat(np.arange(len(articles), dtype=np.int32), sizes)
-    offset = np.repeat(np.cumsum([0, *sizes[:-1]]), sizes)
-    segment = np.concatenate([article.segments for article in articles])
-    last = len(ids) - SHINGLE + 1
-    whole = (page[:last] == page[SHINGLE - 1 :]) & (segment[:last] == segment[SHINGLE - 1 :])
-    at = np.flatnonzero(whole)
-    hashes = _hash(ids)[at]
-    order = np.argsort(hashes, kind="stable")
-    hashes, at = hashes[order], at[order]
-    new = np.ones(len(at), dtype=bool)
-    new[1:] = hashes[1:] != hashes[:-1]
-    firsts = np.flatnonzero(new)
-    group = np.cumsum(new) - 1
-    counts = np.diff(np.append(firsts, len(at)))
-    lefts, rights = [], []
-    for step in range(1, CLIQUE):
-        if step >= len(at):
-            break
-        near = np.flatnonzero((group[:-step] == group[step:]) & (counts[group[:-step]] <= CLIQUE))
-        lefts.append(at[near])
-        rights.append(at[near + step])
-    many = np.flatnonzero((counts[group] > CLIQUE) & ~new)
-    lefts.append(at[firsts[group[many]]])
-    rights.append(at[many])
-    left, right = np.concatenate(lefts), np.concatenate(rights)
-    across = page[left] != page[right]
-    left, right = left[across], right[across]
-    if not len(left):
-        return
-    swap = page[left] > page[right]
-    left, right = np.where(swap, right, left), np.where(swap, left, right)
-    keys = (page[left], page[right], right - left, left)
-    order = np.lexsort(keys[::-1])
-    left, right = left[order], right[order]
-    breaks = np.ones(len(left), dtype=bool)
-    breaks[1:] = (
-        (left[1:] != left[:-1] + 1)
-        | (right[1:] != right[:-1] + 1)
-        | (page[left[1:]] != page[left[:-1]])
-        | (page[right[1:]] != page[right[:-1]])
-    )
-    starts = np.flatnonzero(breaks)
-    lengths = np.diff(np.append(starts, len(left))) + SHINGLE - 1
-    pair: tuple[int, int] | None = None
-    runs: list[tuple[int, int, int]] = []
-    columns = (
-        page[left[starts]],
-        page[right[starts]],
-        left[starts] - offset[left[starts]],
-        right[starts] - offset[right[starts]],
-        lengths,
-    )
-    for one, other, start, there, length in zip(*(column.tolist() for column in columns), strict=True):
-        if (one, other) != pair:
-            if pair:
-                yield pair, runs
-            pair, runs = (one, other), []
-        runs.append((start, there, length))
-    if pair:
-        yield pair, runs
-
-
-def _hash(ids: np.ndarray) -> np.ndarray:
-    """A 64-bit number for the shingle that starts at each word."""
-    mixed = ids.astype(np.uint64) + np.uint64(0x9E3779B97F4A7C15)  # splitmix64, Steele, Lea and Flood (2014)
-    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    mixed ^= mixed >> np.uint64(31)
-    last = len(ids) - SHINGLE + 1
-    total = np.zeros(last, dtype=np.uint64)
-    for step in range(SHINGLE):
-        total = total * np.uint64(0x100000001B3) + mixed[step : step + last]
-    return total
+        passages = [_extend(a, b, chain) for chain in _chain(a, b, runs)]
+        yield from _judge(a, b, passages, credits[first].shares(credits[second]), clause)
 
 
 # Passages
 
 
-def _chain(a: _Words, b: _Words, runs: list[tuple[int, int, int]]) -> list[_Passage]:
+def _chain(a: Words, b: Words, runs: list[tuple[int, int, int]]) -> list[_Passage]:
     """Runs joined over small edits, inside one line on each side and in the order of both."""
     open_chains: list[list[tuple[int, int, int]]] = []
     done: list[list[tuple[int, int, int]]] = []
@@ -309,7 +101,7 @@ def _chain(a: _Words, b: _Words, runs: list[tuple[int, int, int]]) -> list[_Pass
     ]
 
 
-def _extend(a: _Words, b: _Words, passage: _Passage) -> _Passage:
+def _extend(a: Words, b: Words, passage: _Passage) -> _Passage:
     """The passage with the shorter runs around it: 'homicides [et mise en danger]. Il conteste toute faute.'"""
     same = list(passage.same)
     ids_a, ids_b = a.ids, b.ids
@@ -360,9 +152,8 @@ def _next_block(ahead: np.ndarray, there: np.ndarray) -> tuple[int, int, int] | 
 # Verdicts
 
 
-def _judge(a: _Words, b: _Words, passages: list[_Passage], clause: set[int]) -> Iterator[Reuse]:
+def _judge(a: Words, b: Words, passages: list[_Passage], agency: bool, clause: set[int]) -> Iterator[Reuse]:
     """The passages that count, with their kind; overlapping ones lose to the longer."""
-    agency = bool(a.credits & b.credits or a.credits & b.names or b.credits & a.names)
     taken_a: list[tuple[int, int]] = []
     taken_b: list[tuple[int, int]] = []
     chosen: list[tuple[_Passage, str, str]] = []
@@ -394,7 +185,7 @@ def _touches(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in taken)
 
 
-def _is_copy(a: _Words, b: _Words, passage: _Passage, least: int) -> bool:
+def _is_copy(a: Words, b: Words, passage: _Passage, least: int) -> bool:
     """Long, or most of the sentences it stands in: a formula is neither."""
     if passage.words >= LONG:
         return True
@@ -403,13 +194,13 @@ def _is_copy(a: _Words, b: _Words, passage: _Passage, least: int) -> bool:
     return passage.words >= least and max(_cover(a, passage.a, passage), _cover(b, passage.b, passage)) >= COVER
 
 
-def _is_whole(article: _Words, span: tuple[int, int]) -> bool:
+def _is_whole(article: Words, span: tuple[int, int]) -> bool:
     """True where a span of words begins and ends where sentences do."""
     of, (first, last) = article.sentences, span
     return (first == 0 or of[first - 1] != of[first]) and (last == len(of) or of[last] != of[last - 1])
 
 
-def _cover(article: _Words, span: tuple[int, int], passage: _Passage) -> float:
+def _cover(article: Words, span: tuple[int, int], passage: _Passage) -> float:
     """Share of the words of the sentences touched (each by three words at least) that are shared."""
     start, end = span
     first, last = int(article.sentences[start]), int(article.sentences[end - 1])
@@ -423,7 +214,7 @@ def _cover(article: _Words, span: tuple[int, int], passage: _Passage) -> float:
     return passage.words / max(1, sum(sizes))
 
 
-def _quoted_part(a: _Words, b: _Words, passage: _Passage) -> _Passage | None:
+def _quoted_part(a: Words, b: Words, passage: _Passage) -> _Passage | None:
     """The part of a passage that stands in quotation marks on both sides."""
     same = []
     for start, there, size in passage.same:
@@ -436,16 +227,16 @@ def _quoted_part(a: _Words, b: _Words, passage: _Passage) -> _Passage | None:
     return _Passage((first[0], last[0] + last[2]), (first[1], last[1] + last[2]), tuple(same))
 
 
-def _is_marked(article: _Words, word: int) -> bool:
+def _is_marked(article: Words, word: int) -> bool:
     start, end = int(article.starts[word]), int(article.ends[word])
     return any(low <= start and end <= high for low, high in article.marked)
 
 
-def _has_clause(a: _Words, passage: _Passage, clause: set[int]) -> bool:
+def _has_clause(a: Words, passage: _Passage, clause: set[int]) -> bool:
     return any(word in clause for start, _, size in passage.same for word in a.ids[start : start + size].tolist())
 
 
-def _offsets(article: _Words, span: tuple[int, int], kind: str) -> tuple[int, int]:
+def _offsets(article: Words, span: tuple[int, int], kind: str) -> tuple[int, int]:
     """The characters of a span of words, to the bounds of its first and last sentence where it reaches them."""
     start, end = int(article.starts[span[0]]), int(article.ends[span[1] - 1])
     if kind == "quotation" or not article.bounds:
