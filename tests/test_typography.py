@@ -92,7 +92,7 @@ def test_quoted_changes_inner_marks(text, english, french):
 
 
 def test_typeset_leaves_english_spaces():
-    assert typeset("it's 5 % : no", "en") == "it’s 5 % : no"
+    assert typeset("the sources' own, it's 5 % : no", "en") == "the sources’ own, it’s 5 % : no"
 
 
 def test_typeset_french():

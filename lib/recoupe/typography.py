@@ -102,7 +102,7 @@ def typeset(text: str, language: str) -> str:
 
     "l'accord : « oui » !" gives 'l’accord\\u00a0: «\\u202foui\\u202f»\\u202f!'.
     """
-    text = re.sub(r"(?<=\w)'(?=\w|\{)", "’", text)
+    text = re.sub(r"(?<=\w)'", "’", text)
     if language != "fr":
         return text
     text = re.sub(r"« ", f"«{NARROW}", text)
