@@ -31,7 +31,8 @@ def judging_verbs(scene: Scene) -> list[Judgement]:
         if group.voice in (PASSIVE, COPULA) or group.negated:
             continue
         own = any(v.first <= clause.at <= v.last and v.speaker == clause.actor for v in scene.voices)
-        if clause.rule == "first-person" and own and any(lemma in scene.lexicon.first_person for lemma in group.lemmas):
+        insisting = any(scene.words.form[i] in ("nous-mêmes", "moi-même") for i in range(group.first, group.last + 1))
+        if clause.rule == "first-person" and own and (insisting or set(group.lemmas) & scene.lexicon.first_person):
             found.append(Judgement(clause.actor, group.first, max(group.last, clause.last), 1, "self"))
         if clause.rule == "first-person":
             continue
@@ -50,6 +51,19 @@ def judging_verbs(scene: Scene) -> list[Judgement]:
                     Judgement(clause.actor, group.first, max(group.last, clause.last), polarity, "judging-verb")
                 )
                 break
+    return found
+
+
+def hostile(scene: Scene) -> list[Judgement]:
+    """ "« Il dormira en classe », ironise une élève": what quoted words say of an actor, said against that actor."""
+    found = []
+    for voice in scene.voices:
+        if not voice.is_hostile:
+            continue
+        inside = [c for c in scene.clauses if voice.first <= c.at <= voice.last and c.actor != voice.speaker]
+        if len({clause.actor for clause in inside}) == 1 and inside[0].rule != "first-person":
+            group = inside[0].group
+            found.append(Judgement(inside[0].actor, group.first, max(group.last, inside[0].last), -1, "hostile-cue"))
     return found
 
 

@@ -8,7 +8,7 @@ judgement it is, is told by the quotations that cover it.
 from collections.abc import Sequence
 
 from recoupe.acts import Act
-from recoupe.blame import falling, find_blame, judging_verbs
+from recoupe.blame import falling, find_blame, hostile, judging_verbs
 from recoupe.judgements import Judgement, Scene, Term
 from recoupe.syntax import (
     ADV,
@@ -33,6 +33,7 @@ def find_judgements(scene: Scene, terms: Sequence[Term], acts: Sequence[Act]) ->
                 break
     found += judging_verbs(scene)
     found += falling(scene)
+    found += hostile(scene)
     found += find_blame(scene, acts)
     return _merge(scene.words, found)
 

@@ -52,6 +52,7 @@ class Voice:
     first: int
     last: int
     speaker: str
+    is_hostile: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Scene:
     voices: Sequence[Voice]
     blamed: frozenset[str]
     topic: str
+    others: frozenset[str]
     grammar: Grammar
     lexicon: Lexicon
 

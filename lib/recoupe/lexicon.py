@@ -42,6 +42,8 @@ class Lexicon:
     predicative: frozenset[str]
     judging_verbs: dict[str, int]
     relational: frozenset[str]
+    hostile: frozenset[str]
+    fearing: frozenset[str]
     charged_verbs: frozenset[str]
     charged_after: tuple[str, ...]
     success_nouns: frozenset[str]
@@ -169,6 +171,8 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         success_nouns=frozenset(_inflect([(data["own_success"]["nouns"], 1)], noun_forms)),
         success_verbs=frozenset(data["own_success"]["verbs"].split()),
         running=frozenset(data["running"]["verbs"].split()),
+        hostile=frozenset(data["hostile"]["verbs"].split()),
+        fearing=frozenset(data["hostile"]["against"].split()),
         blame=frozenset(data["blame"]["words"].split()),
         first_person=frozenset(data["judging_verbs"]["first_person"].split()),
         falling=frozenset(data["judging_verbs"]["falling"].split()),

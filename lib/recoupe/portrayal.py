@@ -6,7 +6,7 @@ Only in titles and bodies, and only sentences that name an actor (or open with t
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from recoupe.acts import Act, find_acts
+from recoupe.acts import Act, find_acts, read_verb
 from recoupe.designations import Designation, find_designations, modifiers_after, register
 from recoupe.evaluation import find_judgements
 from recoupe.groups import PASSIVE, REFLEXIVE, read_group
@@ -59,6 +59,7 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
     quotes = sorted(quotes, key=lambda q: (q.start, -q.end))
     last_subject: Topic | None = None
     topic: Topic | None = None
+    others: frozenset[str] = frozenset()
     for sentence in page.sentences:
         if sentence.zone not in ARTICLE_ZONES:
             last_subject = topic = None
@@ -93,11 +94,15 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
         if terms or clauses or acts or phrases:
             blamed = frozenset(act.actor for act in acts if act.device == PATIENT and act.polarity < 0)
             before = topic[0] if topic else ""
-            scene = Scene(words, phrases, clauses, _voices(words, spoken), blamed, before, grammar, lexicon)
+            scene = Scene(
+                words, phrases, clauses, _voices(words, spoken, lexicon), blamed, before, others, grammar, lexicon
+            )
             for judgement in find_judgements(scene, terms, acts):
                 yield _row(page, words, judgement, "evaluation", quotes)
-        last_subject = _next_subject(words, phrases, clauses, pronouns, last_subject)
-        topic = last_subject or _sole_actor(words, phrases)
+        if phrases or pronouns or len(words) > 8:  # a short aside does not change the subject
+            last_subject = _next_subject(words, phrases, clauses, pronouns, last_subject)
+            topic = last_subject or _sole_actor(words, phrases, clauses)
+        others = frozenset(mention.actor for mention in words.mention if mention is not None)
 
 
 def _row(
@@ -117,13 +122,21 @@ def _reported_by(start: int, end: int, quotes: Sequence[Quote]) -> str:
     return min(covering, key=lambda q: q.end - q.start).speaker if covering else ""
 
 
-def _voices(words: Words, quotes: Sequence[Quote]) -> list[Voice]:
+def _voices(words: Words, quotes: Sequence[Quote], lexicon: Lexicon) -> list[Voice]:
     voices = []
     for quote in sorted(quotes, key=lambda q: q.end - q.start):
         inside = [i for i in range(len(words)) if words.start[i] >= quote.start and words.end[i] <= quote.end]
         if inside and quote.kind == "direct":
-            voices.append(Voice(inside[0], inside[-1], quote.speaker))
+            voices.append(Voice(inside[0], inside[-1], quote.speaker, _is_hostile(quote, lexicon)))
     return voices
+
+
+def _is_hostile(quote: Quote, lexicon: Lexicon) -> bool:
+    """Is the cue an attack: by its stance, or a verb like "ironise"?"""
+    if quote.stance == "accusing":
+        return True
+    verb = read_verb(quote.cue) if quote.cue else None
+    return verb is not None and verb[0] in lexicon.hostile
 
 
 def _resolve(words: Words, quotes: Sequence[Quote], last_subject: Topic | None, topic: Topic | None) -> dict[int, str]:
@@ -149,13 +162,13 @@ def _resolve(words: Words, quotes: Sequence[Quote], last_subject: Topic | None, 
     return pronouns
 
 
-def _sole_actor(words: Words, phrases: dict[int, Phrase]) -> Topic | None:
-    """The only actor a sentence names, whatever its part in it."""
-    actors = {mention.actor for mention in words.mention if mention is not None}
+def _sole_actor(words: Words, phrases: dict[int, Phrase], clauses: Sequence[Clause]) -> Topic | None:
+    """The only actor a sentence names, or that speaks in it, whatever its part."""
+    actors = {mention.actor for mention in words.mention if mention is not None} or {c.actor for c in clauses}
     if len(actors) != 1:
         return None
-    phrase = next(iter(phrases.values()))
-    return actors.pop(), phrase.number, phrase.gender
+    phrase = next(iter(phrases.values()), None)
+    return actors.pop(), phrase.number if phrase else SINGULAR | PLURAL, phrase.gender if phrase else ""
 
 
 def _anaphor(words: Words, topic: Topic, grammar: Grammar, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -168,8 +181,8 @@ def _anaphor(words: Words, topic: Topic, grammar: Grammar, lexicon: Lexicon) -> 
         at += 1
     if at >= len(words) or words.form[at] not in ("le", "la", "l'", "les", "ce", "cet", "cette", "ces"):
         return None
-    if not topic[1] & (PLURAL if words.form[at] in grammar.plural else SINGULAR):
-        return None
+    if words.form[at] not in grammar.plural and not topic[1] & SINGULAR:
+        return None  # a plural may name a firm or a union: "ces prédateurs"
     if topic[2] and (
         words.form[at] in grammar.feminine
         and topic[2] == "m"

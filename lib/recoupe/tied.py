@@ -35,6 +35,8 @@ def _owned(scene: Scene, term: Term) -> Judged | None:
     words, at = scene.words, term.last + 1
     while words.is_plain(at) and at < term.last + 3 or words.is_a(at, MARK) and at < term.last + 3:
         at += 1
+    if words.is_a(term.last + 1, MENTION) and words.is_a(term.last, PREP):
+        return scene.actor(term.last + 1), term.polarity, "owned"  # "se cache derrière X"
     form = words.form[at] if at < len(words) else ""
     if form == "entre" and term.is_noun:
         for where, phrase in scene.phrases.items():
@@ -272,13 +274,13 @@ def _possessive(scene: Scene, term: Term) -> Judged | None:
 
 def _quoted(scene: Scene, term: Term) -> Judged | None:
     """In quoted words: the one actor they name, other than their speaker; or the one the speaker sets beside them."""
-    if term.is_weak:
-        return None
     for voice in scene.voices:
         if not voice.first <= term.first <= voice.last:
             continue
         inside = {scene.actor(at) for at in scene.phrases if voice.first <= at <= voice.last}
         others = inside - {voice.speaker}
+        if term.is_weak:
+            return _feared(scene, term, voice)
         if len(others) == 1 and not _first_person(scene, voice):
             return others.pop(), term.polarity, "spoken-of"
         if inside or term.polarity >= 0:
@@ -290,8 +292,33 @@ def _quoted(scene: Scene, term: Term) -> Judged | None:
             scene.actor(at) for at, p in scene.phrases.items() if p.standing != OBJECT and not _is_source(scene, p)
         }
         beside -= {voice.speaker}
+        if not beside and (feared := _feared(scene, term, voice)):
+            return feared
         own = any(voice.first <= clause.at <= voice.last for clause in scene.clauses)
         return (beside.pop(), term.polarity, "spoken-beside") if len(beside) == 1 and not own else None
+    return None
+
+
+def _feared(scene: Scene, term: Term, voice: Voice) -> Judged | None:
+    """ "Le maire redoute « des débordements »": laid to the other actor of the sentence before."""
+    before = scene.others - {voice.speaker}
+    alone = {scene.actor(at) for at in scene.phrases} <= {voice.speaker}
+    fearing = any(clause.group.lemma in scene.lexicon.fearing and clause.at < term.first for clause in scene.clauses)
+    if len(before) != 1 or not alone or not fearing or term.polarity >= 0:
+        return None
+    return next(iter(before)), term.polarity, "spoken-before"
+
+
+def _made(scene: Scene, term: Term) -> Judged | None:
+    """ "fait du maire un coupable": what somebody makes of an actor."""
+    words = scene.words
+    for at, phrase in scene.phrases.items():
+        if not at < term.first < at + 6 or phrase.standing != GOVERNED:
+            continue
+        made = phrase.first - (1 if phrase.determiner == "du" else 2)
+        verb = words.verb[made] if made >= 0 else None
+        if verb is not None and verb.lemma == "faire" and any(words.is_a(i, DET) for i in range(at + 1, term.first)):
+            return scene.actor(at), term.polarity, "made"
     return None
 
 
@@ -325,13 +352,16 @@ _SOURCES = ("selon", "après", "pour", "par", "contre")
 def _sole(scene: Scene, term: Term) -> Judged | None:
     """A strong word in the source's own voice, in a sentence that names one actor and reports nobody."""
     words = scene.words
-    actors = {scene.actor(at) for at in scene.phrases}
+    actors = {scene.actor(at) for at in scene.phrases} | {clause.actor for clause in scene.clauses}
     if term.is_weak or len(actors) != 1 or any(v.first <= term.first <= v.last for v in scene.voices):
         return None
     if any(lemma in scene.lexicon.attitudes for clause in scene.clauses for lemma in clause.group.lemmas):
         return None
     if any(words.form[max(p.first - 1, 0)] in _SOURCES for p in scene.phrases.values()):
         return None
+    if not scene.phrases:  # "elle avait juré le contraire ; on attend toujours": the pronoun is the actor
+        after = min(clause.at for clause in scene.clauses) < term.first
+        return (actors.pop(), term.polarity, "sole") if after else None
     first = min(scene.phrases)
     phrase = scene.phrases[first]
     fronted = words.form[max(phrase.first - 1, 0)] in ("chez", "quant")
@@ -392,6 +422,7 @@ RULES = (
     _owned,
     _of_whom,
     _by,
+    _made,
     _predicate,
     _subject_complement,
     _fronted,
