@@ -602,6 +602,18 @@ NOTHING: list[Case] = [
     ("Les dégâts sont évalués à 40 millions d'euros.", []),
     ("Pour finir, Loison a salué le public.", []),
     ("Loison a dit non.", []),
+    ("La hausse des prix montre que le pari est risqué.", []),
+    ("Perrin écrit des romans, lit beaucoup et dort peu.", []),
+    ("Perrin montre une photo : trois matelas et une bassine.", []),
+    ("Perrin espérait finir l'année sans dette.", []),
+    ("Le juge a entendu trois témoins.", []),
+    ("Perrin a ajouté deux articles au texte et a précisé la définition du bail.", []),
+    ("Loison a lancé son équipe à l'attaque.", []),
+    ("La direction a rappelé Perrin à Lyon.", []),
+    ("On sait que la ville manque d'eau.", []),
+    ("Reste que le temps presse.", []),
+    ("Pour la troisième fois, le texte est rejeté.", []),
+    ("Selon que l'on soit riche ou pauvre, la note varie.", []),
     ("Loison est convaincu que le titre est jouable.", []),
 ]
 

@@ -60,6 +60,8 @@ class Lexicon:
     openers: frozenset[str]
     words: dict[str, frozenset[str]]  # the lists of nouns and names, folded
     hidden: tuple[str, ...]  # words that ask for no name
+    only_with_on: frozenset[str]
+    evidence: frozenset[str]
     grammar: Grammar
 
 
@@ -116,6 +118,8 @@ def read_lexicon(language: str = "fr") -> Lexicon:
         openers=frozenset(fold(data["openers"]["forms"]).split()),
         words=words,
         hidden=tuple(fold(phrase) for phrase in data["anonymous"]["phrases"]),
+        only_with_on=frozenset(data["only_with_on"]["lemmas"].split()),
+        evidence=frozenset(data["evidence"]["lemmas"].split()),
         grammar=read_grammar(language),
     )
 

@@ -98,6 +98,8 @@ def _clause(scene: Scene, cue: Cue, end: int) -> Reported | None:
     speaker = speaker or subject_of(scene, cue)
     if speaker is None and grammar["own_voice"].search(scene.folded[max(0, cue.start - 24) : cue.start].rstrip()):
         return None
+    if cue.lemma in scene.lexicon.evidence and speaker and not can_speak(scene, speaker):
+        return None
     start = cue.end + match.end()
     return _report(scene, cue, start, clause_end(scene, start, end), speaker, "cue-clause", start)
 
@@ -142,6 +144,8 @@ def _infinitive(scene: Scene, cue: Cue, end: int) -> Reported | None:
 def _colon(scene: Scene, cue: Cue, end: int) -> Reported | None:
     """'L'intersyndicale prévient : sans accord, elle partira.'"""
     if "incise" not in cue.takes or cue.form not in ("finite", "past") or cue.is_negated:
+        return None
+    if cue.lemma in scene.lexicon.evidence:
         return None
     match = scene.grammar["colon"].match(scene.folded, cue.end, end)
     if not match or is_incise(scene, cue) or marked_at(scene, match.end()):

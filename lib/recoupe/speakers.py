@@ -75,6 +75,8 @@ def is_incise(scene: Scene, cue: Cue) -> bool:
     """Whether a cue follows marks or a whole clause, with its subject after it: 'La route est fermée, assure Roy'."""
     if "incise" not in cue.takes or cue.form not in ("finite", "past") or cue.is_negated:
         return False
+    if cue.lemma in scene.lexicon.only_with_on and cue.pronoun != "on":
+        return False
     at = cue.start
     while at > 0 and scene.text[at - 1] in " \u00a0\u202f":
         at -= 1
@@ -292,7 +294,7 @@ def _place_before_on(scene: Scene, floor: int, at: int) -> Speaker | None:
     """Whom 'on' stands for where the place comes first: 'À la mairie, on respire'."""
     match = scene.grammar["place_before"].match(scene.folded, floor, at)
     mention = mention_at(scene, match.end()) if match else None
-    return as_actor(scene, mention, mention.start) if mention else None
+    return as_actor(scene, mention, mention.start) if mention and not mention.locative else None
 
 
 def resolve_pronoun(scene: Scene, at: int, pronoun: str, *, is_oral: bool = False) -> Speaker | None:
