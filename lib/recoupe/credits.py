@@ -2,17 +2,18 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from recoupe.fold import fold
-from recoupe.model import Article, Page
+from recoupe.model import Page
 from recoupe.sources import is_agency
 
 WORD = re.compile(r"[^\W_]+")
+_ASIDE = re.compile(r"\(([^()\n]{2,40})\)|\bavec ((?:l')?[\w -]{2,30})\s*(?:[.)]|$)")  # '(AFP)', 'avec l'AFP.'
 
 
 @cache
@@ -30,22 +31,36 @@ def plain_name(name: str) -> str:
     return " ".join(WORD.findall(fold(name)))
 
 
-def name_wires(pages: Iterable[Page]) -> dict[str, str]:
-    """The agencies that a text may credit: those known in general, and every origin that the corpus names."""
+@dataclass(frozen=True, slots=True)
+class CreditLines:
+    """What a page is called, and the words of the lines and brackets in which it may say what it takes from."""
+
+    outlet: str
+    origin: str
+    lines: tuple[tuple[str, ...], ...] = ()
+    asides: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Creditors:
+    """The names that a line of credit may hold: of agencies and origins (wires), and of all pages as well (names)."""
+
+    wires: Mapping[str, str]
+    names: Mapping[str, str]
+
+
+def name_creditors(pages: Iterable[CreditLines]) -> Creditors:
+    """The agencies known in general, every origin that the corpus names, and its outlets: pages may credit pages."""
+    called = list(dict.fromkeys((page.outlet, page.origin) for page in pages))
     wires = dict(_known_agencies())
-    for page in pages:
-        if len(origin := plain_name(page.article.origin)) > 1:
-            wires.setdefault(origin, origin)
-    return wires
-
-
-def name_creditors(pages: Iterable[Page], wires: dict[str, str]) -> dict[str, str]:
-    """The same with the outlets of the corpus: a page may credit another page as well as an agency."""
+    for _, origin in called:
+        if len(plain := plain_name(origin)) > 1:
+            wires.setdefault(plain, plain)
     names = dict(wires)
-    for page in pages:
-        if len(outlet := plain_name(page.article.outlet)) > 1:
-            names.setdefault(outlet, outlet)
-    return names
+    for outlet, _ in called:
+        if len(plain := plain_name(outlet)) > 1:
+            names.setdefault(plain, plain)
+    return Creditors(wires, names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,44 +75,47 @@ class Credits:
         return bool(self.sources & other.sources or self.sources & other.names or other.sources & self.names)
 
 
-def read_credits(page: Page, names: dict[str, str], wires: dict[str, str]) -> Credits:
+def read_credit_lines(page: Page) -> CreditLines:
+    """The words of a page's lines of credit, and of what stands in brackets or after 'avec' in the article."""
+    pictures = read_agencies()["pictures"]
+    lines: list[tuple[str, ...]] = []
+    asides: list[tuple[str, ...]] = []
+    for zone in page.zones:
+        if zone.zone in ("credit", "dateline"):
+            line = page.folded[zone.start : zone.end]
+            words = WORD.findall(line)
+            if not set(words) & set(pictures["words"]) and not set(line) & set(pictures["signs"]):
+                lines.append(tuple(words))
+        elif zone.zone == "body":
+            for match in _ASIDE.finditer(page.folded[zone.start : zone.end]):
+                words = WORD.findall(match.group(1) or match.group(2))
+                if words and len(words) <= 4 + (words[0] in ("avec", "source")):
+                    asides.append(tuple(words))
+    return CreditLines(page.article.outlet, page.article.origin, tuple(lines), tuple(asides))
+
+
+def find_credits(page: CreditLines, known: Creditors) -> Credits:
     """The credits of a page; an agency's own page counts as agency text, a page does not credit itself."""
-    article = page.article
-    own = _own_names(article, names)
-    found = _find_credits(page, names, wires)
-    return Credits(own, found | own if is_agency(article.outlet, article.origin) else found - own)
+    own = _own_names(page, known.names)
+    found = set()
+    if page.origin:
+        for part in [page.origin, *re.split(r"[;,/+&]| et ", page.origin)]:
+            if plain := plain_name(part):
+                found.add(known.names.get(plain, plain))
+    for words in page.lines:
+        found |= _names_in(words, known.names)
+    for words in page.asides:
+        found |= _names_in(words, known.wires)
+    return Credits(own, frozenset(found | own if is_agency(page.outlet, page.origin) else found - own))
 
 
-def _own_names(article: Article, names: dict[str, str]) -> frozenset[str]:
+def _own_names(page: CreditLines, names: Mapping[str, str]) -> frozenset[str]:
     """What a page itself is: its outlet, and its agency where the page is the agency's own."""
-    own = [article.outlet, article.origin] if is_agency(article.outlet, article.origin) else [article.outlet]
+    own = [page.outlet, page.origin] if is_agency(page.outlet, page.origin) else [page.outlet]
     return frozenset(names.get(plain_name(name), plain_name(name)) for name in own if name)
 
 
-def _find_credits(page: Page, names: dict[str, str], wires: dict[str, str]) -> frozenset[str]:
-    """The agencies and pages that a page says it takes from: its origin, and the names in its lines of credit."""
-    found = set()
-    if origin := page.article.origin:
-        for part in [origin, *re.split(r"[;,/+&]| et ", origin)]:
-            if plain := plain_name(part):
-                found.add(names.get(plain, plain))
-    pictures = read_agencies()["pictures"]
-    for zone in page.zones:
-        line = page.folded[zone.start : zone.end]
-        if zone.zone in ("credit", "dateline"):
-            words = WORD.findall(line)
-            if not set(words) & set(pictures["words"]) and not set(line) & set(pictures["signs"]):
-                found |= _names_in(words, names)
-        elif zone.zone == "body":
-            for match in re.finditer(r"\(([^()\n]{2,40})\)|\bavec ((?:l')?[\w -]{2,30})\s*(?:[.)]|$)", line):
-                words = WORD.findall(match.group(1) or match.group(2))
-                named = _names_in(words, wires)
-                if named and len(words) <= 4 + (words[0] in ("avec", "source")):
-                    found |= named
-    return frozenset(found)
-
-
-def _names_in(words: list[str], agencies: dict[str, str]) -> set[str]:
+def _names_in(words: Sequence[str], agencies: Mapping[str, str]) -> set[str]:
     """The agencies named in a line: every run of up to six words is looked up, whatever the number of names."""
     runs = (" ".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, start + 7))
     return {agencies[run] for run in runs if len(run) > 1 and run in agencies}

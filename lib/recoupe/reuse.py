@@ -13,12 +13,14 @@ all others.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
-from recoupe.credits import name_creditors, name_wires, read_agencies, read_credits
+from recoupe.credits import find_credits, name_creditors, read_agencies, read_credit_lines
 from recoupe.model import Page, Quote, Reuse
-from recoupe.shingles import SHINGLE, Words, find_runs, read_words
+from recoupe.shared_runs import Run, find_matches, find_runs, find_shingles
+from recoupe.shingles import SHINGLE, Words, read_words, word_number
 
 BRIDGE = 12  # words that an edit may put in, take out or change inside a passage
 LONG = 25  # words after which a passage is reuse whatever stands around it
@@ -50,21 +52,45 @@ def find_reuse(pages: Iterable[Page], quotes: Iterable[Quote]) -> Iterator[Reuse
     in quotation marks on both sides; copy otherwise. Formulas are no reuse: 'mis en examen pour homicides
     involontaires', 'selon nos informations', names of bodies.
     """
+    spans = quoted_spans(quotes)
+    pages = list(pages)
+    lines = [read_credit_lines(page) for page in pages]
+    creditors = name_creditors(lines)
+    credits = [find_credits(page, creditors) for page in lines]
+    articles = [read_words(page, spans.get(page.article.doc, [])) for page in pages]
+    if not articles:
+        return
+    sizes = [len(article.ids) for article in articles]
+    place = np.repeat(np.arange(len(articles)), sizes)
+    hashes, at = find_shingles(
+        np.concatenate([article.ids for article in articles]),
+        place,
+        np.concatenate([article.segments for article in articles]),
+    )
+    left, right = find_matches(hashes, at, place[at])
+    for (first, second), runs in find_runs(left, right, np.cumsum([0, *sizes])):
+        agency = credits[first].shares(credits[second])
+        yield from compare_words(articles[first], articles[second], runs, agency)
+
+
+def quoted_spans(quotes: Iterable[Quote]) -> dict[str, list[tuple[int, int]]]:
+    """The spans of the words in quotation marks, by doc."""
     spans: dict[str, list[tuple[int, int]]] = {}
     for quote in quotes:
         if quote.kind in ("direct", "scare"):
             spans.setdefault(quote.doc, []).append((quote.start, quote.end))
-    pages = list(pages)
-    wires = name_wires(pages)
-    names = name_creditors(pages, wires)
-    credits = [read_credits(page, names, wires) for page in pages]
-    vocabulary: dict[str, int] = {}
-    articles = [read_words(page, vocabulary, spans.get(page.article.doc, [])) for page in pages]
-    clause = {vocabulary[word] for word in read_agencies()["clause"]["words"] if word in vocabulary}
-    for (first, second), runs in find_runs(articles):
-        a, b = articles[first], articles[second]
-        passages = [_extend(a, b, chain) for chain in _chain(a, b, runs)]
-        yield from _judge(a, b, passages, credits[first].shares(credits[second]), clause)
+    return spans
+
+
+def compare_words(a: Words, b: Words, runs: list[Run], agency: bool) -> Iterator[Reuse]:
+    """The shared passages of two articles from their exact runs; `agency`: their credits lead to one agency."""
+    passages = [_extend(a, b, chain) for chain in _chain(a, b, runs)]
+    yield from _judge(a, b, passages, agency, _clause_words())
+
+
+@cache
+def _clause_words() -> frozenset[int]:
+    return frozenset(map(word_number, read_agencies()["clause"]["words"]))
 
 
 # Passages
@@ -152,7 +178,7 @@ def _next_block(ahead: np.ndarray, there: np.ndarray) -> tuple[int, int, int] | 
 # Verdicts
 
 
-def _judge(a: Words, b: Words, passages: list[_Passage], agency: bool, clause: set[int]) -> Iterator[Reuse]:
+def _judge(a: Words, b: Words, passages: list[_Passage], agency: bool, clause: frozenset[int]) -> Iterator[Reuse]:
     """The passages that count, with their kind; overlapping ones lose to the longer."""
     taken_a: list[tuple[int, int]] = []
     taken_b: list[tuple[int, int]] = []
@@ -232,7 +258,7 @@ def _is_marked(article: Words, word: int) -> bool:
     return any(low <= start and end <= high for low, high in article.marked)
 
 
-def _has_clause(a: Words, passage: _Passage, clause: set[int]) -> bool:
+def _has_clause(a: Words, passage: _Passage, clause: frozenset[int]) -> bool:
     return any(word in clause for start, _, size in passage.same for word in a.ids[start : start + size].tolist())
 
 
