@@ -46,12 +46,16 @@ JUDGED = [
     ("Des voisins accusent le [notaire] d'avoir menti.", "avoir menti", "notaire", -1),
     ("Le [trésorier] a été mis en examen pour abus de confiance.", "abus de confiance", "tresorier", -1),
     ("Le rapport reproche à la [direction] d'avoir triché.", "avoir triché", "direction", -1),
+    ("Le rapport fait du [capitaine] un héros.", "héros", "capitaine", 1),
+    ("Le fonds promis par la [région] n'est toujours pas versé.", "toujours pas", "region", -1),
+    ("Reste à savoir qui se cache derrière [Petrola].", "se cache derrière", "petrola", -1),
     # the actor of itself, and a comment on the actor before
     ("Le [patron] a promis un dialogue franc.", "franc", "patron", 1),
     ("L'[association] salue une victoire.", "victoire", "association", 1),
     ("Le [ministre] a parlé une heure.\nUne heure d'arrogance.", "arrogance", "ministre", -1),
     ("La [ligue] a annulé la finale.\nCette décision est scandaleuse.", "scandaleuse", "ligue", -1),
     ("L'action de [Petrola] a perdu 4 % lundi.", "a perdu", "petrola", -1),
+    ("Le [ministre] a parlé.\nAucune garantie n'a été donnée.", "Aucune garantie", "ministre", -1),
 ]
 
 
@@ -61,6 +65,7 @@ def test_judgements(text, words, actor, side):
 
 
 LEFT_OUT = [
+    "Le [préfet] a visité le camp.\nLa [ligue] redoute des débordements.",  # no quotation, nobody named
     "Le [ministre] dénonce un accord injuste.",  # the accord is judged, by him
     "Le [syndicat] critique une réforme brutale.",
     "La [police] lutte contre le terrorisme.",
@@ -95,6 +100,31 @@ def test_quoted_words_about_the_one_actor_they_name():
     quote = Quote("d", 2, end, page.article.text[2:end], "direct", "anne", "Anne", "dit", "", "body", "test")
     rows = [r for r in find_portrayal(page, mentions, [quote]) if r.device == "evaluation"]
     assert {(r.actor, r.polarity, r.reported_by) for r in rows} == {("petrola", -1, "anne")}
+
+
+def quoted(text, speaker, cue="", stance=""):
+    page, mentions = marked_page(text)
+    start, end = page.article.text.index("« ") + 2, page.article.text.index(" »")
+    quote = Quote("d", start, end, "", "direct", speaker, "", cue, stance, "body", "test")
+    rows = find_portrayal(page, mentions, [quote])
+    return [(r.surface, r.actor, r.polarity, r.rule) for r in rows if r.device == "evaluation"]
+
+
+def test_an_attack_in_quotation_marks_is_one_against_the_actor_it_names():
+    text = "« La [mairie] dort », ironise un riverain."
+    assert quoted(text, "other:riverain", "ironise") == [("dort", "mairie", -1, "hostile-cue")]
+    assert quoted(text, "other:riverain", "observe") == []
+    assert quoted(text, "other:riverain", "dit", "accusing") == [("dort", "mairie", -1, "hostile-cue")]
+
+
+def test_what_is_feared_is_laid_to_the_other_actor_of_the_sentence_before():
+    text = "Les [ultras] ont défilé.\nLe [préfet] redoute « de nouvelles violences »."
+    assert ("violences", "ultras", -1) in [(s.split()[-1], a, p) for s, a, p, _ in quoted(text, "prefet", "redoute")]
+
+
+def test_an_actor_that_praises_itself_in_its_own_words():
+    text = "« Nous l'avons nous-mêmes signalé », dit la [mairie]."
+    assert [(a, p, r) for _, a, p, r in quoted(text, "mairie", "dit")] == [("mairie", 1, "self")]
 
 
 def test_words_under_scare_marks_are_the_source_s_own():

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+
 from conftest import STORIES, annotate_story
 
 FLOORS = {"verb": 0.85, "designation": 0.8, "evaluation": 0.8}

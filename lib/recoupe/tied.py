@@ -318,7 +318,10 @@ def _made(scene: Scene, term: Term) -> Judged | None:
         made = phrase.first - (1 if phrase.determiner == "du" else 2)
         verb = words.verb[made] if made >= 0 else None
         if verb is not None and verb.lemma == "faire" and any(words.is_a(i, DET) for i in range(at + 1, term.first)):
-            return scene.actor(at), term.polarity, "made"
+            refused = any(
+                form.startswith("refus") or form in ("ne", "n'") for form in words.form[max(0, made - 4) : made]
+            )
+            return scene.actor(at), 0 if refused else term.polarity, "made"
     return None
 
 
