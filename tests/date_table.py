@@ -539,6 +539,12 @@ CATEGORIES = {
 }  # fmt: skip
 
 KNOWN_LIMITS = """
+Météo : retour du soleil [samedi]. | 2024-10-19 # no verb: the nearest Saturday is taken
+Le tournoi bat son plein : demi-finales [samedi]. | 2024-10-19 # no verb beside the day
+La banque baissera ses taux, comme après [juin]. | 2024-06-01..2024-06-30 # what comes after 'après' may lie on either side
+Elle est partie, un an après l'annonce, en [février]. | 2023-02-01..2023-02-28 # the anchor is a noun
+Le livre 1984 est réédité. | - # a title of four figures reads as a year
+La guerre de [14-18] a vidé le village. | 1914-01-01..1918-12-31 # years of two figures
 Le pays a voté pour la gauche en [2020], puis il a changé [deux ans] plus tard. | 2020-01-01..2020-12-31 2022-01-01..2022-12-31 # the span ends with the side
 Il a plaidé le [lundi]. | 2024-10-14 # 'le lundi' is a habit unless a Monday was told
 """

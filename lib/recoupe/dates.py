@@ -56,11 +56,7 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
         low, high = (sentence.start, sentence.end) if sentence and sentence.end >= timex.end else _line(folded, timex)
         lead = before(folded, timex.start)
         limit = _is_deadline(folded, timex, lead)
-        tense = tense_around(text, timex.start, timex.end, low, high) if _needs_tense(timex) else NO_TENSE
-        if lead.endswith("depuis") and tense.time != PAST:
-            tense = Tense(PAST, "perfect")
-        if not limit and _FROM.search(lead):
-            tense = tense._replace(gap=REACH) if tense.time == PAST else Tense(FUTURE, "future")
+        tense = _read_tense(text, timex, low, high, lead, limit)
         if group == "comment" and stamp is not None:
             written: Window = Window(stamp, stamp)
         else:
@@ -79,15 +75,16 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
         if placed is None:
             queue.extend(reversed(halves(timex)))
             continue
-        if group == "comment" and _is_stamp(timex, lead, window):
+        if group == "comment" and _is_stamp(folded, timex, lead, window):
             stamp = placed.start
         since = lead.endswith("depuis")
         told.append(Told(timex, placed, line, low, group, since, tense, limit))
         if len(told) > 2 * MEMORY:
             del told[:MEMORY]
         rows.append(_row(page, timex, placed, name, limit))
+    known: dict[str, date | None] = {}
     for timex, name in waiting:
-        if placed := place_named(page, timex, told):
+        if placed := place_named(page, timex, told, known):
             rows.append(_row(page, timex, placed, name, False))
     rows.sort(key=lambda r: r.start)
     yield from rows
@@ -133,6 +130,7 @@ _FROM = re.compile(r"(?:^|\W)(?:a (?:partir|compter|dater) (?:de|du)|des)$")
 _LOWER = re.compile(r"(?<!\w)(?:pas|plus|jamais|guere|rien|aucune?|personne)(?: [^\W\d_]+){0,4} avant$")
 
 
+_CLOCK = re.compile(r" ?(?:a|-|,|\||•|·)? ?\d{1,2} ?[h:] ?\d\d")
 _TENSED = frozenset({"day", "weekday", "month", "season", "feast", "quarter", "semester", "range", "dom"})
 
 
@@ -148,8 +146,24 @@ def _needs_tense(timex: Timex) -> bool:
     )
 
 
-def _is_stamp(timex: Timex, lead: str, window: Window) -> bool:
-    if timex.kind != "day" or not timex.year or timex.det or re.search(r"(?:^|\W)(?:du|au|depuis|de|avant|des)$", lead):
+def _read_tense(text: str, timex: Timex, low: int, high: int, lead: str, limit: bool) -> Tense:
+    """The tense around an expression that needs one, and what 'depuis' and 'à partir de' say in its place."""
+    if not _needs_tense(timex):
+        return NO_TENSE
+    tense = tense_around(text, timex.start, timex.end, low, high)
+    if lead.endswith("depuis"):
+        return tense if tense.time == PAST else Tense(PAST, "perfect")
+    if not limit and _FROM.search(lead):
+        return tense._replace(gap=REACH) if tense.time == PAST else Tense(FUTURE, "future")
+    return tense
+
+
+def _is_stamp(folded: str, timex: Timex, lead: str, window: Window) -> bool:
+    """The stamp of a comment: a full day that no word leads into, or that a clock time follows."""
+    if timex.kind != "day" or not timex.year:
+        return False
+    timed = _CLOCK.match(folded, timex.end) is not None
+    if not timed and timex.det or re.search(r"(?:^|\W)(?:du|au|depuis|de|avant|des)$", lead):
         return False
     day = cal.day_of(timex.year, timex.month, timex.day)
     return day is not None and (window.start is None or day >= window.start)

@@ -1,7 +1,7 @@
 """Leaning on dates told before: the year a sentence is set in, the day that 'la veille' counts from."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from recoupe import calendar as cal
@@ -12,6 +12,9 @@ from recoupe.resolve import place, place_anchor
 from recoupe.tense import FUTURE, PAST, Tense
 from recoupe.timex import Timex
 from recoupe.windows import FROM_TEXT
+
+NEAR_BEFORE = 400
+"""How far back, in characters, a paragraph that opens with 'deux ans plus tard' looks for its date."""
 
 
 class Told(NamedTuple):
@@ -94,9 +97,13 @@ def anchor_for(timex: Timex, told: list[Told], group: str, line: int, window: Wi
         if said:
             # Among the dates of one sentence the latest: the news, not its background.
             return max((t for t in said if t.sentence == said[-1].sentence), key=lambda t: t.placed.start).placed
-    if timex.unit != "day" or timex.number == 0 and timex.rule.endswith("meme"):
+    if timex.number == 0:
         return None
     fitting = [t for t in fitting if not t.since and not t.limit]
+    if timex.unit != "day":
+        # 'Deux ans plus tard' opening a paragraph counts from the end of the one before.
+        near = [t for t in fitting if t.timex.end > timex.start - NEAR_BEFORE]
+        return near[-1].placed if near else None
     if group != "article" or not fitting or window.start is None:
         return None
     past = [t for t in fitting if limit_day is None or t.placed.start <= limit_day]
@@ -155,25 +162,30 @@ def shifted_told(timex: Timex, told: list[Told], group: str, line: int) -> Place
     return placed._replace(rule=f"{timex.shift}-{timex.kind}") if placed else None
 
 
-def place_named(page: Page, timex: Timex, told: list[Told]) -> Placed | None:
-    """'trois jours avant la crue': placed when the page gives the event one clear day ('la crue du 20 octobre')."""
-    folded, name = page.folded, re.escape(timex.name)
-    if timex.name == "?":
-        return None
+def place_named(page: Page, timex: Timex, told: list[Told], known: dict[str, date | None]) -> Placed | None:
+    """'trois jours avant la crue': placed when the page gives the event one clear day ('la crue du 20 octobre').
+
+    `known` keeps the day of each name looked up, so that a name said often is looked up once.
+    """
+    if timex.name not in known:
+        known[timex.name] = _day_of_event(page.folded, timex.name, told)
+    day = known[timex.name]
+    placed = place_anchor(timex, (day, day)) if day else None
+    return placed._replace(rule=f"{placed.rule}-of-event") if placed else None
+
+
+def _day_of_event(folded: str, name: str, told: list[Told]) -> date | None:
+    noun = re.escape(name)
     leads = re.compile(
-        rf"(?<!\w){name}(?: [^\W\d_]+){{0,3}},?(?: du| de| le| survenue?| dans)?(?: la nuit)?(?: du)? ?$"
+        rf"(?<!\w){noun}(?: [^\W\d_]+){{0,3}},?(?: du| de| le| survenue?| dans)?(?: la nuit)?(?: du)? ?$"
     )
-    follows = re.compile(rf" ?[:,-] ?(?:la |le |l'|les |premiere? )?{name}(?!\w)")
+    follows = re.compile(rf" ?[:,-] ?(?:la |le |l'|les |premiere? )?{noun}(?!\w)")
     days = set()
     for earlier in told:
-        source = earlier.timex
-        if earlier.placed.start != earlier.placed.end or earlier.group != "article" or source.start == timex.start:
+        source, day = earlier.timex, earlier.placed.start
+        if day != earlier.placed.end or earlier.group != "article":
             continue
         lead = folded[max(0, source.start - 60) : source.start]
         if leads.search(lead) or follows.match(folded, source.end):
-            days.add(earlier.placed.start)
-    if len(days) != 1:
-        return None
-    day = days.pop()
-    placed = place_anchor(timex, (day, day))
-    return placed._replace(rule=f"{placed.rule}-of-event") if placed else None
+            days.add(day)
+    return days.pop() if len(days) == 1 else None
