@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from recoupe.acts import Act, find_acts, read_verb
+from recoupe.attributes import Attribute, find_attributes
 from recoupe.designations import Designation, find_designations, modifiers_after, register
 from recoupe.evaluation import find_judgements
 from recoupe.groups import PASSIVE, REFLEXIVE, read_group
@@ -86,6 +87,8 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
             clauses += find_clauses(words, {}, inner, grammar, verbs)
         for designation in find_designations(words, phrases, clauses, lexicon):
             yield _row(page, words, designation, designation.device, quotes)
+        for attribute in find_attributes(words, phrases, clauses, lexicon):
+            yield _row(page, words, attribute, attribute.device, quotes)
         acts = list(find_acts(words, phrases, clauses, grammar, verbs, lexicon))
         for act in acts:
             yield _row(page, words, act, act.device, quotes)
@@ -106,7 +109,7 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
 
 
 def _row(
-    page: Page, words: Words, found: Designation | Act | Judgement, device: str, quotes: Sequence[Quote]
+    page: Page, words: Words, found: Designation | Attribute | Act | Judgement, device: str, quotes: Sequence[Quote]
 ) -> Portrayal:
     start, end = words.start[found.first], words.end[found.last]
     reported = _reported_by(start, end, quotes)
