@@ -45,10 +45,14 @@ def show_coverage_answer(report: Report, top: int = 20, minimum: int = 1) -> Non
         find_facts(facts, len(report.study.facts), language).summary if report.study.facts else (),
         find_blind_spots(coverage.blind_spots(facts), language).summary,
         find_matrix(_actors(report, top), "actors", language).summary,
-        find_wording(wording.wording_matrix(tables, names), language).summary,
-        find_figures(quantities.figure_comparison(tables, names, report.study, language), language).summary,
-        find_firsts(coverage.first_with_fact(facts, tables), language).summary,
     ]
+    if len(names) > 1:  # one page has nothing to be compared with
+        figures = quantities.figure_comparison(tables, names, report.study, language)
+        paragraphs += [
+            find_wording(wording.wording_matrix(tables, names), language).summary,
+            find_figures(figures, language).summary,
+            find_firsts(coverage.first_with_fact(facts, tables), language).summary,
+        ]
     display.show_prose([_lead(list(sentences)) for sentences in paragraphs if sentences], id="coverage-answer")
 
 
