@@ -17,7 +17,17 @@ from recoupe.resolve import halves, is_absolute, place, place_anchor
 from recoupe.surroundings import before, beginning, ending
 from recoupe.tense import FUTURE, NO_TENSE, PAST, REACH, Tense, tense_around
 from recoupe.timex import Timex
-from recoupe.told import Told, anchor_for, day_told, frame_year, place_named, same_day_told, shifted_told, weekday_told
+from recoupe.told import (
+    Setting,
+    Told,
+    anchor_for,
+    day_told,
+    frame_year,
+    place_named,
+    same_day_told,
+    shifted_told,
+    weekday_told,
+)
 from recoupe.windows import FROM_TEXT, NEWS_LAG, reading_window
 
 SHORT_HULL = 16
@@ -57,10 +67,7 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
         lead = before(folded, timex.start)
         limit = _is_deadline(folded, timex, lead)
         tense = _read_tense(text, timex, low, high, lead, limit)
-        if group == "comment" and stamp is not None:
-            written: Window = Window(stamp, stamp)
-        else:
-            written = window
+        written = Window(stamp, stamp) if group == "comment" and stamp is not None else window
         if timex.name and timex.kind == "anchor":
             waiting.append((timex, name))
             continue
@@ -71,7 +78,7 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
                 # '1984' alone on a line is the year of the days that open the lines below it.
                 timex = timex._replace(year=heading[0], rule="day-under-year")
         line = max(line, folded.rfind("\n", max(line, 0), timex.start))
-        placed = _place(timex, written, tense, limit, told, group, line, low, folded)
+        placed = _place(timex, told, Setting(written, tense, limit, group, line, low, folded))
         if placed is None:
             queue.extend(reversed(halves(timex)))
             continue
@@ -169,39 +176,28 @@ def _is_stamp(folded: str, timex: Timex, lead: str, window: Window) -> bool:
     return day is not None and (window.start is None or day >= window.start)
 
 
-def _place(
-    timex: Timex,
-    window: Window,
-    tense: Tense,
-    limit: bool,
-    told: list[Told],
-    group: str,
-    line: int,
-    low: int,
-    folded: str,
-) -> Placed | None:
+def _place(timex: Timex, told: list[Told], setting: Setting) -> Placed | None:
+    """The place of one expression; the order is from what leans on dates told to what leans on the day of writing."""
+    window, tense, limit = setting.window, setting.tense, setting.limit
     if timex.kind == "anchor":
-        if timex.first is not None:
-            base = _place_in(timex.first, window, tense, limit)
-            return place_anchor(timex, (base.start, base.end)) if base else None
-        anchor = anchor_for(timex, told, group, line, window)
-        return place_anchor(timex, (anchor.start, anchor.end)) if anchor else None
+        base = _place_in(timex.first, window, tense, limit) if timex.first else anchor_for(timex, told, setting)
+        return place_anchor(timex, (base.start, base.end)) if base else None
     if timex.kind == "dom" and timex.weekday < 0:
-        return day_told(timex, told, group, line)
+        return day_told(timex, told, setting)
     if timex.kind == "weekday" and timex.det == "le" and not timex.shift:
-        return weekday_told(timex, told, group) if tense.time == PAST else None
+        return weekday_told(timex, told, setting)
     if timex.shift in ("following", "preceding"):
-        return shifted_told(timex, told, group, line)
-    if year := frame_year(timex, told, group, low, tense, window, folded):
+        return shifted_told(timex, told, setting)
+    if year := frame_year(timex, told, setting):
         if timex.kind == "offset":
-            return (
-                Placed(*cal.part_of_year(year, timex.part), "part-of-year", "part-of-year-told") if timex.part else None
-            )
-        framed = place(timex._replace(year=year, weekday=-1), window.start or date(year, 1, 1), tense, limit)
+            return Placed(*cal.part_of_year(year, timex.part), "part-of-year", "part-of-year-told")
+        framed = place(timex._replace(year=year, weekday=-1), date(year, 1, 1), tense, limit)
         if framed:
             return framed._replace(rule="year-of-sentence")
-    if timex.weekday >= 0 and timex.kind == "day" and not timex.year and (again := same_day_told(timex, told)):
-        return again
+    if timex.kind == "day" and not timex.year and not timex.unit and not timex.shift:
+        again = same_day_told(timex, told, setting)
+        if again:
+            return again
     return _place_in(timex, window, tense, limit)
 
 

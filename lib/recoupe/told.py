@@ -17,6 +17,18 @@ NEAR_BEFORE = 400
 """How far back, in characters, a paragraph that opens with 'deux ans plus tard' looks for its date."""
 
 
+class Setting(NamedTuple):
+    """Where an expression stands and what its sentence says: line and sentence are the offsets where they begin."""
+
+    window: Window
+    tense: Tense
+    limit: bool
+    group: str
+    line: int
+    sentence: int
+    folded: str
+
+
 class Told(NamedTuple):
     """A date already read, that later words may lean on."""
 
@@ -30,8 +42,9 @@ class Told(NamedTuple):
     limit: bool
 
 
-def frame_year(timex: Timex, told: list[Told], group: str, low: int, tense: Tense, window: Window, folded: str) -> int:
+def frame_year(timex: Timex, told: list[Told], setting: Setting) -> int:
     """The year a sentence is set in: 'En 1987 c'était pareil, le 14 juillet' and 'En 2012, ... en mai'."""
+    tense, window, folded = setting.tense, setting.window, setting.folded
     if timex.year or timex.shift or tense.time == FUTURE:
         return 0
     if timex.kind == "offset":
@@ -40,7 +53,7 @@ def frame_year(timex: Timex, told: list[Told], group: str, low: int, tense: Tens
     elif timex.kind not in ("day", "month", "season", "feast", "quarter", "semester"):
         return 0
     for earlier in reversed(told[-40:]):
-        if earlier.sentence != low or earlier.group != group:
+        if earlier.sentence != setting.sentence or earlier.group != setting.group:
             return 0
         source = earlier.timex
         if not source.year or source.kind not in ("year", "month", "day") or earlier.since or earlier.limit:
@@ -56,7 +69,9 @@ def frame_year(timex: Timex, told: list[Told], group: str, low: int, tense: Tens
         ):
             # 'en décembre 2020, puis en mars': the next March
             return year + ((timex.month, timex.day) <= (source.month, source.day))
-        opens = source.kind == "year" and _OPENS.search(folded, max(low, source.start - 25), source.start) is not None
+        opens = source.kind == "year" and bool(
+            _OPENS.search(folded, max(setting.sentence, source.start - 25), source.start)
+        )
         if not (opens or tense.form == "imperfect"):
             return 0
         if source.kind != "year" and timex.month and (timex.month, timex.day or 31) < (source.month, source.day):
@@ -71,28 +86,31 @@ _THEN = re.compile(r",? (?:puis|et|et puis)(?: a nouveau| de nouveau)?(?: en| le
 _OPENS = re.compile(r"(?:^|[.:;!?\n«\"-])\s*(?:(?:mais|puis|deja|et|ainsi),? )?(?:en|des|fin|debut|l'annee) ?$")
 
 
-def same_day_told(timex: Timex, told: list[Told]) -> Placed | None:
-    """'mardi 5 mars' said again, with its year told before."""
+def same_day_told(timex: Timex, told: list[Told], setting: Setting) -> Placed | None:
+    """A day said again, its year told before: by its weekday anywhere, without one in the same paragraph."""
     for earlier in reversed(told[-40:]):
-        source = earlier.timex
-        if source.kind == "day" and source.year and (source.day, source.month) == (timex.day, timex.month):
-            day = earlier.placed.start
-            if earlier.placed.granularity == "day" and day.weekday() == timex.weekday:
-                return Placed(day, day, "day", "day-told-with-year")
+        source, day = earlier.timex, earlier.placed.start
+        if (
+            source.kind != "day"
+            or not source.year
+            or source.unit
+            or (source.day, source.month) != (timex.day, timex.month)
+        ):
+            continue
+        here = timex.weekday < 0 and earlier.line == setting.line and setting.tense.time != FUTURE
+        if here or timex.weekday == day.weekday():
+            return Placed(day, day, "day", "day-told-with-year")
     return None
 
 
-def _days_told(told: list[Told], group: str) -> list[Told]:
-    return [t for t in told if t.group == group and t.placed.start == t.placed.end]
-
-
-def anchor_for(timex: Timex, told: list[Told], group: str, line: int, window: Window) -> Placed | None:
+def anchor_for(timex: Timex, told: list[Told], setting: Setting) -> Placed | None:
     """The date that 'la veille', 'deux ans plus tard' or 'le mois suivant' counts from, None when unclear."""
+    window, group = setting.window, setting.group
     fitting = [t for t in told if t.group == group and (timex.unit != "day" or t.placed.start == t.placed.end)]
     if timex.unit == "month":
         fitting = [t for t in fitting if t.placed.granularity in ("day", "week", "month", "part-of-month")]
     limit_day = window.start if window.basis == FROM_TEXT else window.end or window.start
-    here = [t for t in fitting if t.line == line]
+    here = [t for t in fitting if t.line == setting.line]
     for said in ([t for t in here if not t.since and (limit_day is None or t.placed.start <= limit_day)], here):
         if said:
             # Among the dates of one sentence the latest: the news, not its background.
@@ -110,26 +128,28 @@ def anchor_for(timex: Timex, told: list[Told], group: str, line: int, window: Wi
     return max(past, key=lambda t: t.placed.start).placed if past else None
 
 
-def day_told(timex: Timex, told: list[Told], group: str, line: int) -> Placed | None:
+def day_told(timex: Timex, told: list[Told], setting: Setting) -> Placed | None:
     """'le 19', when a 19th was told before, or a day of the same paragraph gives the month."""
-    days = [t for t in told if t.placed.start == t.placed.end and t.group in (group, "article")]
+    days = [t for t in told if t.placed.start == t.placed.end and t.group in (setting.group, "article")]
     for earlier in reversed(days):
         if earlier.placed.start.day == timex.day:
             return Placed(earlier.placed.start, earlier.placed.start, "day", "day-told-before")
     for earlier in reversed(days):
-        if earlier.line == line and earlier.group == group:
+        if earlier.line == setting.line and earlier.group == setting.group:
             base = earlier.placed.start
             day = cal.day_of(base.year, base.month, timex.day)
             return Placed(day, day, "day", "day-of-month-told") if day and abs((day - base).days) <= 12 else None
     return None
 
 
-def weekday_told(timex: Timex, told: list[Told], group: str) -> Placed | None:
-    """'le mardi' is a habit, unless a Tuesday was told before."""
+def weekday_told(timex: Timex, told: list[Told], setting: Setting) -> Placed | None:
+    """'le mardi' is a habit, unless a Tuesday was told before and the sentence is in the past."""
+    if setting.tense.time != PAST:
+        return None
     for earlier in reversed(told):
         day = earlier.placed.start
         if (
-            earlier.group == group
+            earlier.group == setting.group
             and earlier.timex.weekday == timex.weekday == day.weekday()
             and day == earlier.placed.end
         ):
@@ -137,9 +157,9 @@ def weekday_told(timex: Timex, told: list[Told], group: str) -> Placed | None:
     return None
 
 
-def shifted_told(timex: Timex, told: list[Told], group: str, line: int) -> Placed | None:
+def shifted_told(timex: Timex, told: list[Told], setting: Setting) -> Placed | None:
     """'le mardi suivant', 'la fin du mois suivant', 'l'été suivant', from the last date of the paragraph."""
-    here = [t for t in told if t.group == group and t.line == line]
+    here = [t for t in told if t.group == setting.group and t.line == setting.line]
     if not here:
         return None
     side = 1 if timex.shift == "following" else -1
