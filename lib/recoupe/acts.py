@@ -153,11 +153,11 @@ def agent_polarity(group: Group, lexicon: Lexicon) -> int:
     """The side an act takes by its own words: "a menti" -1, "a sauvé" 1; a negated one takes none."""
     if group.negated:
         return 0
-    prefix = ("se-", "s'") if group.voice == REFLEXIVE else ()
-    for lemma in (*reversed(group.lemmas),):
-        for candidate in (*(p + lemma for p in prefix), lemma):
-            if candidate in lexicon.agent_verbs:
-                return lexicon.agent_verbs[candidate]
+    prefixes = ("se-", "s'") if group.voice == REFLEXIVE else ("",)  # "se défend" is not "défend"
+    for lemma in reversed(group.lemmas):
+        for prefix in prefixes if lemma == group.lemma else ("",):
+            if prefix + lemma in lexicon.agent_verbs:
+                return lexicon.agent_verbs[prefix + lemma]
     return 0
 
 

@@ -116,6 +116,8 @@ def _charge(words: Words, act: Act, is_legal: bool) -> tuple[int, int] | None:
         last = first
         while last < first + 7 and (
             words.is_plain(last + 1)
+            or words.is_verb(last + 1, INFINITIVE)
+            and last == first
             or words.is_a(last + 1, DET | PREP)
             and (words.is_plain(last + 2) or words.is_a(last + 2, DET))
         ):

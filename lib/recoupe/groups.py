@@ -129,12 +129,12 @@ def _carry(
     """Infinitives that a verb carries: "a refusé de parler", "a été contraint de partir", "s'est fait voler"."""
     negated = False
     for _ in range(3):
-        carrier = lemmas[-1] in verbs.carriers or voice == PASSIVE
+        carrier = lemmas[-1] in verbs.carriers or voice == PASSIVE or voice == REFLEXIVE and lemmas[-1] == "voir"
         if not carrier:
             break
         at, no = skip_between(words, last + 1, INFINITIVE)
         negated |= no
-        if words.form[at : at + 1] in (["de"], ["d'"], ["à"]):
+        if words.form[at : at + 1] in (["de"], ["d'"], ["à"], ["par"]):
             at += 1
         while words.is_a(at, CLITIC | NE | PAS) and at < last + 8:
             negated |= words.is_a(at, NE)

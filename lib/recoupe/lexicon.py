@@ -42,6 +42,7 @@ class Lexicon:
     predicative: frozenset[str]
     judging_verbs: dict[str, int]
     relational: frozenset[str]
+    deeming: frozenset[str]
     hostile: frozenset[str]
     fearing: frozenset[str]
     charged_verbs: frozenset[str]
@@ -173,6 +174,7 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         running=frozenset(data["running"]["verbs"].split()),
         hostile=frozenset(data["hostile"]["verbs"].split()),
         fearing=frozenset(data["hostile"]["against"].split()),
+        deeming=frozenset(data["deeming"]["words"].split()),
         blame=frozenset(data["blame"]["words"].split()),
         first_person=frozenset(data["judging_verbs"]["first_person"].split()),
         falling=frozenset(data["judging_verbs"]["falling"].split()),

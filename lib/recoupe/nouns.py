@@ -58,6 +58,9 @@ def read_phrase(words: Words, at: int, grammar: Grammar) -> Phrase:
         if words.is_a(first - 1, TIME) and not words.is_a(first - 1, DET):
             break
         if words.is_verb(first - 1, PARTICIPLE) and not words.is_a(first - 1, ROLE | BEFORE):
+            opened = first - 3 if words.is_a(first - 2, ADV) else first - 2  # "le très contesté | maire"
+            if words.is_a(opened, DET) and words.form[opened] not in ("du", "des", "au", "aux"):
+                first = opened + 1
             break
         if words.is_a(first - 1, ROLE):
             crossed_role = True

@@ -53,6 +53,11 @@ def _has_subject(words: Words, at: int) -> bool:
     """Does a subject stand before the verb group that ends before word `at` (walking back over small words)?"""
     while words.is_a(at, CLITIC | NE) and not words.is_plain(at):
         at -= 1
+    if words.is_a(at, COMMA):  # "Le rapport, commandé par la ville, accable ...": an aside after the first noun phrase
+        opening = next((i for i in range(at - 1, max(at - 14, 0), -1) if words.is_a(i, COMMA)), 0)
+        return (
+            0 < opening < 5 and words.is_a(0, DET) and words.is_plain(opening - 1) and not words.is_a(opening - 1, TIME)
+        )
     return words.is_a(at, MENTION | SUBJECT | QUI) or words.is_plain(at)
 
 

@@ -98,6 +98,18 @@ def _of_whom(scene: Scene, term: Term) -> Judged | None:
     return None
 
 
+def _deemed(scene: Scene, term: Term) -> Judged | None:
+    """ "l'offre du syndicat, jugée insuffisante": what is the actor's is deemed so by somebody."""
+    words, at = scene.words, term.first - 1
+    while words.is_a(at, ADV | MARK):
+        at -= 1
+    verb = words.verb[at] if at > 0 else None
+    if verb is None or verb.lemma not in scene.lexicon.deeming or not words.is_verb(at, PARTICIPLE):
+        return None
+    before = at - 2 if words.is_a(at - 1, COMMA) else at - 1
+    return (scene.actor(before), term.polarity, "deemed") if before in scene.phrases else None
+
+
 def _by(scene: Scene, term: Term) -> Judged | None:
     """ "imposé unilatéralement par le siège", "des consignes illisibles transmises par la préfecture"."""
     words = scene.words
@@ -424,6 +436,7 @@ def _bare(scene: Scene, term: Term) -> Judged | None:
 RULES = (
     _owned,
     _of_whom,
+    _deemed,
     _by,
     _made,
     _predicate,
