@@ -68,7 +68,7 @@ def test_html_is_self_contained_and_every_figure_has_words(rendered, language, n
     assert all(re.search(r"<title[^>]*>[^<]{3,}</title>|aria-label|<desc", f) for f in figures)
     assert len(page) < (800_000 if name == "dossier" else 600_000)
     anchors = set(re.findall(r'\bid="([^"]+)"', page))
-    assert {h for h in re.findall(r'href="#([^"]+)"', page)} <= anchors
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= anchors
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

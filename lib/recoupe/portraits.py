@@ -57,7 +57,7 @@ def statements(tables: Tables, names: Names) -> pd.DataFrame:
             doc, reach = row.doc, -1
         inside.append(row.end <= reach)
         reach = max(reach, row.end)
-    return quotes[[not i for i in inside]]
+    return quotes[~pd.Series(inside, index=quotes.index, dtype=bool)]
 
 
 @dataclass(frozen=True, slots=True)
