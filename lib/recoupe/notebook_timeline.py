@@ -54,7 +54,10 @@ def show_verdicts(report: Report, events: Sequence[str] = ()) -> None:
     """Where the dates of an event differ, and how."""
     _, table = _claims(report, events)
     language = report.language
-    told = [join([claim_in_words(*claim, language) for claim in claims], language) for claims in table.claims]
+    told = [
+        join([claim_in_words(start, end, who, language) for start, end, who in claims], language)
+        for claims in table.claims
+    ]
     table = table.assign(
         verdict=[phrase(f"verdict_{kind}", language) for kind in table.kind],
         told=told,

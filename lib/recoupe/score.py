@@ -6,7 +6,6 @@ it is equal. Rows of a layer that was coded only in part (portrayal) are to be r
 
 import json
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -146,9 +145,10 @@ def score_tables(study: Study, found: Mapping[str, pd.DataFrame], gold: Mapping[
         if layer.table in gold
     ]
     if "facts" in gold:
-        scores.append(_score_sets("facts", *(_by_doc(t["facts"], ("fact_id",)) for t in (gold, found)), docs))
-        conflicts = (t["facts"][t["facts"].agrees == "conflicts"] for t in (gold, found))
-        scores.append(_score_sets("fact_conflicts", *(_by_doc(t, ("fact_id",)) for t in conflicts), docs))
+        coded, made = gold["facts"], found["facts"]
+        scores.append(_score_sets("facts", _facts_by_doc(coded), _facts_by_doc(made), docs))
+        coded, made = (t[t.agrees == "conflicts"] for t in (coded, made))
+        scores.append(_score_sets("fact_conflicts", _facts_by_doc(coded), _facts_by_doc(made), docs))
     if "disagreements" in gold:
         for kind in ("contradiction", "precision", "different_event"):
             scores.append(_score_events(kind, gold["disagreements"], found["disagreements"]))
@@ -157,7 +157,7 @@ def score_tables(study: Study, found: Mapping[str, pd.DataFrame], gold: Mapping[
     return {s.layer: s for s in scores}
 
 
-def _rows(table: pd.DataFrame, doc: str) -> list[dict[str, Any]]:
+def _rows(table: pd.DataFrame, doc: str) -> list[Row]:
     part = table[table.doc == doc]
     return [{k: (None if pd.isna(v) else v) for k, v in r.items()} for r in part.to_dict("records")]
 
@@ -165,7 +165,8 @@ def _rows(table: pd.DataFrame, doc: str) -> list[dict[str, Any]]:
 def _score_spans(
     layer: Layer, found: pd.DataFrame, gold: pd.DataFrame, docs: list[str], roll: Callable[[Any], str]
 ) -> Score:
-    counts, errors = [], []
+    counts: list[tuple[int, int, int]] = []
+    errors: list[Error] = []
     for doc in docs:
         coded = [r for r in _rows(gold, doc) if layer.keep(r)]
         made = [r for r in _rows(found, doc) if layer.keep(r)]
@@ -248,25 +249,23 @@ def wilson(right: int, n: int, z: float = 1.959964) -> tuple[float, float]:
     return max(0.0, middle - half), min(1.0, middle + half)
 
 
-def _by_doc(table: pd.DataFrame, columns: tuple[str, ...]) -> dict[str, set[tuple[Any, ...]]]:
-    sets: dict[str, set[tuple[Any, ...]]] = defaultdict(set)
-    for row in table.to_dict("records"):
-        sets[row["doc"]].add(tuple(row[c] for c in columns))
-    return sets
+def _facts_by_doc(facts: pd.DataFrame) -> dict[str, set[str]]:
+    return {str(doc): set(of.fact_id) for doc, of in facts.groupby("doc")}
 
 
 def _score_sets(layer: str, gold: Mapping[str, set[Any]], found: Mapping[str, set[Any]], docs: Iterable[str]) -> Score:
-    counts, errors = [], []
+    counts: list[tuple[int, int, int]] = []
+    errors: list[Error] = []
     for doc in docs:
         g, f = gold.get(doc, set()), found.get(doc, set())
         counts.append((len(g), len(f), len(g & f)))
-        errors += [Error(layer, "missed", doc, None, None, " ".join(map(str, x)), "") for x in sorted(g - f)]
-        errors += [Error(layer, "extra", doc, None, None, "", " ".join(map(str, x))) for x in sorted(f - g)]
+        errors += [Error(layer, "missed", doc, None, None, str(x), "") for x in sorted(g - f)]
+        errors += [Error(layer, "extra", doc, None, None, "", str(x)) for x in sorted(f - g)]
     return _total(layer, counts, errors)
 
 
 def _score_events(kind: str, gold: pd.DataFrame, found: pd.DataFrame) -> Score:
-    g, f = ({e: {(e,)} for e in t[t.kind == kind].event_id} for t in (gold, found))
+    g, f = ({e: {e} for e in t[t.kind == kind].event_id} for t in (gold, found))
     return _score_sets(kind, g, f, sorted(g | f))
 
 

@@ -63,7 +63,7 @@ def find_texts(artist: Artist) -> Iterator[Text]:
             if child.get_text().strip():
                 yield child
         elif isinstance(child, Axis):
-            if not child.axes.axison:  # type: ignore[attr-defined]
+            if not child.axes.axison:
                 continue
             low, high = sorted(child.get_view_interval())
             for tick in child.get_major_ticks():

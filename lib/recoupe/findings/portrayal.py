@@ -79,7 +79,7 @@ def find_naming(shown: Shown, actor: str, sources: int, language: str) -> Findin
         return Finding(title, "", title)
     against = table[table.register == "delegitimating"]
     title = phrase("naming_neutral_title", language, actor=actor)
-    summary = ()
+    summary: tuple[str, ...] = ()
     if len(against):
         values = {"actor": actor, "n": against.doc.nunique(), "all": sources, "words": _distinct(against, language)}
         title = phrase("naming_against_title", language, **values)
