@@ -34,6 +34,8 @@ JUDGED = [
     ("Le [préfet] a menti aux familles.", "a menti", "prefet", -1),
     ("Le [notaire] se terre depuis lundi.", "se terre", "notaire", -1),
     ("Comme a osé le dire le [ministre], tout va bien.", "a osé", "ministre", -1),
+    ("Le [chanteur] a livré une prestation magistrale.", "prestation magistrale", "chanteur", 1),
+    ("Le [groupe] assure avoir respecté la loi.", "respecté la loi", "groupe", 1),
     # the actor in the subject
     ("L'attitude du [ministre] est incompréhensible.", "incompréhensible", "ministre", -1),
     ("Les liens avec la [secte] suscitent des inquiétudes.", "inquiétudes", "secte", -1),
@@ -65,6 +67,10 @@ def test_judgements(text, words, actor, side):
 
 
 LEFT_OUT = [
+    "La [police] a découvert un trafic clandestin.",  # not of its making
+    "Les [enseignants] travaillent dans des conditions déplorables.",
+    "L'[ONU] alerte sur une situation catastrophique.",
+    "La [ville] veut attirer des entreprises innovantes.",
     "Le [préfet] a visité le camp.\nLa [ligue] redoute des débordements.",  # no quotation, nobody named
     "Le [ministre] dénonce un accord injuste.",  # the accord is judged, by him
     "Le [syndicat] critique une réforme brutale.",

@@ -32,6 +32,7 @@ class Term:
     polarity: int
     is_weak: bool
     is_noun: bool
+    is_phrase: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def find_terms(words: Words, text: str, grammar: Grammar, lexicon: Lexicon) -> l
             polarity = lexicon.phrases[match.group()]
             if any(word in lexicon.negations for word in words.form[max(0, inside[0] - 2) : inside[0]]):
                 polarity = -polarity
-            terms.append(Term(inside[0], inside[-1], polarity, False, True))
+            terms.append(Term(inside[0], inside[-1], polarity, False, True, True))
             taken.update(inside)
     for at, form in enumerate(words.form):
         if form not in lexicon.judging or at in taken or words.tag[at] & (MENTION | PUNCTUATION | PREP):

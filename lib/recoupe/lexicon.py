@@ -42,6 +42,7 @@ class Lexicon:
     predicative: frozenset[str]
     judging_verbs: dict[str, int]
     relational: frozenset[str]
+    producing: frozenset[str]
     deeming: frozenset[str]
     hostile: frozenset[str]
     fearing: frozenset[str]
@@ -175,6 +176,7 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         hostile=frozenset(data["hostile"]["verbs"].split()),
         fearing=frozenset(data["hostile"]["against"].split()),
         deeming=frozenset(data["deeming"]["words"].split()),
+        producing=frozenset(data["producing"]["words"].split()),
         blame=frozenset(data["blame"]["words"].split()),
         first_person=frozenset(data["judging_verbs"]["first_person"].split()),
         falling=frozenset(data["judging_verbs"]["falling"].split()),

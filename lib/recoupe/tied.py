@@ -255,6 +255,8 @@ def _in_act(scene: Scene, term: Term) -> Judged | None:
         inside = voice.first <= term.first <= voice.last and not voice.first <= group.first
         if inside and voice.speaker == best.actor and not commissive and term.polarity <= 0:
             return None  # "a hurlé « à bas le roi »": of another
+    if not commissive and not term.is_phrase and not lexicon.producing.intersection(group.lemmas):
+        return None  # "a découvert un trafic clandestin": not of its making
     if not commissive and any(lemma in lexicon.attitudes for lemma in group.lemmas):
         return None
     if any(words.is_a(i, MENTION) for i in range(group.last + 1, term.first)):
@@ -374,6 +376,8 @@ def _sole(scene: Scene, term: Term) -> Judged | None:
         return None
     if any(words.form[max(p.first - 1, 0)] in _SOURCES for p in scene.phrases.values()):
         return None
+    if any(c.group.first <= term.first and term.last <= _clause_end(words, c) for c in scene.clauses):
+        return None  # in what the actor does: decided above
     if not scene.phrases:  # "elle avait juré le contraire ; on attend toujours": the pronoun is the actor
         after = min(clause.at for clause in scene.clauses) < term.first
         return (actors.pop(), term.polarity, "sole") if after else None
