@@ -533,9 +533,67 @@ Ils vivent à deux pas de la mairie. | -
 Un homme de 63 ans a été blessé. | -
 """
 
+PRESS = """
+@2025-03-07 Un séisme de magnitude 6,1 a secoué [jeudi] le nord de l'île, faisant 14 morts, deux semaines après celui qui avait tué 200 personnes. | 2025-03-06
+@2025-03-07 Le Sénat examinera à partir de [mardi] la réforme, que les députés avaient rejetée en [décembre]. | 2025-03-11 2024-12-01..2024-12-31
+@2025-03-07 L'avion, parti [mercredi] soir de Lisbonne, devait atterrir à Oslo [jeudi] à l'aube. | 2025-03-05 2025-03-06
+@2025-03-07 La Banque centrale se réunira [les 12 et 13 mars] et pourrait abaisser son taux directeur d'ici [l'été]. | 2025-03-12..2025-03-13 2025-06-21..2025-09-22
+@2025-03-07 Le groupe, qui a publié [vendredi] ses résultats, vise un chiffre d'affaires de 2 milliards d'euros en [2027]. | 2025-03-07 2027-01-01..2027-12-31
+@2025-03-07 Condamnée en [novembre dernier], l'ex-élue sera rejugée du [3 au 14 novembre]. | 2024-11-01..2024-11-30 2025-11-03..2025-11-14
+@2025-03-07 Le festival, créé en [1979], fêtera [cette année] sa 46e édition du [4 au 20 juillet]. | 1979-01-01..1979-12-31 2025-01-01..2025-12-31 2025-07-04..2025-07-20
+@2025-03-07 Depuis [le 24 février 2022], des millions de civils ont fui ; [la semaine dernière] encore, 3 000 sont arrivés. | 2022-02-24 2025-02-24..2025-03-02
+@2025-03-07 Le procureur avait requis [lundi] cinq ans de prison ; le jugement sera rendu [le 28 avril]. | 2025-03-03 2025-04-28
+@2025-03-07 Au [quatrième trimestre 2024], le PIB a reculé de 0,1 % ; il devrait croître de 0,2 % au [premier trimestre]. | 2024-10-01..2024-12-31 2025-01-01..2025-03-31
+@2025-03-07 La grippe a tué 2 300 personnes [cet hiver], contre 1 100 [l'hiver précédent]. | 2024-12-21..2025-03-19 2023-12-21..2024-03-19
+@2025-03-07 Son corps avait été retrouvé [le 8 janvier] dans la Loire, [trois jours plus tard] deux hommes étaient arrêtés. | 2025-01-08 2025-01-11
+@2025-03-07 [Samedi] et [dimanche], le trafic sera interrompu entre Lille et Arras. | 2025-03-08 2025-03-09
+@2025-03-07 Le maire de la commune, élu en [2020], ne se représentera pas en [mars 2026]. | 2020-01-01..2020-12-31 2026-03-01..2026-03-31
+@2025-03-07 Le candidat a jusqu'à [mardi] minuit pour déposer ses comptes, faute de quoi il sera disqualifié [mercredi]. | 2025-03-11 2025-03-12
+@2025-03-07 Le navire avait quitté Brest [le 17 février] pour rejoindre Fort-de-France [mi-mars]. | 2025-02-17 2025-03-11..2025-03-20
+@2025-03-07 L'interdiction des moteurs thermiques, prévue pour [2035], sera réexaminée [fin 2025]. | 2035-01-01..2035-12-31 2025-10-01..2025-12-31
+@2025-03-07 Entre [2019 et 2023], les urgences ont perdu 12 % de leurs lits. | 2019-01-01..2023-12-31
+@2025-03-07 « Nous serons prêts [lundi] », a assuré [jeudi] la directrice, qui prend sa retraite [fin juin]. | 2025-03-10 2025-03-06 2025-06-21..2025-06-30
+@2025-03-07 Le cyclone Garance, qui a balayé l'île [vendredi dernier], a fait cinq morts. | 2025-02-28
+@2025-03-07 Le musée rouvrira ses portes [le samedi 5 avril], après deux ans de travaux commencés en [avril 2023]. | 2025-04-05 2023-04-01..2023-04-30
+@2025-03-07 Le nageur, champion olympique à Tokyo en [2021], avait annoncé [la veille de Noël] qu'il arrêtait. | 2021-01-01..2021-12-31 2024-12-24
+@2025-03-07 Trois mois après la chute du régime, [le 8 décembre], le pays reste divisé. | 2024-12-08
+@2025-03-07 La trêve entrée en vigueur [le 19 janvier] a expiré [samedi], sans accord sur la suite. | 2025-01-19 2025-03-01
+@2025-03-07 Le tribunal de commerce a donné [mercredi] deux mois à l'entreprise, placée en redressement [le 29 janvier]. | 2025-03-05 2025-01-29
+@2025-03-07 Le Tour partira de Lille [le 5 juillet] et s'achèvera à Paris [le 27 juillet]. | 2025-07-05 2025-07-27
+@2025-03-07 Les taxis seront en grève [lundi] et [mardi], comme ils l'avaient été [le 10 décembre]. | 2025-03-10 2025-03-11 2024-12-10
+@2025-03-07 Né [le 3 mai 1934] à Turin, il s'est éteint dans [la nuit de mercredi à jeudi]. | 1934-05-03 2025-03-05..2025-03-06
+@2025-03-07 Le préfet a prolongé l'arrêté jusqu'au [15 avril] inclus. | 2025-04-15
+@2025-03-07 Le conseil départemental se prononcera [courant mai], au plus tard [début juin]. | 2025-05-01..2025-05-31 2025-06-01..2025-06-10
+@2025-03-07 La saison a débuté [le 16 août 2024] ; la finale aura lieu [samedi 24 mai]. | 2024-08-16 2025-05-24
+@2025-03-07 Un millier de personnes ont défilé [samedi], d'après la préfecture, 2 500 selon les syndicats. | 2025-03-01
+@2025-03-07 Le texte, adopté en [février] par l'Assemblée, arrive [mardi] au Sénat. | 2025-02-01..2025-02-28 2025-03-11
+@2025-03-07 L'usine emploiera 300 personnes [dans deux ans], a promis le groupe, installé dans la région depuis [1998]. | 2027-01-01..2027-12-31 1998-01-01..1998-12-31
+@2025-03-07 L'incendie, qui a pris [mardi] vers 17 heures, était toujours actif [vendredi] matin. | 2025-03-04 2025-03-07
+@2025-03-07 Le bilan de l'explosion survenue [le 4 mars] à Lyon s'est alourdi [vendredi]. | 2025-03-04 2025-03-07
+@2025-03-07 Les électeurs sont appelés aux urnes [dimanche 23 mars] et, en cas de second tour, [le 30]. | 2025-03-23 2025-03-30
+@2025-03-07 À [la mi-février], le prix du café avait déjà bondi de 20 % sur un an. | 2025-02-11..2025-02-20
+@2025-03-07 La mesure, en vigueur depuis [le 1er janvier], prendra fin [le 31 décembre]. | 2025-01-01 2025-12-31
+@2025-03-07 Ils avaient manifesté [le 1er mars] et recommenceront [le 1er avril]. | 2025-03-01 2025-04-01
+@2025-03-07 En [1986], le nuage avait traversé l'Europe en [mai]. | 1986-01-01..1986-12-31 1986-05-01..1986-05-31
+@2025-03-07 En [avril 2019], la flèche s'effondrait ; [cinq ans plus tard], en [décembre 2024], la cathédrale rouvrait. | 2019-04-01..2019-04-30 2024-01-01..2024-12-31 2024-12-01..2024-12-31
+@2025-03-07 Selon l'Insee, l'inflation a ralenti en [février], à 0,8 % sur un an, après 1,7 % en [janvier]. | 2025-02-01..2025-02-28 2025-01-01..2025-01-31
+@2025-03-07 Le président se rendra à Londres [ce dimanche], puis à Varsovie [mardi prochain]. | 2025-03-09 2025-03-11
+@2025-03-07 Il reste dix jours, jusqu'au [17 mars], pour s'inscrire sur Parcoursup, ouvert depuis [le 15 janvier]. | 2025-03-17 2025-01-15
+@2025-03-07 La navette a décollé [jeudi] à 23h30 GMT et doit s'amarrer [samedi] à la station. | 2025-03-06 2025-03-08
+@2025-03-07 [L'an dernier] à la même date, on comptait 40 cas ; en [2023], 12. | 2024-01-01..2024-12-31 2023-01-01..2023-12-31
+@2025-03-07 Les obsèques auront lieu [lundi 10 mars] à 14h30 en l'église Saint-Paul. | 2025-03-10
+@2025-03-07 Le Conseil constitutionnel tranchera [dans un mois] ; l'opposition l'avait saisi [il y a une semaine]. | 2025-04-01..2025-04-30 2025-02-24..2025-03-02
+@2025-03-07 La ville a perdu 8 000 habitants depuis [les années 1970]. | 1970-01-01..1979-12-31
+@2025-03-07 Le parc accueille depuis [la fin janvier] un couple de pandas, visible dès [ce week-end]. | 2025-01-21..2025-01-31 2025-03-08..2025-03-09
+@2025-03-07 Le tireur, abattu [lundi], avait acheté son arme [deux jours plus tôt]. | 2025-03-03 2025-03-01
+@2025-03-07 Le procès en appel, initialement prévu en [janvier], se tiendra à [l'automne]. | 2025-01-01..2025-01-31 2025-09-23..2025-12-20
+@2025-03-07 Le pont, fermé aux poids lourds en [septembre 2018], l'est à tous les véhicules depuis [mardi]. | 2018-09-01..2018-09-30 2025-03-04
+@2025-03-07 Une hausse de 3 % est attendue [l'an prochain], après 5 % [cette année] et 4 % en [2024]. | 2026-01-01..2026-12-31 2025-01-01..2025-12-31 2024-01-01..2024-12-31
+"""
+
 CATEGORIES = {
     "absolute": ABSOLUTE, "partial": PARTIAL, "weekday": WEEKDAY, "relative": RELATIVE, "anchored": ANCHORED, "seasons": SEASONS,
-    "ranges": RANGES, "deadlines": DEADLINES, "typography": TYPOGRAPHY, "not-dates": NOT_DATES,
+    "ranges": RANGES, "deadlines": DEADLINES, "typography": TYPOGRAPHY, "not-dates": NOT_DATES, "press": PRESS,
 }  # fmt: skip
 
 KNOWN_LIMITS = """

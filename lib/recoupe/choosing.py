@@ -38,11 +38,7 @@ def choose(days: list[date], written: date, tense: Tense, shift: str, deadline: 
         chosen, how = future[0], "-after-publication"
     else:
         return nearest, "-nearest"
-    if (
-        (wanted == FUTURE or is_loose(tense))
-        and abs((chosen - written).days) > FAR
-        and abs((nearest - written).days) <= NEAR
-    ):
+    if is_loose(tense) and abs((chosen - written).days) > FAR and abs((nearest - written).days) <= NEAR:
         return nearest, "-nearest"
     if tense.form in WEAK and abs((chosen - written).days) > 200 > 2 * abs((nearest - written).days):
         return nearest, "-nearest"

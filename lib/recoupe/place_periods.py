@@ -39,13 +39,11 @@ def place_month(timex: Timex, written: date, tense: Tense, deadline: bool) -> Pl
         return _month_placed(timex, behind if timex.month != written.month else written.year - 1, "-last")
     if timex.shift == "next":
         return _month_placed(timex, ahead if timex.month != written.month else written.year + 1, "-next")
-    if timex.part and timex.month == written.month and tense.time:
-        # The part of the current month that the tense leaves open.
-        here = _month_placed(timex, written.year, "-this-year")
-        if tense.time == PAST and here.start > written and tense.form != "conditional":
-            return here
-        return here
     wanted = wanted_time(tense, deadline)
+    if timex.part and timex.month == written.month:
+        here = _month_placed(timex, written.year, "-this-year")
+        before_now = wanted == PAST and here.start > written and not is_loose(tense) and tense.form not in WEAK
+        return _month_placed(timex, written.year - 1, "-before-publication") if before_now else here
     if wanted == FUTURE and not (distance >= 10 and tense.form in WEAK):
         return _month_placed(timex, ahead, "-after-publication")
     if wanted == PAST and not (0 < distance <= 2 and (is_loose(tense) or tense.form == "imperfect")):

@@ -41,7 +41,7 @@ def _cues() -> re.Pattern[str]:
         rf"|(?P<present>{present})(?!\w)"
         rf"|(?P<aux>(?:s['’]|se )?(?:{auxiliaries}|aura|auront))(?![\w'’])(?:-t-(?:il|elle|on))?(?: [^\W\d_]+)??"
         rf"(?: [^\W\d_]+)?? (?P<pp>(?!(?:{stops})(?!\w)){participle})(?!\w)"
-        r"|(?P<simple>[^\W\d_]{2,}(?:ra|ront|erai|irai|drai|erons|irons|drons|erez|irez|drez))(?!\w)"
+        r"|(?P<simple>[^\W\d_]{2,}(?:ra|ront)|[^\W\d_]+(?:[eiu]r|urr|dr|aur)(?:ai|ons|ez)|aur(?:ai|ons|ez))(?!\w)"
         r"|(?P<perfect>[^\W\d_]{2,}(?:èrent|irent|urent|inrent)|fut|eut|fit|prit|mit|vint)(?!\w)"
         r"|(?P<imperfect>[^\W\d_]{2,}(?:ait|aient)|étions|étais|étiez)(?!\w))"
     )
@@ -49,7 +49,8 @@ def _cues() -> re.Pattern[str]:
 
 @cache
 def _adjacent() -> re.Pattern[str]:
-    listed = "|".join(words()["tense"]["participles"])
+    announced = [w for w in words()["tense"]["future"] if re.fullmatch(r"(?:prév|attend)ue?s?", w)]
+    listed = "|".join([*words()["tense"]["participles"], *announced])
     return re.compile(
         rf"(?<![\w-])([^\W\d_]{{2,}}(?:é|ée|és|ées)|{listed})[ ,(]{{1,2}}(?:dès |ce |le |en |au |depuis |à |pour )?$"
     )
@@ -69,6 +70,7 @@ def _phrases() -> tuple[str, ...]:
     return tuple(phrase for phrase in words()["tense"]["future"] if phrase.endswith((" au", " pour", " le")))
 
 
+_AT_FIRST = re.compile(r"(?:d['’]abord|initialement|auparavant|à l['’]origine) (?:[^\W\d_]+ ){1,3}(?:pour )?$")
 _TO_BE = re.compile(r"(?:ser(?:a|ont|ai|ait|aient)|être|soit|soient|fût|est|sont)(?: \w+)? $")
 _APPOSED = re.compile(
     r"\W*(?:[^\W\d_]{3,}(?:é|ée|és|ées)|mise?s?|remise?s?|prise?s?|élue?s?|signée?s?|vendue?s?|ouverte?s?"
@@ -84,7 +86,9 @@ def tense_around(text: str, start: int, end: int, low: int, high: int) -> Tense:
     right = text[end : min(high, end + REACH)].lower()
     if found := _adjacent().search(left):
         if found[1] in _sets()[2] or left.rstrip().endswith(_phrases()):
-            return Tense(FUTURE, "future")
+            # 'd'abord fixé au 7 juin, puis renvoyé' and 'Prévu le 7 juin, il a été reporté' leave the side open.
+            at_first = _AT_FIRST.search(left) or not left[: found.start(1)].strip(" «\n")
+            return NO_TENSE if at_first else Tense(FUTURE, "future")
         if not _TO_BE.search(left[: found.start(1)]):
             return Tense(PAST, "participle")
         return _last_cue(left)
