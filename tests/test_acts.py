@@ -333,3 +333,9 @@ def test_any_words_give_sorted_spans_inside_their_sentence(words):
         assert row.polarity in (-1, 0, 1) and row.rule and row.actor
     keys = [(r.start, r.end, r.actor, r.device) for r in rows]
     assert len(keys) == len(set(keys))
+
+
+def test_a_page_without_stops_stays_linear():
+    text = "Le [maire] dénonce un accord injuste et le [préfet] a limogé M. [Roy] « sans vergogne » " * 3000
+    rows = portrayed(text)
+    assert len(rows) > 3000

@@ -5,6 +5,7 @@ Only in titles and bodies, and only sentences that name an actor (or open with t
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from recoupe.acts import Act, find_acts, read_verb
 from recoupe.attributes import Attribute, find_attributes
@@ -13,7 +14,7 @@ from recoupe.evaluation import find_judgements
 from recoupe.groups import PASSIVE, REFLEXIVE, read_group
 from recoupe.judgements import Judgement, Scene, Voice, find_terms
 from recoupe.lexicon import Lexicon, load_lexicon
-from recoupe.model import ARTICLE_ZONES, Mention, Page, Portrayal, Quote
+from recoupe.model import ARTICLE_ZONES, Mention, Page, Portrayal, Quote, Sentence
 from recoupe.nouns import Phrase, read_phrase
 from recoupe.patients import PATIENT
 from recoupe.subjects import Clause, find_clauses
@@ -38,6 +39,7 @@ from recoupe.verbs import PLURAL, SINGULAR, load_verbs
 
 # the actor a sentence was about, with the number and gender of its name
 Topic = tuple[str, int, str]
+_LONGEST = 3000  # characters of a sentence read as one
 _GENDER = {"il": "m", "ils": "m", "elle": "f", "elles": "f"}
 
 
@@ -58,16 +60,19 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
     named = sorted((m for m in mentions if m.zone in ARTICLE_ZONES and not m.locative), key=lambda m: (m.start, -m.end))
     starts = [m.start for m in named]
     quotes = sorted(quotes, key=lambda q: (q.start, -q.end))
+    quote_starts = [q.start for q in quotes]
+    reach = list(accumulate((q.end for q in quotes), max))  # how far any quotation so far reaches
     last_subject: Topic | None = None
     topic: Topic | None = None
     others: frozenset[str] = frozenset()
-    for sentence in page.sentences:
+    for sentence in (piece for whole in page.sentences for piece in _pieces(page, whole)):
         if sentence.zone not in ARTICLE_ZONES:
             last_subject = topic = None
             continue
         inside = named[bisect_left(starts, sentence.start) : bisect_right(starts, sentence.end - 1)]
         inside = [m for m in inside if m.end <= sentence.end]
-        spoken = [q for q in quotes if q.start < sentence.end and q.end > sentence.start]
+        spoken = quotes[bisect_right(reach, sentence.start) : bisect_left(quote_starts, sentence.end)]
+        spoken = [q for q in spoken if q.end > sentence.start]
         if not inside and not spoken and topic is None:
             continue
         words = read_words(page, sentence.start, sentence.end, inside)
@@ -81,17 +86,17 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
             named_again = Designation(
                 topic[0], *anaphor, register(" ".join(words.form[anaphor[0] : anaphor[1] + 1]), lexicon), "anaphor"
             )
-            yield _row(page, words, named_again, "designation", quotes)
+            yield _row(page, words, named_again, "designation", spoken)
         clauses = list(find_clauses(words, phrases, pronouns, grammar, verbs))
         if inner := _inner_pronouns(words, phrases, clauses, pronouns, spoken):
             clauses += find_clauses(words, {}, inner, grammar, verbs)
         for designation in find_designations(words, phrases, clauses, lexicon):
-            yield _row(page, words, designation, designation.device, quotes)
+            yield _row(page, words, designation, designation.device, spoken)
         for attribute in find_attributes(words, phrases, clauses, lexicon):
-            yield _row(page, words, attribute, attribute.device, quotes)
+            yield _row(page, words, attribute, attribute.device, spoken)
         acts = list(find_acts(words, phrases, clauses, grammar, verbs, lexicon))
         for act in acts:
-            yield _row(page, words, act, act.device, quotes)
+            yield _row(page, words, act, act.device, spoken)
         lowered = page.article.text[sentence.start : sentence.end].lower().replace("’", "'")
         terms = find_terms(words, lowered, grammar, lexicon)
         if terms or clauses or acts or phrases:
@@ -101,11 +106,22 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
                 words, phrases, clauses, _voices(words, spoken, lexicon), blamed, before, others, grammar, lexicon
             )
             for judgement in find_judgements(scene, terms, acts):
-                yield _row(page, words, judgement, "evaluation", quotes)
+                yield _row(page, words, judgement, "evaluation", spoken)
         if phrases or pronouns or len(words) > 8:  # a short aside does not change the subject
             last_subject = _next_subject(words, phrases, clauses, pronouns, last_subject)
             topic = last_subject or _sole_actor(words, phrases, clauses)
         others = frozenset(mention.actor for mention in words.mention if mention is not None)
+
+
+def _pieces(page: Page, sentence: Sentence) -> Iterator[Sentence]:
+    """A sentence as it is; one without an end (a page that lost its stops) in parts cut at spaces, to stay linear."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        cut = page.folded.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = cut if cut > 0 else start + _LONGEST
+        yield Sentence(sentence.doc, start, cut, sentence.zone)
+        start = cut
+    yield sentence if start == sentence.start else Sentence(sentence.doc, start, sentence.end, sentence.zone)
 
 
 def _row(
