@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
 
 from recoupe.problems import Problem
 
@@ -47,6 +56,10 @@ def build_parser() -> argparse.ArgumentParser:
     sub = command("annotate", _annotate, "Write the tables: one Parquet file each.")
     sub.add_argument("--out", metavar="DIR", type=Path, required=True, help="where the tables go")
     sub.add_argument("--csv", action="store_true", help="also write each table as CSV")
+    sub.add_argument("--workers", metavar="N", type=int, help="processes (default: 1; all processors for many pages)")
+    sub.add_argument(
+        "--scheduler", metavar="ADDRESS", help="of a Dask cluster that sees FOLDER and DIR: tcp://host:8786"
+    )
     sub = command("report", _report, "Render the report: HTML and PDF, in English or French.")
     sub.add_argument("--out", metavar="DIR", type=Path, default=Path("reports"), help="default: reports")
     sub.add_argument("--language", choices=("en", "fr"), default="en", help="language of the report (default: en)")
@@ -85,21 +98,25 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _annotate(options: argparse.Namespace) -> int:
-    from recoupe.annotate import annotate
+    from recoupe.corpus import annotate_corpus
     from recoupe.study import read_study
-    from recoupe.tables import write_tables
+    from recoupe.tables import TABLES
 
+    if options.workers is not None and (options.workers < 1 or options.scheduler):
+        raise Problem("--workers: a number of processes from 1, and not with --scheduler")
     study = read_study(options.folder)
     with _progress() as progress:
         task = progress.add_task("pages", total=None)
-        annotations = annotate(study, lambda doc: progress.advance(task))
-    for note in annotations.notes:
+
+        def tell(what: str, done: int, total: int) -> None:
+            if what != progress.tasks[task].description:
+                progress.reset(task, description=what)
+            progress.update(task, completed=done, total=total or None)
+
+        done = annotate_corpus(study, options.out, options.csv, options.workers, options.scheduler, tell)
+    for note in done.notes:
         _err.print(str(note), markup=False)
-    if not annotations.pages:
-        raise Problem(f"{options.folder}: no page to read (*.txt)")
-    write_tables(annotations.tables, options.out, with_csv=options.csv)
-    rows = sum(len(t) for t in annotations.tables.values())
-    print(f"{len(annotations.tables)} tables, {rows} rows, from {len(annotations.pages)} pages: {options.out}")
+    print(f"{len(TABLES)} tables, {done.rows} rows, from {done.pages} pages: {options.out}")
     return EXIT_OK
 
 
@@ -136,9 +153,16 @@ def _report(options: argparse.Namespace) -> int:
     return EXIT_OK
 
 
+class _Rate(ProgressColumn):
+    """How many a second: '212/s'."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:.3g}/s" if task.speed else "")
+
+
 def _progress() -> Progress:
     return Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn(),
         console=_err, transient=True, disable=not sys.stderr.isatty(),
     )  # fmt: skip
 

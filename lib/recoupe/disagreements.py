@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 from pathlib import PurePath
 
@@ -102,15 +103,18 @@ def can_both_hold(a: Claim, b: Claim) -> bool:
 
 def _pairs(by_doc: Mapping[str, set[Claim]]) -> tuple[set[str], set[str]]:
     """The sources that contradict another one, and those that differ from another in precision."""
+    alike: dict[frozenset[Claim], set[str]] = defaultdict(set)  # sources by what they say: few sets, many sources
+    for doc, claims in by_doc.items():
+        alike[frozenset(claims)].add(doc)
     contradicting: set[str] = set()
     differing: set[str] = set()
-    for a, b in combinations(sorted(by_doc), 2):
+    for a, b in combinations(alike, 2):
         # a source that gives several dates contradicts another only where none of them fits
-        if not any(can_both_hold(x, y) for x in by_doc[a] for y in by_doc[b]):
-            if all(any(claim.is_firm for claim in by_doc[doc]) for doc in (a, b)):
-                contradicting |= {a, b}
-        elif {claim.days for claim in by_doc[a]} != {claim.days for claim in by_doc[b]}:
-            differing |= {a, b}
+        if not any(can_both_hold(x, y) for x in a for y in b):
+            if all(any(claim.is_firm for claim in claims) for claims in (a, b)):
+                contradicting |= alike[a] | alike[b]
+        elif {claim.days for claim in a} != {claim.days for claim in b}:
+            differing |= alike[a] | alike[b]
     return contradicting, differing
 
 
@@ -126,30 +130,36 @@ def _sort_lookalikes(
         event.id: {term.text for line in event.match for term in parse_match(line).terms if len(term.text) > 4}
         for event in events
     }
-    found: dict[str, set[str]] = defaultdict(set)
+    told = {event: {claim for said in of_doc.values() for claim in said} for event, of_doc in claims.items()}
+    days = {event: {(claim.start, claim.end) for claim in said} for event, said in told.items()}
+    alike: dict[tuple[str, Claim], set[str]] = defaultdict(set)
     for row in others:
-        claim = _claim(row)
-        if claim is None or any(can_both_hold(claim, own) for own in _all_claims(claims, row.event_id)):
+        if claim := _claim(row):
+            alike[row.event_id, claim].add(row.doc)
+    found: dict[str, set[str]] = defaultdict(set)
+    for (beside, claim), docs in alike.items():
+        if any(can_both_hold(claim, own) for own in told.get(beside, ())):
             continue
         sisters = [
             event
             for event in words
-            if words[event] & words.get(row.event_id, set())
-            and any((own.start, own.end) == (claim.start, claim.end) for own in _all_claims(claims, event))
+            if words[event] & words.get(beside, set()) and (claim.start, claim.end) in days.get(event, ())
         ]
-        for event in sisters or [row.event_id]:
-            found[event].add(row.doc)
+        for event in sisters or [beside]:
+            found[event] |= docs
     return dict(found)
-
-
-def _all_claims(claims: Mapping[str, Mapping[str, set[Claim]]], event: str) -> set[Claim]:
-    return {claim for of_doc in claims.get(event, {}).values() for claim in of_doc}
 
 
 def _claim(row: EventDate) -> Claim | None:
     if row.start_date is None or row.end_date is None:
         return None
-    return Claim(row.start_date, row.end_date, has_year(row.surface), row.rule != LOOSE)
+    return _same_claim(row.start_date, row.end_date, has_year(row.surface), row.rule != LOOSE)
+
+
+@lru_cache(maxsize=100_000)
+def _same_claim(start: date, end: date, has_year: bool, is_firm: bool) -> Claim:
+    """One object for all sources that claim the same."""
+    return Claim(start, end, has_year, is_firm)
 
 
 def _row(event: Event, kind: str, docs: set[str], rule: str, copies: dict[str, str]) -> Disagreement:

@@ -6,7 +6,7 @@ What cannot be read costs that file and one clear line; the rest of the corpus g
 import hashlib
 import os
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,19 +52,67 @@ def iter_articles(study: Study, say: Callable[[Note], None] | None = None) -> It
         article = read_page(path, study, say)
         if article is None:
             continue
-        if (first := seen.setdefault(article.sha256, path.name)) != path.name:
-            say(Note(path.name, f"the same bytes as {one_line(first)}; counted once"))
-            continue
-        if study.documents and path.name not in study.documents:
-            say(Note(path.name, f"not listed in {DOCUMENTS_FILE}; read without outlet and date", left_out=False))
-        yield article
+        first = seen.setdefault(article.sha256, path.name)
+        if _counts(path.name, first, path.name in study.documents or not study.documents, say):
+            yield article
+    _say_missing(study, found, say)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page file before it is read: bytes, their sha256, the first file with the same ones, a row in documents.csv."""
+
+    file: str
+    size: int
+    sha256: str
+    first: str
+    is_listed: bool = True
+
+
+def list_pages(study: Study, say: Callable[[Note], None]) -> Iterator[Listed]:
+    """The page files of a study by name, each read once to be hashed, so that they can be read apart: `read_listed`."""
+    seen: dict[bytes, str] = {}
+    found: set[str] = set()
+    for path in find_pages(study.folder, say):
+        found.add(path.name)
+        try:
+            size = path.stat().st_size
+            data = path.read_bytes() if size <= LARGEST_PAGE else path.name.encode("utf-8", "replace")
+        except OSError:
+            size, data = 0, path.name.encode("utf-8", "replace")  # read_page says what is wrong with it
+        digest = hashlib.sha256(data)
+        first = seen.setdefault(digest.digest(), path.name)
+        is_listed = path.name in study.documents or not study.documents
+        yield Listed(path.name, size, digest.hexdigest(), first, is_listed)
+    _say_missing(study, found, say)
+
+
+def read_listed(study: Study, files: Iterable[Listed], say: Callable[[Note], None]) -> Iterator[Article]:
+    """The articles of some listed files: what iter_articles gives, whatever files are taken together."""
+    for listed in files:
+        article = read_page(study.folder / listed.file, study, say)
+        if article is not None and _counts(listed.file, listed.first, listed.is_listed, say):
+            yield article
+
+
+def _counts(file: str, first: str, is_listed: bool, say: Callable[[Note], None]) -> bool:
+    """Whether a page that could be read is counted: not where its bytes were read before."""
+    if file != first:
+        say(Note(file, f"the same bytes as {one_line(first)}; counted once"))
+        return False
+    if not is_listed:
+        say(Note(file, f"not listed in {DOCUMENTS_FILE}; read without outlet and date", left_out=False))
+    return True
+
+
+def _say_missing(study: Study, found: set[str], say: Callable[[Note], None]) -> None:
     for name in study.documents:
         if name not in found:
             say(Note(name, f"listed in {DOCUMENTS_FILE}, but not in the folder"))
 
 
 def find_pages(folder: Path, say: Callable[[Note], None]) -> Iterator[Path]:
-    """The page files of a folder by name; links that lead out of it, folders and other files are left out with a Note."""
+    """The page files of a folder by name; links that lead out of it and what is no file are left out with a Note."""
     root = folder.resolve()
     for entry in sorted(os.scandir(folder), key=lambda e: e.name):
         path = Path(entry.path)

@@ -64,9 +64,14 @@ def read_words(page: Page, quoted: Sequence[tuple[int, int]]) -> Words:
         np.array(segments, dtype=np.int32),
         sentences.astype(np.int32),
         bounds,
-        tuple(np.searchsorted(sentences, np.arange(len(bounds) + 1)).tolist()),
+        first_words(sentences, len(bounds)),
         tuple(marked),
     )
+
+
+def first_words(sentences: np.ndarray, count: int) -> tuple[int, ...]:
+    """The first word of each of so many sentences, and the number of words, from the sentence of each word."""
+    return tuple(np.searchsorted(sentences, np.arange(count + 1)).tolist())
 
 
 def word_number(word: str) -> int:

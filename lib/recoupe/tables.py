@@ -7,7 +7,7 @@ dates are strings, offsets and counts 64-bit integers, `value` a double; an unkn
 import csv
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,10 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
+
+from recoupe.problems import Problem
+
+ROW_GROUP = 1 << 17  # rows: some megabytes, what a reader with filters can skip
 
 _INTEGERS = frozenset(
     {"start", "end", "line", "locative", "polarity", "chars", "words", "own_words"}
@@ -77,22 +81,51 @@ def write_tables(tables: Mapping[str, pd.DataFrame], out: Path, with_csv: bool =
     """Writes every table as OUT/<table>.parquet, and as CSV where asked; each file is whole or not there."""
     out.mkdir(parents=True, exist_ok=True)
     for name in TABLES:
-        frame = tables[name]
-        arrow = pa.Table.from_pandas(frame, schema=schema(name), preserve_index=False)
+        arrow = pa.Table.from_pandas(tables[name], schema=schema(name), preserve_index=False)
         with replacing(out / f"{name}.parquet") as path:
-            pq.write_table(arrow, path, compression="zstd")
+            write_parquet(arrow.replace_schema_metadata(), path)
         if with_csv:
             with replacing(out / f"{name}.csv") as path:
-                write_csv(frame, path)
+                write_csv(TABLES[name], arrow.to_batches(), path)
 
 
-def write_csv(frame: pd.DataFrame, path: Path) -> None:
+def write_parquet(table: pa.Table, path: Path) -> None:
+    """One Parquet file, in groups of ROW_GROUP rows."""
+    pq.write_table(table, path, compression="zstd", row_group_size=ROW_GROUP)
+
+
+def read_tables(
+    folder: Path, names: Iterable[str] = TABLES, columns: Sequence[str] | None = None, filters: Any = None
+) -> dict[str, pd.DataFrame]:
+    """Tables that `recoupe annotate` wrote, files or folders of parts; rows keep their order.
+
+    columns, filters: what is read of each, as pyarrow has them: filters=[("actor", "=", "union")] reads no more than
+    the rows of one actor. A folder that lacks a table is a Problem.
+    """
+    found = {}
+    for name in names:
+        path = folder / f"{name}.parquet"
+        if not path.exists():
+            raise Problem(f"{path}: no such table; recoupe annotate writes it")
+        found[name] = pq.read_table(path, columns=columns, filters=filters).to_pandas()
+    return found
+
+
+def iter_batches(path: Path) -> Iterator[pa.RecordBatch]:
+    """The rows of a table, a file or a folder of parts, some thousands at a time and in order."""
+    for part in sorted(path.glob("*.parquet")) if path.is_dir() else [path]:
+        with pq.ParquetFile(part) as file:
+            yield from file.iter_batches(batch_size=10_000)
+
+
+def write_csv(columns: Sequence[str], batches: Iterable[pa.RecordBatch], path: Path) -> None:
     """A table as CSV (UTF-8), cells that a spreadsheet would run as formulas made plain text."""
     with open(path, "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(frame.columns)
-        for row in frame.itertuples(index=False, name=None):
-            writer.writerow(["" if pd.isna(cell) else neutral(cell) for cell in row])
+        writer.writerow(columns)
+        for batch in batches:
+            for row in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+                writer.writerow(["" if cell is None else neutral(cell) for cell in row])
 
 
 def neutral(cell: Any) -> Any:
