@@ -589,6 +589,99 @@ PRESS = """
 @2025-03-07 Le procès en appel, initialement prévu en [janvier], se tiendra à [l'automne]. | 2025-01-01..2025-01-31 2025-09-23..2025-12-20
 @2025-03-07 Le pont, fermé aux poids lourds en [septembre 2018], l'est à tous les véhicules depuis [mardi]. | 2018-09-01..2018-09-30 2025-03-04
 @2025-03-07 Une hausse de 3 % est attendue [l'an prochain], après 5 % [cette année] et 4 % en [2024]. | 2026-01-01..2026-12-31 2025-01-01..2025-12-31 2024-01-01..2024-12-31
+@2023-08-23 L'équipe de France a été éliminée [samedi] par l'Australie en quart de finale, sa meilleure performance depuis [2015]. | 2023-08-19 2015-01-01..2015-12-31
+@2023-08-23 La vague de chaleur, débutée [le 17 août], devrait prendre fin [vendredi] avec l'arrivée d'air océanique. | 2023-08-17 2023-08-25
+@2023-08-23 La rentrée est fixée au [lundi 4 septembre]. Les enseignants reprendront [le vendredi 1er]. | 2023-09-04 2023-09-01
+@2023-08-23 L'écrivaine, morte [lundi] à 94 ans, avait reçu le Goncourt en [1984]. | 2023-08-21 1984-01-01..1984-12-31
+@2023-08-23 Le vol, prévu [ce jeudi] à 9 h 49, a été reporté à [vendredi] en raison des orages. | 2023-08-24 2023-08-25
+@2023-08-23 Un adolescent de 16 ans a été tué dans [la nuit de lundi à mardi] dans une cité de Nîmes, deux jours après la mort d'un enfant. | 2023-08-21..2023-08-22
+@2023-08-23 Les ventes de voitures ont bondi de 20 % en [juillet], après +11 % en [juin] et +14 % sur [le premier semestre]. | 2023-07-01..2023-07-31 2023-06-01..2023-06-30 2023-01-01..2023-06-30
+@2023-08-23 Le parti tiendra son congrès du [24 au 27 août] au Havre. | 2023-08-24..2023-08-27
+@2023-08-23 L'ouragan Hilary a touché terre [dimanche] en Californie, une première depuis [1939]. | 2023-08-20 1939-01-01..1939-12-31
+@2023-08-23 Le gouvernement promet une loi avant [la fin de l'année]. | 2023-12-01..2023-12-31
+@2023-08-23 Son arrestation, en [mai 2022], avait mis fin à dix-huit mois de cavale. | 2022-05-01..2022-05-31
+@2023-08-23 Un référendum aura lieu [le 14 octobre], a annoncé [mercredi] le Premier ministre. | 2023-10-14 2023-08-23
+@2023-08-23 La piscine municipale, fermée depuis [le 10 juillet], rouvrira [mi-septembre]. | 2023-07-10 2023-09-11..2023-09-20
+@2023-08-23 Le film sortira en salles [le 22 novembre] ; son premier volet, en [2000], avait réuni 5 millions de spectateurs. | 2023-11-22 2000-01-01..2000-12-31
+@2023-08-23 [Il y a cinquante ans], [le 11 septembre 1973], le palais était bombardé. | 1973-01-01..1973-12-31 1973-09-11
+@2023-08-23 La fermeture de la ligne, d'abord annoncée pour [fin août], interviendra finalement [début octobre]. | 2023-08-21..2023-08-31 2023-10-01..2023-10-10
+@2023-08-23 Les vendanges ont commencé [lundi] dans l'Aude, avec dix jours d'avance sur [l'an dernier]. | 2023-08-21 2022-01-01..2022-12-31
+@2023-08-23 Lors de la dernière éclipse, [le 11 août 1999], 40 millions de personnes avaient levé les yeux. | 1999-08-11
+@2023-08-23 Le constructeur cessera la production [fin 2024] et fermera le site [courant 2025]. | 2024-10-01..2024-12-31 2025-01-01..2025-12-31
+@2023-08-23 L'appel sera jugé à [l'automne 2024], bien après les élections. | 2024-09-23..2024-12-20
+@2023-08-23 Comme [l'été dernier], les rivières sont à sec ; le préfet a pris un arrêté [le 3 août]. | 2022-06-21..2022-09-22 2023-08-03
+@2023-08-23 « [Hier], on m'a dit d'attendre [demain] », soupire-t-il. | 2023-08-22 2023-08-24
+@2023-08-23 Le tribunal administratif, saisi [mardi], doit rendre sa décision sous 48 heures. | 2023-08-22
+@2023-08-23 Élu député en [juin 2022], il avait quitté le groupe [six mois plus tard]. | 2022-06-01..2022-06-30 2022-12-01..2022-12-31
+@2023-08-23 Le prix du gaz a triplé entre [juin 2021 et décembre 2022], puis reflué. | 2021-06-01..2022-12-31
+@2023-08-23 Les deux chefs d'État se verront [le 4 septembre] à Sotchi, selon le Kremlin. Leur dernière rencontre remonte à [octobre 2022]. | 2023-09-04 2022-10-01..2022-10-31
+@2023-08-23 Le titulaire, blessé [le 5 août], manquera la réception de Metz [dimanche] (15h00). | 2023-08-05 2023-08-27
+@2023-08-23 Depuis [la mi-juin], 12 incendies ont été recensés ; on en comptait 30 en [2022] à la même date. | 2023-06-11..2023-06-20 2022-01-01..2022-12-31
+@2023-08-23 À Mayotte, l'eau est coupée deux jours sur trois depuis [lundi], et jusqu'au [30 septembre] au moins. | 2023-08-21 2023-09-30
+@2023-08-23 La loi du [29 juillet 1881] et le décret de [mars 2019] s'appliquent. | 1881-07-29 2019-03-01..2019-03-31
+@2023-08-23 Le permis de construire, délivré en [février dernier], est attaqué. | 2023-02-01..2023-02-28
+@2023-08-23 Dans un communiqué daté de [mardi], l'université dit avoir alerté le ministère dès [le mois de mars]. | 2023-08-22 2023-03-01..2023-03-31
+@2023-08-23 Les coureurs s'élanceront [samedi] de Barcelone ; arrivée à Madrid [le dimanche 17 septembre]. | 2023-08-26 2023-09-17
+@2023-08-23 Le couple avait disparu [le 8 juillet] ; leur voiture a été retrouvée [dix jours plus tard] à Gap. | 2023-07-08 2023-07-18
+@2023-08-23 Trois des cinq otages ont été libérés [le 15 août], les deux autres [mardi]. | 2023-08-15 2023-08-22
+@2023-08-23 Il fera 41 degrés [jeudi] à Toulouse, un record pour un mois d'août, battu [mercredi] à Carcassonne. | 2023-08-24 2023-08-23
+@2023-08-23 Le loyer de référence sera gelé jusqu'au [premier trimestre 2024]. | 2024-01-01..2024-03-31
+@2023-08-23 Le tournage a commencé au [printemps] et s'achèvera [cet automne]. | 2023-03-20..2023-06-20 2023-09-23..2023-12-20
+@2023-08-23 Aux élections de [2026], puis de [2027], elle sera candidate, a-t-elle confié au journal daté de [jeudi]. | 2026-01-01..2026-12-31 2027-01-01..2027-12-31 2023-08-24
+@2023-08-23 Une centaine de pompiers luttaient [mercredi] matin contre un feu qui a détruit 500 hectares depuis [lundi] soir. | 2023-08-23 2023-08-21
+@2023-08-23 Les faits se sont produits [le 13 août], vers 3 heures, à la sortie d'une discothèque ; [deux jours après], il se rendait. | 2023-08-13 2023-08-15
+@2023-08-23 La sécheresse de [1976] reste la référence, avec celles de [2003] et de [2022]. | 1976-01-01..1976-12-31 2003-01-01..2003-12-31 2022-01-01..2022-12-31
+@2023-08-23 Le pays vote [dimanche] pour élire son président, un mois après le coup d'État du [26 juillet]. | 2023-08-27 2023-07-26
+@2023-08-23 Un concert est prévu [vendredi] soir, un autre [samedi]. | 2023-08-25 2023-08-26
+@2023-08-23 L'actrice, vue [l'hiver dernier] au théâtre, incarnera la reine [l'an prochain]. | 2022-12-21..2023-03-19 2024-01-01..2024-12-31
+@2023-08-23 La BCE relèvera encore ses taux en [septembre], croit savoir la presse, après les avoir relevés en [juillet]. | 2023-09-01..2023-09-30 2023-07-01..2023-07-31
+@2023-08-23 Le nouveau collège accueillera 600 élèves dès [lundi 4 septembre]. | 2023-09-04
+@2023-08-23 Ses avocats ont jusqu'à [vendredi] midi pour le présenter. | 2023-08-25
+@2023-08-23 Le festival s'est achevé [dimanche] sur une fréquentation en hausse par rapport à [2019], dernière année avant la crise. | 2023-08-20 2019-01-01..2019-12-31
+@2023-08-23 Le Conseil d'État a suspendu [le 11 août] la dissolution décidée [le 21 juin] en Conseil des ministres. | 2023-08-11 2023-06-21
+@2023-08-23 Les réserves sont pleines à 90 %, un seuil que l'Union visait pour [le 1er novembre]. | 2023-11-01
+@2023-08-23 Quelque 2 800 personnes sont arrivées en [juillet], 12 000 depuis [janvier]. | 2023-07-01..2023-07-31 2023-01-01..2023-01-31
+@2022-02-18 Tempête Eunice : le trafic interrompu [vendredi], retour à la normale [dimanche] | 2022-02-18 2022-02-20
+@2022-02-18 Le palais de justice, [le 9 février]. Photo d'archives ([2019]). | 2022-02-09 2019-01-01..2019-12-31
+@2022-02-18 Présidentielle : les candidats ont jusqu'au [4 mars] pour réunir 500 signatures | 2022-03-04
+@2022-02-18 Le masque ne sera plus obligatoire dans les lieux clos à compter du [28 février]. | 2022-02-28
+@2022-02-18 Mis en examen en [octobre 2019] puis en [juin 2020], il nie. | 2019-10-01..2019-10-31 2020-06-01..2020-06-30
+@2022-02-18 Il y a un siècle, [le 25 février 1922], Landru était guillotiné à Versailles. | 1922-02-25
+@2022-02-18 Je l'ai vu [samedi dernier], il allait bien. On devait se revoir [demain]. | 2022-02-12 2022-02-19
+@2022-02-18 Le carnaval se tiendra du [samedi 26 février au mardi 1er mars]. | 2022-02-26..2022-03-01
+@2022-02-18 Les inscriptions, ouvertes [lundi], se clôtureront [le 11 mars] à minuit. | 2022-02-14 2022-03-11
+@2022-02-18 L'inflation a atteint 2,9 % en [janvier] sur un an, après 2,8 % en [décembre]. | 2022-01-01..2022-01-31 2021-12-01..2021-12-31
+@2022-02-18 Le procès des attentats de Nice s'ouvrira [le 5 septembre]. | 2022-09-05
+@2022-02-18 L'enquête ouverte [fin décembre] a été confiée [mercredi] à un juge. | 2021-12-21..2021-12-31 2022-02-16
+@2022-02-18 La cour avait mis sa décision en délibéré au [18 mars]. | 2022-03-18
+@2022-02-18 Les élèves de la zone C seront en vacances [vendredi] soir. | 2022-02-18
+@2022-02-18 Depuis [novembre], quatre cols sont fermés ; ils rouvriront en [mai]. | 2021-11-01..2021-11-30 2022-05-01..2022-05-31
+@2022-02-18 Elle a pris la tête du théâtre [début 2021] et a été reconduite en [janvier]. | 2021-01-01..2021-03-31 2022-01-01..2022-01-31
+@2022-02-18 Le départ de la course aura lieu [le 6 novembre] de Saint-Malo. En [2018], 123 bateaux étaient partis. | 2022-11-06 2018-01-01..2018-12-31
+@2022-02-18 Le décret a été publié [dimanche] au Journal officiel et s'applique depuis [lundi]. | 2022-02-13 2022-02-14
+@2022-02-18 Le convoi, parti de Bayonne [le 9 février], était attendu à Paris [vendredi]. | 2022-02-09 2022-02-18
+@2022-02-18 « [Le 15 février], on nous disait encore que tout irait bien. » | 2022-02-15
+@2022-02-18 Le PDG quittera ses fonctions à [la fin du mois], son successeur arrivera [mi-mars]. | 2022-02-21..2022-02-28 2022-03-11..2022-03-20
+@2022-02-18 Cinq ouvriers sont morts sur ce chantier entre [mars 2020 et janvier 2022]. | 2020-03-01..2022-01-31
+@2022-02-18 La dernière marée du siècle remonte au [21 mars 2015] ; la prochaine est attendue [le 3 mars 2033]. | 2015-03-21 2033-03-03
+@2022-02-18 Le couvre-feu sera levé [samedi] à 5 heures, après trois semaines de tension. | 2022-02-19
+@2022-02-18 Deux jours de deuil ont été décrétés, [mardi] et [mercredi]. | 2022-02-15 2022-02-16
+@2022-02-18 L'exposition, inaugurée [hier], durera jusqu'au [printemps]. | 2022-02-17 2022-03-20..2022-06-20
+@2022-02-18 Le spationaute a regagné la Terre [le 8 novembre dernier], après six mois à bord. | 2021-11-08
+@2022-02-18 À [la Saint-Valentin], les fleuristes ont fait le plein. | 2022-02-14
+@2022-02-18 L'entreprise avait prévu d'ouvrir [fin 2021] ; ce sera [mi-2023]. | 2021-10-01..2021-12-31 2023-05-01..2023-08-31
+@2022-02-18 [Lundi], le président s'entretiendra avec son homologue ; ils s'étaient déjà parlé [samedi]. | 2022-02-21 2022-02-12
+@2022-02-18 La France a gagné 30-24 ; elle jouera l'Écosse le 26, puis le pays de Galles [le 11 mars]. | 2022-03-11
+@2022-02-18 Le syndicat appelle à une grève illimitée à partir du [jeudi 24 février]. | 2022-02-24
+@2022-02-18 Tués en [1944], ils ont été identifiés [cette semaine]. | 1944-01-01..1944-12-31 2022-02-14..2022-02-20
+@2022-02-18 Le taux d'incidence a été divisé par deux depuis [le 25 janvier], selon les chiffres publiés [jeudi] soir. | 2022-01-25 2022-02-17
+@2022-02-18 Sa biographie paraîtra [le 2 mars] chez Grasset ; elle avait publié son journal en [1997]. | 2022-03-02 1997-01-01..1997-12-31
+@2022-02-18 Des coupures d'eau auront lieu [mercredi 23 et jeudi 24 février] de 9 h à 12 h. | 2022-02-23..2022-02-24
+@2022-02-18 Le bâtonnier, élu [le 7 décembre] pour deux ans, prêtera serment [lundi]. | 2021-12-07 2022-02-21
+@2022-02-18 La rocade fermera trois nuits, du [lundi 21 au jeudi 24 février]. | 2022-02-21..2022-02-24
+@2022-02-18 Le chiffre d'affaires du [quatrième trimestre] a bondi de 8 %. | 2021-10-01..2021-12-31
+@2022-02-18 En [mai 1981] il est député, en [1983] ministre, et [l'année suivante] il démissionne. | 1981-05-01..1981-05-31 1983-01-01..1983-12-31 1984-01-01..1984-12-31
+@2022-02-18 Le barrage doit être vidangé [cette année], pour la première fois depuis douze ans. | 2022-01-01..2022-12-31
 """
 
 CATEGORIES = {
@@ -597,6 +690,7 @@ CATEGORIES = {
 }  # fmt: skip
 
 KNOWN_LIMITS = """
+@2023-08-23 Huit mois après son départ, en [décembre], l'entraîneur revient. | 2022-12-01..2022-12-31 # only the noun says that it is past
 Météo : retour du soleil [samedi]. | 2024-10-19 # no verb: the nearest Saturday is taken
 Le tournoi bat son plein : demi-finales [samedi]. | 2024-10-19 # no verb beside the day
 La banque baissera ses taux, comme après [juin]. | 2024-06-01..2024-06-30 # what comes after 'après' may lie on either side

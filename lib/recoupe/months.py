@@ -64,12 +64,15 @@ def read_month(folded: str, text: str, at: int) -> Found:
     )
 
 
+_SOME_MONTH = re.compile(r"(?:\d|(?<!\w)(?:un|des|chaque|ces|deux|trois|quatre|plusieurs)) mois d[e']$")
+
+
 def _is_month(folded: str, text: str, at: int, found: re.Match[str]) -> bool:
     lead = before(folded, at)
     name = text[found.start("m") : found.end("m")]
     if is_opening(folded, at) and re.match(r" ?:(?! ?\d)", folded[found.end() : found.end() + 4]):
         return True  # 'Mars : ...', in a chronology
-    if ending("not_dates", "month_names").search(lead):
+    if ending("not_dates", "month_names").search(lead) or _SOME_MONTH.search(lead):
         return False
     if name[:1].isupper() and not name.isupper() and not is_opening(folded, at):
         return False

@@ -49,15 +49,17 @@ UNITS = {
 }
 
 
+_MONTHS_LONG = re.compile(r"(?:\d|(?<!\w)(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|chaque|un))$")
+
+
 def read_unit(folded: str, text: str, at: int) -> Found:
     """'la semaine dernière', 'cette année', 'le mois suivant', 'l'an 2000', 'la semaine du 3 mai'."""
     shifted, this, year_named, year_words, week_of, month_of, of_month, side = _unit_patterns()
     lead = before(folded, at)
     if (found := month_of.match(folded, at)) or (found := of_month.match(folded, at)):
-        if re.search(
-            r"(?:\d|(?<!\w)(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des|les|chaque|tous les|un|aux?)) ?$", lead
-        ) and not lead.endswith(("au", "aux")):
-            return None
+        if folded.startswith("mois", at) and _MONTHS_LONG.search(lead):
+            return None  # 'un mois d'août', 'deux mois de mars'
+
         year = int_of(found, "y")
         return Timex(
             at,

@@ -67,10 +67,18 @@ def _sets() -> tuple[frozenset[str], ...]:
 @cache
 def _phrases() -> tuple[str, ...]:
     """Futures of several words that end beside the date: 'fixé au', 'mis en délibéré au'."""
-    return tuple(phrase for phrase in words()["tense"]["future"] if phrase.endswith((" au", " pour", " le")))
+    return tuple(phrase for phrase in words()["tense"]["future"] if phrase.endswith((" au", " à", " pour", " le")))
 
 
 _AT_FIRST = re.compile(r"(?:d['’]abord|initialement|auparavant|à l['’]origine) (?:[^\W\d_]+ ){1,3}(?:pour )?$")
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(words()["tense"]["nouns"])
+
+
+_DATED = re.compile(r"\bdatée?s? d[eu] $")
 _TO_BE = re.compile(r"(?:ser(?:a|ont|ai|ait|aient)|être|soit|soient|fût|est|sont)(?: \w+)? $")
 _APPOSED = re.compile(
     r"\W*(?:[^\W\d_]{3,}(?:é|ée|és|ées)|mise?s?|remise?s?|prise?s?|élue?s?|signée?s?|vendue?s?|ouverte?s?"
@@ -84,7 +92,9 @@ def tense_around(text: str, start: int, end: int, low: int, high: int) -> Tense:
     """The tense of the clause of text[start:end], read inside text[low:high], the sentence: 'se réunira' is future."""
     left = text[max(low, start - REACH) : start].lower()
     right = text[end : min(high, end + REACH)].lower()
-    if found := _adjacent().search(left):
+    if _DATED.search(left):
+        return NO_TENSE  # 'le journal daté de jeudi': the nearest
+    if (found := _adjacent().search(left)) and found[1] not in _nouns():
         if found[1] in _sets()[2] or left.rstrip().endswith(_phrases()):
             # 'd'abord fixé au 7 juin, puis renvoyé' and 'Prévu le 7 juin, il a été reporté' leave the side open.
             at_first = _AT_FIRST.search(left) or not left[: found.start(1)].strip(" «\n")

@@ -109,6 +109,8 @@ def read_year(folded: str, text: str, at: int) -> Found:
         return None  # '31 avril 2024': no such day, and no year either
     strong = ending("not_dates", "leads").search(lead) is not None
     year = int(found["y"])
+    if year % 100 == 0 and re.search(r"(?:^|\W)a$", lead) and not re.search(r"(?:rapport|jusqu'|compare\w*) ?a$", lead):
+        return None  # 'la prime passe à 2000'
     if not strong and not 1900 <= year <= 2099:
         return None
     if is_street(folded, at) or is_count(folded, at, found.end(), lead=strong, sure=_SURE.search(lead) is not None):
