@@ -429,6 +429,70 @@ Elle est venue [la semaine⏎dernière] ici. | 2024-10-07..2024-10-13
 """
 
 NOT_DATES = """
+Le rapport, long de 2 048 pages, cite 1 789 témoins. | -
+Un budget de 1 998,50 euros a été voté. | -
+Il a terminé en 9"58 et 2'03"15. | -
+Le bus 38 relie la gare à l'hôpital toutes les 12 minutes. | -
+La salle compte 1950 places assises et 12 loges. | -
+Ils étaient 2000, ils ne sont plus que 300. | -
+Son adresse : 15, rue de Mars, 75002 Paris. | -
+Le club compte 1921 adhérents. | -
+La population est passée de 1 950 à 2 050 habitants. | -
+Le numéro vert 0 800 13 00 00 est gratuit. | -
+Le chantier emploie près de 1900 ouvriers. | -
+Il a marqué à la 23e et à la 67e minute. | -
+Les deux premiers mois ont été difficiles. | -
+Au fil des semaines, la colère est montée. | -
+Tous les jours, elle marche trois heures. | -
+Un été sans fin attend les vacanciers. | -
+C'était l'époque des grands hivers. | -
+La réunion hebdomadaire a lieu chaque mardi. | -
+On ne change pas les habitudes d'un dimanche. | -
+Le marché du samedi attire les foules. | -
+Il vit au jour le jour, sans lendemain. | -
+Elle sera de retour d'un jour à l'autre. | -
+La trêve hivernale protège les locataires. | -
+Les marchés de Noël ont fait recette. | -
+Une équipe de nuit remplace l'équipe du matin. | -
+La loi Climat fixe un objectif de 55 %. | -
+Le Mans 24 Heures fait rêver les pilotes. | -
+Le vol AF 1680 a eu du retard. | -
+La chambre 2012 est libre. | -
+La norme ISO 14001 certifie le site. | -
+Le satellite Sentinel-2A orbite à 786 km. | -
+Les A320 et 737 MAX sont cloués au sol. | -
+Il chausse du 44 et pèse 2 x 12 kg. | -
+Les n°3 et 4 du classement s'affrontent. | -
+Entre deux et trois mille personnes ont défilé. | -
+La moitié des 20-24 ans sont au chômage. | -
+La France compte 101 départements et 13 régions. | -
+Le livre coûte 19,90 €, port compris. | -
+Le thermomètre affichait 41,2 °C à midi. | -
+Il mesure 1,98 m pour 102 kg. | -
+La ligne 4 du métro sera prolongée. | -
+Deux mille salariés sont menacés. | -
+Mille neuf cents euros ont été volés. | -
+Le compte à rebours a commencé à J-3. | -
+Cela dure depuis des lustres. | -
+Elle l'a appris la semaine de ses vingt ans. | -
+La première semaine a été la plus dure. | -
+Un an de prison avec sursis a été requis. | -
+Trois mois de salaire lui sont dus. | -
+Il reste dix ans à vivre à la centrale. | -
+Les automnes sont doux ici. | -
+Il boit sa Mars et ça repart. | -
+Radio Mai diffuse du jazz. | -
+Le capitaine Avril commande le navire. | -
+L'affaire Juillet secoue la ville. | -
+Le Vendredi de Robinson est fidèle. | -
+Le jour J approche. | -
+Elle a dit oui tout de suite. | -
+Le match retour est décisif : 2-2 à l'aller. | -
+Versets 12-15, chapitre 3. | -
+Son QI est de 140 et son score de 8/10. | -
+Le rapport 1/10 est respecté. | -
+Le taux est de 3/4 contre 1/2 avant. | -
+Page 12/24 du document. | -
 La zone Natura 2000 est protégée. | -
 Il a reçu entre 1500 et 2000 messages. | -
 Le prix passe de 2000 à 3000 euros. | -
@@ -690,6 +754,8 @@ CATEGORIES = {
 }  # fmt: skip
 
 KNOWN_LIMITS = """
+Composition : 05/12/18, lot 21. | - # three pairs of figures read as a day
+Robinson et Vendredi vivent sur une île. | - # a person named after a weekday
 @2023-08-23 Huit mois après son départ, en [décembre], l'entraîneur revient. | 2022-12-01..2022-12-31 # only the noun says that it is past
 Météo : retour du soleil [samedi]. | 2024-10-19 # no verb: the nearest Saturday is taken
 Le tournoi bat son plein : demi-finales [samedi]. | 2024-10-19 # no verb beside the day

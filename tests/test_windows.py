@@ -1,12 +1,16 @@
 """Windows of undated pages: evidence by rule, what is never evidence, clashes with a given date."""
 
+import csv
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from handmade import page_of
-from recoupe.model import Window
+from recoupe.expressions import find_timexes
+from recoupe.model import Article, Window
 from recoupe.windows import check_published, explain_window, infer_window, reading_window
+from recoupe.zones import mark
 
 UNDATED = Window()
 
@@ -79,20 +83,14 @@ def test_the_time_of_the_story_chooses_between_years() -> None:
 def test_a_given_month_is_narrowed_for_reading() -> None:
     month = Window(date(2024, 3, 1), date(2024, 3, 31), "archive menu")
     page = page_of("Mardi 5 mars, nous étions là. Écrivez avant le 20 mars, venez tous.", month)
-    window = reading_window(page, [*_timexes(page)])
+    window = reading_window(page, [*find_timexes(page.folded, page.article.text)])
     assert days(window) == ("2024-03-05", "2024-03-20") and window.basis == "archive menu"
 
 
 def test_a_given_day_is_kept() -> None:
     day = Window(date(2024, 3, 7), date(2024, 3, 7), "stamp")
     page = page_of("Publié le 9 mars 2024", day, ["dateline"])
-    assert reading_window(page, [*_timexes(page)]) == day
-
-
-def _timexes(page):
-    from recoupe.expressions import find_timexes
-
-    return find_timexes(page.folded, page.article.text)
+    assert reading_window(page, [*find_timexes(page.folded, page.article.text)]) == day
 
 
 @pytest.mark.parametrize(
@@ -119,3 +117,23 @@ def test_clash_with_a_settled_event() -> None:
     crawl, true = (Window(date.fromisoformat(d), date.fromisoformat(d)) for d in ("2024-11-22", "2024-04-22"))
     assert [s.rule for s in check_published(page_of(text, crawl), [coup])] == ["event-elsewhere"]
     assert check_published(page_of(text, true), [coup]) == ()
+
+
+ROOT = Path(__file__).parent.parent
+STORIES = [ROOT / "seeds", *sorted((ROOT / "tests" / "corpora").iterdir())]
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda path: path.name)
+def test_no_coded_page_is_dated_wrongly(story: Path) -> None:
+    """With no date given, every window holds the page's true one, or nothing is said."""
+    with (story / "gold" / "documents.csv").open(encoding="utf-8") as rows:
+        gold = {row["doc"]: (row["published_earliest"], row["published_latest"]) for row in csv.DictReader(rows)}
+    dated = 0
+    for file in sorted(story.glob("*.txt")):
+        first, last = (date.fromisoformat(day) for day in gold[file.stem])
+        text = file.read_bytes().decode("utf-8")
+        window = infer_window(mark(Article(file.stem, file.name, text)))
+        assert window.start is None or window.start <= first, file.stem
+        assert window.end is None or window.end >= last, file.stem
+        dated += window.start is not None
+    assert dated >= 2
