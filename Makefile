@@ -31,11 +31,14 @@ format: $(READY)  ## put the code in order
 measure: $(READY)  ## score the four coded stories into docs/measures.md
 	PYTHONPATH=tests $(BIN)/python tests/measure.py > docs/measures.new && mv docs/measures.new docs/measures.md
 
+bench: $(READY) .venv-bench/.ready  ## measure speed, size and memory into docs/bench.md, some minutes
+	$(BIN)/python bench/bench.py > docs/bench.new && mv docs/bench.new docs/bench.md
+
 lab: $(READY)  ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks
 
 clean:  ## remove the environment and everything that was made
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build lib/*.egg-info
+	rm -rf .venv .venv-bench .pytest_cache .mypy_cache .ruff_cache .hypothesis build lib/*.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:
@@ -44,4 +47,10 @@ help:
 $(READY): requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+.venv-bench/.ready: bench/requirements.txt
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check -r bench/requirements.txt || \
+	  echo "bench: dateparser and edsnlp cannot be installed here; they are left out"
 	touch $@

@@ -1,0 +1,293 @@
+"""Bench: how fast, how large, against what. Writes a Markdown table.
+
+    make bench                                                    # some minutes on two processors
+    .venv/bin/python bench/bench.py --large > docs/bench.md       # 100,000 pages as well: an hour
+
+Speeds are characters a second of processor time on one core, so that other work on the machine disturbs them little;
+what matters are the ratios, all taken in one run on the same pages (generate.py).
+"""
+
+import argparse
+import contextlib
+import json
+import os
+import platform
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from time import perf_counter, process_time
+
+from generate import generate
+
+ROOT = Path(__file__).resolve().parents[1]
+PEERS = ROOT / ".venv-bench/bin/python"
+ROUNDS, PAGES, PEER_PAGES = 5, 200, 25
+
+
+def say(text: str = "") -> None:
+    print(text, flush=True)
+
+
+def table(header: list[str], rows: list[list[str]]) -> None:
+    say("| " + " | ".join(header) + " |")
+    say("|---|" + "---:|" * (len(header) - 1))
+    for row in rows:
+        say("| " + " | ".join(row) + " |")
+    say()
+
+
+# Layers and peers on one core
+
+
+class Layers:
+    """The pages and the codebook; `time_all` times every layer on all pages once."""
+
+    def __init__(self, folder: Path) -> None:
+        from recoupe.codebook import compile_codebook
+        from recoupe.read import read_articles
+        from recoupe.study import read_study
+
+        self.study = read_study(folder)
+        self.codebook = compile_codebook(self.study)
+        self.articles = read_articles(self.study)
+        self.raw = [a.text.encode() for a in self.articles]
+        self.chars = sum(len(a.text) for a in self.articles)
+
+    def time_all(self) -> dict[str, float]:
+        from recoupe.codebook import scan
+        from recoupe.dates import find_dates
+        from recoupe.events import read_events
+        from recoupe.facts import find_facts, find_themes
+        from recoupe.figures import find_figures
+        from recoupe.mentions import find_mentions
+        from recoupe.portrayal import find_portrayal
+        from recoupe.quotes import find_quotes
+        from recoupe.zones import mark
+
+        times: dict[str, float] = {}
+
+        def timed(name: str, work: Callable):  # type: ignore[no-untyped-def, type-arg]
+            start = process_time()
+            result = work()
+            times[name] = times.get(name, 0.0) + process_time() - start
+            return result
+
+        book = self.codebook
+        for article in self.articles:
+            page = timed("zones, sentences", lambda: mark(article))
+            hits = timed("scan", lambda: scan(page, book))
+            dates = timed("dates", lambda: tuple(find_dates(page)))
+            mentions = timed("mentions", lambda: tuple(find_mentions(page, book, hits)))
+            quotes = timed("quotes", lambda: tuple(find_quotes(page, mentions)))
+            figures = timed("figures", lambda: tuple(find_figures(page, dates)))
+            timed("events", lambda: read_events(page, book, hits, dates))
+            timed(
+                "facts, themes", lambda: (*find_facts(page, book, hits, dates, figures), *find_themes(page, book, hits))
+            )
+            timed("portrayal", lambda: tuple(find_portrayal(page, mentions, quotes)))
+        return times
+
+    def time_floor(self) -> float:
+        """Decoding and one Aho-Corasick pass over the text, for nothing."""
+        start = process_time()
+        for raw in self.raw:
+            for _ in self.codebook.automaton.iter(raw.decode()):
+                pass
+        return process_time() - start
+
+
+def measure_peers(files: list[str]) -> dict[str, dict[str, float]]:
+    if not PEERS.exists():
+        return {}
+    done = subprocess.run([str(PEERS), str(ROOT / "bench/peers.py"), *files], capture_output=True, text=True)
+    return json.loads(done.stdout) if done.returncode == 0 else {}
+
+
+def bench_layers(folder: Path) -> None:
+    layers = Layers(folder)
+    files = [str(path) for path in sorted(folder.glob("*.txt"))[:PEER_PAGES]]
+    layers.time_all()  # warm: compiled patterns, word lists
+    times, floors, peers = [], [], []
+    for _ in range(ROUNDS):  # in turns, so that a change of load on the machine meets all of them
+        times.append(layers.time_all())
+        floors.append(layers.time_floor())
+        peers.append(measure_peers(files))
+    speed = {name: layers.chars / statistics.median(t[name] for t in times) for name in times[0]}
+    whole = layers.chars / statistics.median(sum(t.values()) for t in times)
+    group = ("mentions", "quotes", "portrayal")
+    together = layers.chars / statistics.median(sum(t[name] for name in group) for t in times)
+    floor = layers.chars / statistics.median(floors)
+    known = {
+        name: statistics.median(p[name]["speed"] for p in peers)
+        for name in ("dateparser", "edsnlp")
+        if all(p.get(name, {}).get("speed") for p in peers)
+    }
+
+    def row(name: str, value: float, share: str = "") -> list[str]:
+        ratios = [f"{value / known[peer]:.1f}" if peer in known else "" for peer in ("dateparser", "edsnlp")]
+        return [name, f"{value / 1000:,.0f}", share, *ratios]
+
+    say(f"## Layers, one core ({len(layers.articles)} pages, {layers.chars:,} characters)\n")
+    rows = [row(name, value, f"{100 * whole / value:.0f} %") for name, value in speed.items()]
+    rows.append(row("mentions, quotes, portrayal", together, f"{100 * whole / together:.0f} %"))
+    rows.append(row("**all layers**", whole, "100 %"))
+    rows.append(row("floor: decode, one Aho-Corasick pass", floor, f"{100 * whole / floor:.1f} %"))
+    names = {"dateparser": "dateparser, search_dates", "edsnlp": "edsnlp, eds.dates"}
+    rows += [row(names[name], value) for name, value in known.items()]
+    table(["layer", "1,000 characters/s", "share of all", "times dateparser", "times edsnlp"], rows)
+    for name in ("dateparser", "edsnlp"):
+        if name not in known:
+            say(f"{name} is not installed in .venv-bench (bench/requirements.txt): not measured.\n")
+
+
+# Whole corpora
+
+
+def annotate_once(folder: Path, workers: int) -> None:
+    """What the bench runs in a process of its own: prints JSON."""
+    from recoupe.corpus import annotate_corpus
+    from recoupe.study import read_study
+
+    stages: dict[str, float] = {}
+    last = [perf_counter(), "start"]
+
+    def tell(what: str, done: int, total: int) -> None:
+        now = perf_counter()
+        stages[what] = stages.get(what, 0.0) + now - last[0]
+        last[:] = [now, what]
+
+    start = perf_counter()
+    with tempfile.TemporaryDirectory() as out:
+        done = annotate_corpus(read_study(folder), Path(out), workers=workers, tell=tell)
+    own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    print(
+        json.dumps(
+            {
+                "pages": done.pages, "rows": done.rows, "wall": perf_counter() - start,
+                "cpu": own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime,
+                "peak": max(own.ru_maxrss, others.ru_maxrss) / 1024,
+                "wording": stages.get("matching wording", 0.0) + stages.get("comparing wording", 0.0),
+            }
+        )
+    )  # fmt: skip
+
+
+def run_once(folder: Path, workers: int) -> dict[str, float]:
+    command = [sys.executable, __file__, "--one", str(folder), "--workers", str(workers)]
+    return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()[-1])
+
+
+def bench_corpora(home: Path, sizes: list[int]) -> None:
+    say("## Corpora: `recoupe annotate`\n")
+    rows = []
+    for size in sizes:
+        generate(size, home / str(size))
+        for workers in (1, 2):
+            if workers == 2 and size < 10_000:
+                continue  # starting processes takes longer than the work
+            done = run_once(home / str(size), workers)
+            wall = done["wall"]
+            one = wall if workers == 1 else one  # noqa: F821
+            rows.append(
+                [
+                    f"{size:,}", str(workers), f"{wall:.1f}", f"{1000 * done['cpu'] / size:.1f}", f"{one / wall:.2f}",
+                    f"{done['wording']:.1f}", f"{done['peak']:.0f}", f"{done['rows']:,.0f}",
+                ]
+            )  # fmt: skip
+    table(
+        [
+            "pages", "workers", "seconds", "processor ms a page", "times one worker", "of these for shared wording",
+            "peak MB of a process", "rows",
+        ],
+        rows,
+    )  # fmt: skip
+
+
+# Reports
+
+
+def bench_report(home: Path) -> None:
+    empty = home / "empty"
+    empty.mkdir(exist_ok=True)
+    import nbformat
+
+    for number in range(4):
+        cell = nbformat.v4.new_code_cell("import pandas\nimport matplotlib.pyplot")
+        kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+        nbformat.write(nbformat.v4.new_notebook(cells=[cell], metadata=kernel), empty / f"{number}.ipynb")
+
+    def papermill(number: int) -> None:
+        command = [sys.executable, "-m", "papermill", f"{empty}/{number}.ipynb", f"{empty}/out{number}.ipynb"]
+        subprocess.run(command, check=True, capture_output=True)
+
+    def four_empty() -> None:
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(papermill, range(4)))
+
+    def report() -> None:
+        command = [sys.executable, "-m", "recoupe.cli", "report", "seeds", "--out", str(home / "reports")]
+        subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+
+    walls: dict[str, list[float]] = {"empty": [], "report": []}
+    report()  # warm
+    for _ in range(3):
+        for name, work in (("empty", four_empty), ("report", report)):
+            start = perf_counter()
+            work()
+            walls[name].append(perf_counter() - start)
+    base, whole = (statistics.median(walls[name]) for name in ("empty", "report"))
+    say("## Report\n")
+    table(
+        ["run", "seconds", "ratio"],
+        [
+            ["papermill alone: four notebooks that import pandas and matplotlib, two at a time", f"{base:.1f}", "1.00"],
+            ["`recoupe report seeds`, one language, HTML, PDF and dossier", f"{whole:.1f}", f"{whole / base:.2f}"],
+        ],
+    )
+
+
+@contextlib.contextmanager
+def home_of(given: str | None) -> Iterator[Path]:
+    if given:
+        Path(given).mkdir(parents=True, exist_ok=True)
+        yield Path(given)
+        return
+    home = Path(tempfile.mkdtemp(prefix="recoupe-bench-"))
+    try:
+        yield home
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--large", action="store_true", help="100,000 pages as well")
+    parser.add_argument("--only", choices=("layers", "corpora", "report"), help="one part of it")
+    parser.add_argument("--home", help="keep the generated pages in this folder")
+    parser.add_argument("--one", help=argparse.SUPPRESS)
+    parser.add_argument("--workers", type=int, default=1, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.one:
+        return annotate_once(Path(options.one), options.workers)
+    say("# Bench\n")
+    command = "make bench" if not options.large else ".venv/bin/python bench/bench.py --large > docs/bench.md"
+    say(f"As `{command}` printed it: Python {platform.python_version()}, {os.cpu_count()} processors.")
+    say("The pages are generated (bench/generate.py); speeds are of processor time, ratios of one run.\n")
+    with home_of(options.home) as home:
+        if options.only in (None, "layers"):
+            generate(PAGES, home / str(PAGES))
+            bench_layers(home / str(PAGES))
+        if options.only in (None, "corpora"):
+            bench_corpora(home, [1_000, 10_000, *([100_000] if options.large else [])])
+        if options.only in (None, "report"):
+            bench_report(home)
+
+
+if __name__ == "__main__":
+    main()
