@@ -6,8 +6,10 @@ import pytest
 
 from conftest import annotate_story, score_story
 from recoupe.gold import gold_tables
+from recoupe.intervals import wilson
 from recoupe.problems import Problem
-from recoupe.score import print_scores, score_tables, scores_to_json, wilson
+from recoupe.score import score_tables
+from recoupe.score_text import print_scores, scores_to_json
 from recoupe.study import Study
 from recoupe.tables import TABLES, to_frame
 
@@ -97,3 +99,27 @@ def test_spelling_variants_are_not_conflicts():
     facts = gold_tables(annotate_story("seeds").study.folder)["facts"]
     against = facts[facts.agrees == "conflicts"].fact_id
     assert set(against) == {"denunciation_march_2024", "drone_base_agadez", "us_second_western_power_out"}
+
+
+def test_confusions_say_what_was_taken_for_what():
+    gold = [mention(0, 5, "state"), mention(10, 15, "brun"), mention(20, 25, "brun")]
+    found = [mention(0, 5, "brun"), mention(10, 15, "brun"), mention(40, 45, "state")]
+    scores = score("mentions", gold, found)
+    taken = (("", "state", 1), ("brun", "", 1), ("brun", "brun", 1), ("state", "brun", 1))
+    assert scores["mentions"].confusion == taken
+    assert "state -> brun 1" in print_scores(scores)
+    assert {"gold": "brun", "found": "brun", "n": 1} in json.loads(scores_to_json(scores))["mentions"]["confusion"]
+
+
+def test_errors_come_with_their_passage():
+    text = "Le maire de Brest\nparle."
+    scores = score("mentions", [mention(3, 8, "state")], [])
+    assert "    …Le »maire« de Brest parle.…" in print_scores(scores, with_errors=True, texts={"a": text})
+    errors = json.loads(scores_to_json(scores, {"a": text}))["mentions"]["errors"]
+    assert errors[0]["passage"] == "…Le »maire« de Brest parle.…"
+
+
+def test_an_error_of_a_fact_has_its_place():
+    fact = {"doc": "a", "fact_id": "over", "start": 3, "end": 8, "surface": "maire", "agrees": "yes", "rule": "r"}
+    error = score("facts", [fact], [])["facts"].errors[0]
+    assert (error.kind, error.start, error.end, error.gold) == ("missed", 3, 8, "over")

@@ -20,6 +20,7 @@ from rich.text import Text
 from recoupe.problems import Problem
 
 EXIT_OK, EXIT_PROBLEM, EXIT_INTERRUPTED = 0, 1, 130
+EXPORTS = ("csv", "xlsx", "iramuteq", "txm", "dna", "jsonl")
 _err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
@@ -52,6 +53,7 @@ def build_parser() -> argparse.ArgumentParser:
         sub.set_defaults(run=run)
         return sub
 
+    command("draft", _draft, "Propose study.yml and documents.csv from the pages; what is there stays as it is.")
     command("check", _check, "Check study.yml, documents.csv and the pages, and say what is wrong.")
     sub = command("annotate", _annotate, "Write the tables: one Parquet file each.")
     sub.add_argument("--out", metavar="DIR", type=Path, required=True, help="where the tables go")
@@ -70,9 +72,28 @@ def build_parser() -> argparse.ArgumentParser:
     sub.add_argument("--preview", action="store_true", help="let a figure without alternative text pass")
     sub = command("score", _score, "Compare the tables with a hand-coded sample (FOLDER/gold).")
     sub.add_argument("--gold", metavar="DIR", type=Path, help="the coded sample (default: FOLDER/gold)")
+    sub.add_argument("--against", metavar="OTHER_GOLD", type=Path, help="agreement with another coding of the pages")
     sub.add_argument("--json", action="store_true", help="print JSON, errors included")
     sub.add_argument("--errors", action="store_true", help="list every error with its passage")
+    sub = command("export", _export, "Write what was found for other programs: spreadsheets, IRaMuTeQ, TXM, DNA.")
+    sub.add_argument("--to", required=True, choices=EXPORTS, help="the format")
+    sub.add_argument("--out", metavar="DIR", type=Path, default=Path("export"), help="default: export")
     return parser
+
+
+def _draft(options: argparse.Namespace) -> int:
+    from recoupe.draft import draft_study
+    from recoupe.draft_write import draft_summary, write_draft
+    from recoupe.study import read_study
+
+    written = read_study(options.folder)
+    drafted = draft_study(written, lambda note: _err.print(str(note), markup=False))
+    if not drafted.documents:
+        raise Problem(f"{options.folder}: no page to read")
+    for path in write_draft(drafted, written):
+        print(path)
+    print(f"drafted from {options.folder}: {draft_summary(drafted)}; every line is a guess to be edited")
+    return EXIT_OK
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -99,12 +120,12 @@ def _check(options: argparse.Namespace) -> int:
 
 def _annotate(options: argparse.Namespace) -> int:
     from recoupe.corpus import annotate_corpus
-    from recoupe.study import read_study
+    from recoupe.draft import open_study
     from recoupe.tables import TABLES
 
     if options.workers is not None and (options.workers < 1 or options.scheduler):
         raise Problem("--workers: a number of processes from 1, and not with --scheduler")
-    study = read_study(options.folder)
+    study = open_study(options.folder)
     with _progress() as progress:
         task = progress.add_task("pages", total=None)
 
@@ -121,15 +142,30 @@ def _annotate(options: argparse.Namespace) -> int:
 
 
 def _score(options: argparse.Namespace) -> int:
-    from recoupe.annotate import annotate
-    from recoupe.gold import gold_tables
-    from recoupe.score import print_scores, score_tables, scores_to_json
-    from recoupe.study import read_study
+    from recoupe.gold import gold_tables, read_texts
+    from recoupe.score import score_tables
+    from recoupe.score_text import print_scores, scores_to_json
 
-    study = read_study(options.folder)
+    if options.against:
+        return _agree(options)
+    from recoupe.annotate import annotate
+    from recoupe.draft import open_study
+
+    study = open_study(options.folder)
     gold = gold_tables(study.folder, options.gold)
     scores = score_tables(study, annotate(study).tables, gold)
-    print(scores_to_json(scores) if options.json else print_scores(scores, with_errors=options.errors))
+    texts = read_texts(study.folder)
+    print(scores_to_json(scores, texts) if options.json else print_scores(scores, options.errors, texts))
+    return EXIT_OK
+
+
+def _agree(options: argparse.Namespace) -> int:
+    from recoupe.agreement import read_agreement
+    from recoupe.score_text import agreement_to_json, print_agreement
+    from recoupe.study import find_folder
+
+    rows = read_agreement(find_folder(options.folder), options.gold, options.against)
+    print(agreement_to_json(rows) if options.json else print_agreement(rows))
     return EXIT_OK
 
 
@@ -150,6 +186,28 @@ def _report(options: argparse.Namespace) -> int:
         )  # fmt: skip
     for path in written:
         print(path)
+    return EXIT_OK
+
+
+def _export(options: argparse.Namespace) -> int:
+    from recoupe.annotate import annotate
+    from recoupe.draft import open_study
+    from recoupe.export import check_target, export_study
+
+    study = open_study(options.folder)
+    check_target(study, options.out)
+    with _progress() as progress:
+        task = progress.add_task("pages", total=None)
+        annotations = annotate(study, lambda doc: progress.advance(task))
+    for line in annotations.notes:
+        _err.print(str(line), markup=False)
+    if not annotations.pages:
+        raise Problem(f"{options.folder}: no page to read (*.txt)")
+    exported = export_study(annotations, options.to, options.out)
+    for path in exported.paths:
+        print(path)
+    for note in exported.notes:
+        _err.print(note, markup=False)
     return EXIT_OK
 
 

@@ -17,13 +17,14 @@ _NUMBERS = {"start": int, "end": int, "line": int, "locative": int, "polarity": 
 _NUMBERS |= {"start_a": int, "end_a": int, "start_b": int, "end_b": int}
 
 
-def gold_tables(folder: str | Path, gold: str | Path | None = None) -> dict[str, pd.DataFrame]:
+def gold_tables(folder: str | Path, gold: str | Path | None = None, suffix: str = "") -> dict[str, pd.DataFrame]:
     """The coded layers of a story as tables, by name; a layer that nobody coded is absent.
 
-    folder: the pages; gold: the coded files (default: FOLDER/gold). Raises Problem on a file that cannot be read.
+    folder: the pages; gold: the coded files (default: FOLDER/gold); suffix: what their names end with, such as
+    _pass2. Raises Problem on a file that cannot be read.
     """
-    rows = read_gold(Path(gold) if gold else Path(folder) / GOLD_FOLDER)
-    texts = {p.stem: decode(p.read_bytes())[0] for p in sorted(Path(folder).glob("*.txt"))}
+    rows = read_gold(Path(gold) if gold else Path(folder) / GOLD_FOLDER, suffix)
+    texts = read_texts(folder)
     if "zones" in rows:
         rows["zones"] = [_placed(row, texts) for row in rows["zones"]]
     for row in rows.get("facts", ()):  # a name spelt otherwise is a variant of the statement, not a conflict with it
@@ -43,6 +44,11 @@ def gold_tables(folder: str | Path, gold: str | Path | None = None) -> dict[str,
     return {name: to_frame(name, [{c: r.get(c) for c in TABLES[name]} for r in table]) for name, table in rows.items()}
 
 
+def read_texts(folder: str | Path) -> dict[str, str]:
+    """The text of every page of a folder, by doc."""
+    return {p.stem: decode(p.read_bytes())[0] for p in sorted(Path(folder).glob("*.txt"))}
+
+
 def _placed(row: Mapping[str, Any], texts: Mapping[str, str]) -> dict[str, Any]:
     """A gold zone, which names a line, with the offsets of that line."""
     lines = texts.get(row["doc"], "").split("\n")
@@ -51,27 +57,28 @@ def _placed(row: Mapping[str, Any], texts: Mapping[str, str]) -> dict[str, Any]:
     return {**row, "start": start, "end": start + (len(lines[at]) if at < len(lines) else 0)}
 
 
-def read_gold(gold: Path) -> dict[str, list[dict[str, Any]]]:
+def read_gold(gold: Path, suffix: str = "") -> dict[str, list[dict[str, Any]]]:
     """The rows of every coded layer, by table; cells as text, numbers where the table has numbers."""
     if not gold.is_dir():
         raise Problem(f"{gold}: no coded sample there (a folder of CSV files, one a table)")
-    rows = {path.stem: _read_csv(path) for path in sorted(gold.glob("*.csv")) if path.stem in TABLES}
+    files = {table: gold / f"{table}{suffix}.csv" for table in TABLES}
+    rows = {table: _read_csv(path, table) for table, path in files.items() if path.is_file()}
     if not rows:
-        raise Problem(f"{gold}: none of the files {', '.join(f'{t}.csv' for t in TABLES)}")
+        raise Problem(f"{gold}: none of the files {', '.join(path.name for path in files.values())}")
     return rows
 
 
-def _read_csv(path: Path) -> list[dict[str, Any]]:
+def _read_csv(path: Path, table: str) -> list[dict[str, Any]]:
     try:
         with open(path, encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file)
-            return [_typed(row, path, reader.line_num) for row in reader]
+            return [_typed(row, path, table, reader.line_num) for row in reader]
     except UnicodeDecodeError as error:
         raise Problem(name_place(path.name, "", f"not UTF-8 (byte {error.start})")) from None
 
 
-def _typed(row: Mapping[str, str], path: Path, line: int) -> dict[str, Any]:
-    default_zone = {"zone": "body"} if path.stem in _SPANS else {}
+def _typed(row: Mapping[str, str], path: Path, table: str, line: int) -> dict[str, Any]:
+    default_zone = {"zone": "body"} if table in _SPANS else {}
     typed: dict[str, Any] = {**default_zone}
     for column, cell in row.items():
         if column is None:

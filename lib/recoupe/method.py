@@ -14,8 +14,9 @@ import pandas as pd
 import recoupe
 from recoupe.annotate import Annotations
 from recoupe.gold import GOLD_FOLDER, gold_tables
+from recoupe.intervals import wilson
 from recoupe.model import ARTICLE_ZONES
-from recoupe.score import Score, score_tables, wilson
+from recoupe.score import Score, score_tables
 from recoupe.study import DOCUMENTS_FILE, STUDY_FILE, Study
 
 FEEDS = {  # layer of the score: how it is read

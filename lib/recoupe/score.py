@@ -4,20 +4,20 @@ Spans match one to one by overlap (quotations by intersection over union of one 
 it is equal. Rows of a layer that was coded only in part (portrayal) are to be read by recall.
 """
 
-import json
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
+from recoupe.intervals import bootstrap, wilson
 from recoupe.model import ARTICLE_ZONES
 from recoupe.study import Study, roll_up
 
 Row = Mapping[str, Any]
-BOOTSTRAP_DRAWS, SEED = 2000, 20240316
+Counts = tuple[int, int, int]  # n, found, right
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,9 @@ class Error:
 class Score:
     """n coded, found, right; precision, recall and F1, and F1's 95 % interval (bootstrap over documents).
 
-    For an accuracy (zones) precision, recall and F1 are the same share, and the interval is Wilson's.
+    For an accuracy (zones) precision, recall and F1 are the same share, and the interval is Wilson's. `confusion` has
+    (label coded, label found, how many), most first, '' for a row that the other side lacks; `counts` has n, found
+    and right of each document.
     """
 
     layer: str
@@ -47,6 +49,8 @@ class Score:
     low: float
     high: float
     errors: tuple[Error, ...] = ()
+    confusion: tuple[tuple[str, str, int], ...] = ()
+    counts: tuple[Counts, ...] = ()
 
     @property
     def precision(self) -> float:
@@ -75,6 +79,7 @@ class Layer:
     keep: Callable[[Row], bool] = lambda row: True
     overlap: float = 0.0  # least intersection over union; 0: any overlap
     exact: bool = False  # only equal spans
+    label: str = ""  # the column whose values may be taken for one another
 
 
 def _in_article(row: Row) -> bool:
@@ -111,17 +116,17 @@ LAYERS = (
     Layer("dates_found", "dates", lambda g, f, roll: True),
     Layer("dates_exact", "dates", lambda g, f, roll: True, exact=True),
     Layer("dates_value", "dates", _equal("start_date", "end_date")),
-    Layer("dates_granularity", "dates", _equal("granularity")),
+    Layer("dates_granularity", "dates", _equal("granularity"), label="granularity"),
     Layer("event_dates", "event_dates", _equal("event_id")),
     Layer("mentions_found", "mentions", lambda g, f, roll: True, _acting),
     Layer("mentions_exact", "mentions", _equal("actor"), _acting, exact=True),
-    Layer("mentions", "mentions", _equal("actor"), _acting),
+    Layer("mentions", "mentions", _equal("actor"), _acting, label="actor"),
     Layer("mentions_rolled", "mentions", lambda g, f, roll: roll(g["actor"]) == roll(f["actor"]), _acting),
-    Layer("mentions_form", "mentions", _equal("actor", "form"), _acting),
+    Layer("mentions_form", "mentions", _equal("actor", "form"), _acting, label="form"),
     Layer("locative", "mentions", lambda g, f, roll: (g["locative"] or 0) == (f["locative"] or 0), _in_article),
     Layer("quotes_found", "quotes", lambda g, f, roll: True, _in_article, overlap=0.5),
     Layer("quotes_speaker", "quotes", _same_speaker, _in_article, overlap=0.5),
-    Layer("quotes_kind", "quotes", _equal("kind"), _in_article, overlap=0.5),
+    Layer("quotes_kind", "quotes", _equal("kind"), _in_article, overlap=0.5, label="kind"),
     Layer("figures", "figures", _same_value, _in_article),
     _device("designation"), _device("verb-agent"), _device("verb-patient"), _device("evaluation"),
 )  # fmt: skip
@@ -146,9 +151,10 @@ def score_tables(study: Study, found: Mapping[str, pd.DataFrame], gold: Mapping[
     ]
     if "facts" in gold:
         coded, made = gold["facts"], found["facts"]
-        scores.append(_score_sets("facts", _facts_by_doc(coded), _facts_by_doc(made), docs))
+        places = _places(coded, made)
+        scores.append(_score_sets("facts", _facts_by_doc(coded), _facts_by_doc(made), docs, places))
         coded, made = (t[t.agrees == "conflicts"] for t in (coded, made))
-        scores.append(_score_sets("fact_conflicts", _facts_by_doc(coded), _facts_by_doc(made), docs))
+        scores.append(_score_sets("fact_conflicts", _facts_by_doc(coded), _facts_by_doc(made), docs, places))
     if "disagreements" in gold:
         for kind in ("contradiction", "precision", "different_event"):
             scores.append(_score_events(kind, gold["disagreements"], found["disagreements"]))
@@ -157,7 +163,8 @@ def score_tables(study: Study, found: Mapping[str, pd.DataFrame], gold: Mapping[
     return {s.layer: s for s in scores}
 
 
-def _rows(table: pd.DataFrame, doc: str) -> list[Row]:
+def rows_of(table: pd.DataFrame, doc: str) -> list[Row]:
+    """The rows of one document, None for what is missing."""
     part = table[table.doc == doc]
     return [{k: (None if pd.isna(v) else v) for k, v in r.items()} for r in part.to_dict("records")]
 
@@ -165,19 +172,37 @@ def _rows(table: pd.DataFrame, doc: str) -> list[Row]:
 def _score_spans(
     layer: Layer, found: pd.DataFrame, gold: pd.DataFrame, docs: list[str], roll: Callable[[Any], str]
 ) -> Score:
-    counts: list[tuple[int, int, int]] = []
+    counts: list[Counts] = []
     errors: list[Error] = []
+    taken: Counter[tuple[str, str]] = Counter()
     for doc in docs:
-        coded = [r for r in _rows(gold, doc) if layer.keep(r)]
-        made = [r for r in _rows(found, doc) if layer.keep(r)]
-        pairs = _match(coded, made, layer, roll)
+        coded = [r for r in rows_of(gold, doc) if layer.keep(r)]
+        made = [r for r in rows_of(found, doc) if layer.keep(r)]
+        pairs = match_rows(coded, made, layer, roll)
         right = sum(1 for g, f in pairs if layer.same(coded[g], made[f], roll))
         counts.append((len(coded), len(made), right))
         errors += _list_errors(layer, doc, coded, made, pairs, roll)
-    return _total(layer.name, counts, errors)
+        if layer.label:
+            taken.update(_labels(layer.label, coded, made, pairs))
+    return _total(layer.name, counts, errors, _most_first(taken))
 
 
-def _match(coded: list[Row], made: list[Row], layer: Layer, roll: Callable[[Any], str]) -> list[tuple[int, int]]:
+def _labels(
+    column: str, coded: Sequence[Row], made: Sequence[Row], pairs: list[tuple[int, int]]
+) -> Iterable[tuple[str, str]]:
+    """(label coded, label found) of every row, '' where the other side has none."""
+    yield from ((coded[g][column] or "", made[f][column] or "") for g, f in pairs)
+    yield from ((coded[g][column] or "", "") for g in set(range(len(coded))) - {g for g, _ in pairs})
+    yield from (("", made[f][column] or "") for f in set(range(len(made))) - {f for _, f in pairs})
+
+
+def _most_first(taken: Mapping[tuple[str, str], int]) -> tuple[tuple[str, str, int], ...]:
+    return tuple(sorted(((g, f, n) for (g, f), n in taken.items()), key=lambda x: (-x[2], x[:2])))
+
+
+def match_rows(
+    coded: Sequence[Row], made: Sequence[Row], layer: Layer, roll: Callable[[Any], str]
+) -> list[tuple[int, int]]:
     """Pairs (coded, made) one to one: each coded row takes the best row left, a right one before a wrong one."""
     pairs, used = [], set()
     for g, gold in enumerate(coded):
@@ -224,43 +249,52 @@ def _score_zones(found: Mapping[str, pd.DataFrame], gold: Mapping[str, pd.DataFr
         key, length = (r["doc"], r["line"]), r["end"] - r["start"]
         if key not in longest or length > longest[key][0]:
             longest[key] = (length, r["zone"])
-    rows = [r for doc in docs for r in _rows(gold["zones"], doc) if r["zone"] != "blank"]
+    rows = [r for doc in docs for r in rows_of(gold["zones"], doc) if r["zone"] != "blank"]
     made = [longest.get((r["doc"], r["line"]), (0, ""))[1] for r in rows]
     wrong = [
         Error("zones", "wrong", r["doc"], r["start"], r["end"], f"line {r['line']} [{r['zone']}]", z)
         for r, z in zip(rows, made, strict=True)
         if r["zone"] != z
     ]
-    kept = [z in ARTICLE_ZONES for r, z in zip(rows, made, strict=True) if r["zone"] == "body"]
-    return [_share("zones", len(rows) - len(wrong), len(rows), wrong), _share("body_kept", sum(kept), len(kept))]
+    pairs = [(r["zone"], z) for r, z in zip(rows, made, strict=True)]
+    kept = [z in ARTICLE_ZONES for zone, z in pairs if zone == "body"]
+    shares = _share("zones", len(rows) - len(wrong), len(rows)), _share("body_kept", sum(kept), len(kept))
+    return [replace(shares[0], errors=tuple(wrong), confusion=_most_first(Counter(pairs))), shares[1]]
 
 
-def _share(layer: str, right: int, n: int, errors: Iterable[Error] = ()) -> Score:
-    return Score(layer, n, n, right, *wilson(right, n), tuple(errors))
-
-
-def wilson(right: int, n: int, z: float = 1.959964) -> tuple[float, float]:
-    """The 95 % interval of a proportion (Wilson 1927): wilson(9, 10) is about (0.596, 0.982)."""
-    if not n:
-        return 0.0, 1.0
-    share, bend = right / n, z * z / n
-    middle = (share + bend / 2) / (1 + bend)
-    half = z / (1 + bend) * (share * (1 - share) / n + bend / (4 * n)) ** 0.5
-    return max(0.0, middle - half), min(1.0, middle + half)
+def _share(layer: str, right: int, n: int) -> Score:
+    return Score(layer, n, n, right, *wilson(right, n), counts=((n, n, right),))
 
 
 def _facts_by_doc(facts: pd.DataFrame) -> dict[str, set[str]]:
     return {str(doc): set(of.fact_id) for doc, of in facts.groupby("doc")}
 
 
-def _score_sets(layer: str, gold: Mapping[str, set[Any]], found: Mapping[str, set[Any]], docs: Iterable[str]) -> Score:
-    counts: list[tuple[int, int, int]] = []
+def _places(*facts: pd.DataFrame) -> dict[tuple[str, str], tuple[int, int]]:
+    """Where a page first states each fact, in the first of the tables that has it."""
+    places: dict[tuple[str, str], tuple[int, int]] = {}
+    for table in facts:
+        for row in table.to_dict("records"):
+            places.setdefault((row["doc"], row["fact_id"]), (row["start"], row["end"]))
+    return places
+
+
+def _score_sets(
+    layer: str,
+    gold: Mapping[str, set[str]],
+    found: Mapping[str, set[str]],
+    docs: Iterable[str],
+    places: Mapping[tuple[str, str], tuple[int, int]] | None = None,
+) -> Score:
+    counts: list[Counts] = []
     errors: list[Error] = []
     for doc in docs:
         g, f = gold.get(doc, set()), found.get(doc, set())
         counts.append((len(g), len(f), len(g & f)))
-        errors += [Error(layer, "missed", doc, None, None, str(x), "") for x in sorted(g - f)]
-        errors += [Error(layer, "extra", doc, None, None, "", str(x)) for x in sorted(f - g)]
+        for name in sorted(g ^ f):
+            start, end = (places or {}).get((doc, name), (None, None))
+            kind, told = ("missed", (name, "")) if name in g else ("extra", ("", name))
+            errors.append(Error(layer, kind, doc, start, end, *told))
     return _total(layer, counts, errors)
 
 
@@ -298,44 +332,8 @@ def _covers(gold: Any, found: Any) -> bool:
     return gold[2] == found[2] and half(gold[0], found[0]) and half(gold[1], found[1])
 
 
-def _total(layer: str, counts: list[tuple[int, int, int]], errors: Iterable[Error]) -> Score:
+def _total(
+    layer: str, counts: list[Counts], errors: Iterable[Error], confusion: tuple[tuple[str, str, int], ...] = ()
+) -> Score:
     n, found, right = (sum(c[i] for c in counts) for i in range(3))
-    return Score(layer, n, found, right, *_bootstrap(counts), tuple(errors))
-
-
-def _bootstrap(counts: list[tuple[int, int, int]]) -> tuple[float, float]:
-    """The middle 95 % of F1 over documents drawn with replacement (Efron 1979); no document, no interval."""
-    if not counts:
-        return 0.0, 1.0
-    table = np.array(counts, dtype=float)
-    draws = np.random.default_rng(SEED).integers(0, len(table), (BOOTSTRAP_DRAWS, len(table)))
-    n, found, right = table[draws].sum(axis=1).T
-    f1 = np.divide(2 * right, n + found, out=np.zeros_like(right), where=n + found > 0)
-    low, high = np.percentile(f1, [2.5, 97.5])
-    return float(low), float(high)
-
-
-def print_scores(scores: Mapping[str, Score], with_errors: bool = False) -> str:
-    """The scores as a text table, one layer a line, and every error with its passage where asked."""
-    lines = [f"{'layer':<20}{'n':>6}{'found':>7}{'right':>7}{'P':>8}{'R':>8}{'F1':>8}   95 % interval"]
-    for s in scores.values():
-        numbers = f"{s.precision:8.3f}{s.recall:8.3f}{s.f1:8.3f}"
-        lines.append(f"{s.layer:<20}{s.n:>6}{s.found:>7}{s.right:>7}{numbers}   {s.low:.3f}-{s.high:.3f}")
-    if with_errors:
-        for e in (e for s in scores.values() for e in s.errors):
-            place = "" if e.start is None else f" {e.start}-{e.end}"
-            lines.append(f"{e.layer} {e.kind} {e.doc}{place}: {' -> '.join(x for x in (e.gold, e.found) if x)}")
-    return "\n".join(lines)
-
-
-def scores_to_json(scores: Mapping[str, Score]) -> str:
-    """The scores and their errors as one JSON object."""
-    rows = {
-        s.layer: {
-            **{k: v for k, v in asdict(s).items() if k not in ("layer", "errors")},
-            **{k: round(getattr(s, k), 4) for k in ("precision", "recall", "f1")},
-            "errors": [{k: v for k, v in asdict(e).items() if k != "layer"} for e in s.errors],
-        }
-        for s in scores.values()
-    }
-    return json.dumps(rows, ensure_ascii=False, indent=1)
+    return Score(layer, n, found, right, *bootstrap(counts), tuple(errors), confusion, tuple(counts))
