@@ -15,24 +15,30 @@ import pandas as pd
 from IPython.display import display
 
 from recoupe.evidence import Evidence, Passage, evidence_to_json, shown_parts
-from recoupe.prose import Link, Notes, Paragraph, Quoted, Strong, as_runs, plain, runs_to_html
+from recoupe.prose import Link, Notes, Paragraph, Quoted, See, Strong, as_runs, plain, runs_to_html
 
 PROSE = "application/vnd.recoupe.prose+json"
 TABLE = "application/vnd.recoupe.table+json"
 EVIDENCE = "application/vnd.recoupe.evidence+json"
 NUMBERS = "application/vnd.recoupe.numbers+json"
+LISTED = ("agree", "differ", "speak")  # topics whose sentences are the items of a list
 UNKNOWN = "–"  # what a table shows for a missing value
 
 
-def show_prose(paragraphs: Paragraph | Iterable[Paragraph], *, id: str | None = None) -> None:
+def show_prose(paragraphs: Paragraph | Iterable[Paragraph], *, id: str | None = None, topic: str = "") -> None:
     """Show sentences computed from data, one paragraph an item: a text, or a list of texts, Links, Strongs, Quoteds.
+
+    In a cell tagged `summary`, `topic` (lead, agree, differ, speak, trust) says where the first page of the dossier
+    has them; those between lead and trust are shown as a list.
 
     show_prose(["All agree.", ["First ", Strong("Lyon"), ", then ", Link("Nice", "#e-000-4-8"), "."]])
     """
-    single = isinstance(paragraphs, str | Link | Strong | Quoted | Notes)
+    single = isinstance(paragraphs, str | Link | Strong | Quoted | Notes | See)
     texts = [as_runs(item) for item in ([paragraphs] if single else paragraphs)]  # type: ignore[union-attr]
-    html = "".join(f"<p>{runs_to_html(runs)}</p>" for runs in texts)
-    _show({PROSE: {"id": id, "paragraphs": texts}}, html, "\n\n".join(plain(runs) for runs in texts))
+    tag = "li" if topic in LISTED else "p"
+    html = "".join(f"<{tag}>{runs_to_html(runs)}</{tag}>" for runs in texts)
+    html = f"<ul>{html}</ul>" if topic in LISTED else html
+    _show({PROSE: {"id": id, "paragraphs": texts, "topic": topic}}, html, "\n\n".join(plain(runs) for runs in texts))
 
 
 def show_figure(fig: Any, *, id: str, caption: str, alt: str, note: str = "") -> None:
@@ -64,8 +70,9 @@ def show_table(
     links: Mapping[Any, Sequence[str | Sequence[str] | None]] | None = None,
     row_ids: Sequence[str | None] | None = None,
     lang_columns: Mapping[Any, str] | None = None,
+    small: bool = False,
 ) -> None:
-    """Show a table; its first column names the rows.
+    """Show a table; its first column names the rows; `small` sets it in smaller type.
 
     columns: which to show, in order, with their labels (default: all, with their names); formats: a function a
     column from a value to its text; links: a column's addresses, one a row: None, an address, or several anchors of
@@ -86,7 +93,7 @@ def show_table(
             for column, value in zip(chosen, values, strict=True)
         ]
         rows.append({"id": row_ids[at] if row_ids else None, "cells": cells})
-    payload = {"id": id, "caption": caption, "note": note, "columns": heads, "rows": rows}
+    payload = {"id": id, "caption": caption, "note": note, "columns": heads, "rows": rows, "small": small}
     _show({TABLE: payload}, _table_to_html(payload), f"{caption}: {len(rows)} rows")
 
 
@@ -107,7 +114,7 @@ def _show(data: dict[str, Any], html: str, text: str) -> None:
 
 
 def _cell(value: Any, form: Callable[[Any], str] | None, target: str | Sequence[str] | None) -> list[dict[str, Any]]:
-    runs = isinstance(value, list | tuple | Link | Strong | Quoted | Notes)
+    runs = isinstance(value, list | tuple | Link | Strong | Quoted | Notes | See)
     missing = not runs and (value is None or bool(pd.isna(value)))
     text: Any = UNKNOWN if missing else form(value) if form and not runs else value
     targets = [target] if isinstance(target, str) else list(target or ())

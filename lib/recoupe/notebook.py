@@ -33,14 +33,17 @@ import recoupe
 from recoupe import anatomy, display
 from recoupe.annotate import Annotations, annotate
 from recoupe.charts.style import frame
+from recoupe.draft import open_study
 from recoupe.evidence import collect_passages, evidence_id
 from recoupe.findings import Finding
+from recoupe.findings.brief import TOPICS, Brief
 from recoupe.findings.method import error_words
 from recoupe.method import error_table, measure
 from recoupe.problems import Problem
+from recoupe.prose import See
 from recoupe.score import Score
 from recoupe.sources import name_sources
-from recoupe.study import Study, read_study
+from recoupe.study import Study
 from recoupe.words import LANGUAGES, phrase
 
 MOST_PASSAGES = 400  # numbered passages at the end of one report
@@ -77,7 +80,7 @@ def open_report(corpus: str, language: str = "en", sources: Sequence[str] = (), 
     """
     if language not in LANGUAGES:
         raise Problem(_unknown("language", language, LANGUAGES))
-    study = read_study(corpus)
+    study = open_study(corpus)
     for layer, ids in chosen.items():
         known = [entry.id for entry in getattr(study, layer)]
         for unknown in [i for i in _listed(ids) if i not in known]:
@@ -138,6 +141,17 @@ def show_chart(
     display.show_figure(ax, id=id, caption=caption, alt=finding.alt, note=error_note(report, layers))
 
 
+def show_brief(report: Report, brief: Brief) -> None:
+    """Shows the short answer of a part: its lead, its sentences as a list, how far to trust it."""
+    for topic in TOPICS:
+        said = getattr(brief, topic)
+        runs = [[item.text[:-1], See(item.shown_in), item.text[-1]] if item.shown_in else [item.text] for item in said]
+        if topic not in display.LISTED and runs:
+            runs = [[run for at, of in enumerate(runs) for run in ([" "] if at else []) + of]]  # one paragraph
+        if runs:
+            display.show_prose(runs, topic=topic)
+
+
 def show_listing(
     report: Report,
     table: pd.DataFrame,
@@ -149,6 +163,7 @@ def show_listing(
     linked: str = "",
     lang_columns: Mapping[str, str] | None = None,
     caption: str = "",
+    small: bool = False,
 ) -> None:
     """Shows a table; `linked` is the column that leads to the row's passages. Nothing is shown where it is empty."""
     key = id.removeprefix("tbl-").replace("-", "_")
@@ -167,6 +182,7 @@ def show_listing(
         formats=formats,
         links=links,
         lang_columns=lang_columns,
+        small=small,
     )
 
 

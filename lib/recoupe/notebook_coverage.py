@@ -1,6 +1,7 @@
 """Notebook, coverage: one function a cell of notebooks/coverage.ipynb."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 import pandas as pd
@@ -12,55 +13,44 @@ from recoupe.charts.counts import plot_fact_counts, plot_source_counts
 from recoupe.charts.matrix import is_wide, plot_facts, plot_matrix
 from recoupe.charts.wording import plot_wording
 from recoupe.findings import Finding
+from recoupe.findings.brief import Said, brief_coverage
 from recoupe.findings.coverage import (
     clip,
     find_anatomy,
-    find_blind_spots,
     find_duplicates,
     find_facts,
-    find_figures,
-    find_firsts,
     find_matrix,
     find_wording,
     names_of,
 )
-from recoupe.notebook import Report, show_chart, show_listing
-from recoupe.prose import Quoted, Strong
+from recoupe.notebook import Report, show_brief, show_chart, show_listing
+from recoupe.prose import Quoted
 from recoupe.study import Actor, Theme
 from recoupe.typography import typeset
 from recoupe.words import phrase
 
-MOST_BOLD = 130  # characters of the first sentence of a paragraph
 MOST_CITED = 3  # passages behind one cell of a matrix; its number counts all
 MOST_LINES = 60  # lines of a listing; the rest is counted in its note
 
 
 def show_coverage_answer(report: Report, top: int = 20, minimum: int = 1) -> None:
-    """The answer in sentences computed from the same tables as the charts below it."""
+    """The answer in short sentences computed from the same tables as the charts below it."""
     language, tables, names = report.language, report.tables, report.names
     facts = _facts(report, minimum)
-    paragraphs = [
-        find_duplicates(report.duplicates, report.all_names, language),
-        find_anatomy(anatomy.anatomy_table(tables, names), language).summary,
-        find_facts(facts, len(report.study.facts), language).summary if report.study.facts else (),
-        find_blind_spots(coverage.blind_spots(facts), language).summary,
-        find_matrix(_actors(report, top), "actors", language).summary,
-    ]
-    if len(names) > 1:  # one page has nothing to be compared with
-        figures = quantities.figure_comparison(tables, names, report.study, language)
-        paragraphs += [
-            find_wording(wording.wording_matrix(tables, names), language).summary,
-            find_figures(figures, language).summary,
-            find_firsts(coverage.first_with_fact(facts, tables), language).summary,
-        ]
-    display.show_prose([_lead(list(sentences)) for sentences in paragraphs if sentences], id="coverage-answer")
-
-
-def _lead(sentences: list[str]) -> list[Strong | str]:
-    """A paragraph that can be read by its first sentence, or where that is long by its words before the colon."""
-    first, rest = sentences[0], sentences[1:]
-    lead = first if len(first) <= MOST_BOLD or ":" not in first else first[: first.index(":") + 1]
-    return [Strong(lead), first[len(lead) :], *(f" {sentence}" for sentence in rest)]
+    brief = brief_coverage(
+        facts,
+        _actors(report, top),
+        _themes(report, (), top),
+        wording.wording_matrix(tables, names),
+        quantities.figure_comparison(tables, names, report.study, language),
+        coverage.blind_spots(facts),
+        tables["documents"],
+        report.study,
+        names,
+        language,
+    )
+    repeated = find_duplicates(report.duplicates, report.all_names, language)
+    show_brief(report, replace(brief, trust=tuple(map(Said, repeated))))
 
 
 def show_anatomy(report: Report, top: int = 16) -> None:
@@ -131,9 +121,7 @@ def show_actors(report: Report, top: int = 20) -> None:
 
 def show_themes(report: Report, themes: Sequence[str] = (), top: int = 20) -> None:
     """How often each page takes up each theme."""
-    labels = _labels(report.study.themes, report.language)
-    chosen = {theme: labels[theme] for theme in themes or labels}
-    _show_matrix(report, coverage.theme_matrix(report.tables, report.names, chosen, top), "themes", "themes")
+    _show_matrix(report, _themes(report, themes, top), "themes", "themes")
 
 
 def show_wording(report: Report, top: int = 12) -> None:
@@ -194,6 +182,12 @@ def _facts(report: Report, minimum: int) -> pd.DataFrame:
 def _actors(report: Report, top: int) -> pd.DataFrame:
     labels = _labels(report.study.actors, report.language)
     return coverage.actor_matrix(report.tables, report.names, labels, top)
+
+
+def _themes(report: Report, themes: Sequence[str], top: int) -> pd.DataFrame:
+    labels = _labels(report.study.themes, report.language)
+    chosen = {theme: labels[theme] for theme in themes or labels}
+    return coverage.theme_matrix(report.tables, report.names, chosen, top)
 
 
 def _labels(entries: Sequence[Actor | Theme], language: str) -> dict[str, str]:

@@ -7,8 +7,9 @@ from recoupe.charts.errors import plot_errors
 from recoupe.charts.events import in_words
 from recoupe.charts.steps import plot_steps
 from recoupe.display import show_prose
+from recoupe.findings.brief import Brief, Said
 from recoupe.findings.method import find_errors, find_method, find_steps, layer_label
-from recoupe.notebook import Report, show_chart, show_listing
+from recoupe.notebook import Report, show_brief, show_chart, show_listing
 from recoupe.read import one_line
 from recoupe.timeline import published_windows
 from recoupe.words import phrase
@@ -24,7 +25,9 @@ LAYERS_OF_CODEBOOK = {
 def show_method_summary(report: Report) -> None:
     """What was read, what was left out, and how well it is measured."""
     steps = method.step_table(report.annotations, len(report.names))
-    show_prose(" ".join(find_method(report.annotations, steps, report.scores, report.language)))
+    said = find_method(report.annotations, steps, report.scores, report.language)
+    said.append(phrase("not_found_not_unsaid", report.language))
+    show_brief(report, Brief(trust=tuple(map(Said, said))))
 
 
 def show_steps(report: Report) -> None:

@@ -15,8 +15,9 @@ from recoupe.charts.naming import plot_naming
 from recoupe.charts.seen_heard import plot_seen_heard
 from recoupe.display import show_prose
 from recoupe.findings import Finding
+from recoupe.findings.brief import brief_portrayal
 from recoupe.findings.portrayal import find_acts, find_naming, find_seen_heard
-from recoupe.notebook import Report, show_chart, show_listing
+from recoupe.notebook import Report, show_brief, show_chart, show_listing
 from recoupe.typography import quoted
 from recoupe.words import phrase
 
@@ -29,15 +30,12 @@ def choose_rolled(report: Report, rolled: bool = False) -> Report:
 def show_portrayal_summary(report: Report, actor: str = "") -> None:
     """The answer: who is seen, who is heard, who is named how, who is judged."""
     if actor:
-        show_prose(_portrait_words(report, actor))
+        show_prose(_portrait_words(report, actor), topic="lead")
         return
-    language = report.language
-    found = find_seen_heard(_seen_heard(report), language).summary
     contested = portraits.most_contested(report.tables, report.names)
-    if contested:
-        found += _naming(report, contested)[1].summary
-    found += find_acts(_acts(report), language).summary
-    show_prose(" ".join(found))
+    named = portraits.naming_table(report.tables, report.names, contested)
+    label, sources = _label(report, contested), len(report.names)
+    show_brief(report, brief_portrayal(_seen_heard(report), named, label, _acts(report), sources, report.language))
 
 
 def show_seen_heard(report: Report, actor: str = "") -> None:

@@ -11,9 +11,10 @@ from recoupe.charts.events import in_words, plot_events
 from recoupe.charts.lag import plot_lag
 from recoupe.charts.reach import plot_reach
 from recoupe.display import show_prose
+from recoupe.findings.brief import brief_timeline
 from recoupe.findings.timeline import claim_in_words, find_events, find_lag, find_reach
 from recoupe.model import Page
-from recoupe.notebook import Report, show_chart, show_listing
+from recoupe.notebook import Report, show_brief, show_chart, show_listing
 from recoupe.problems import Problem
 from recoupe.study import read_interval
 from recoupe.typography import interval, join, quoted
@@ -36,13 +37,13 @@ def choose_time(report: Report, since: str = "", until: str = "") -> Report:
 def show_timeline_summary(report: Report, events: Sequence[str] = ()) -> None:
     """The answer: who dates what, where sources contradict each other."""
     claims, verdicts = _claims(report, events)
-    show_prose(" ".join(find_events(claims, verdicts, report.names, report.language).summary))
+    show_brief(report, brief_timeline(claims, verdicts, report.names, report.language))
 
 
 def show_events(report: Report, events: Sequence[str] = ()) -> None:
     """When each source says that each event happened."""
-    claims, verdicts = _claims(report, events)
-    finding = find_events(claims, verdicts, report.names, report.language)
+    claims, _ = _claims(report, events)
+    finding = find_events(claims, report.language)
     if claims.table.empty:
         show_prose(finding.title)
         return

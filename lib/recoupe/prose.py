@@ -36,14 +36,21 @@ class Notes:
     ids: tuple[str, ...]
 
 
-Run = str | Link | Strong | Quoted | Notes
+@dataclass(frozen=True, slots=True)
+class See:
+    """Figures and tables by their ids ('fig-facts'); printed as ' (Figure 2, Table 3)', those that are not there not."""
+
+    ids: tuple[str, ...]
+
+
+Run = str | Link | Strong | Quoted | Notes | See
 Paragraph = Run | Sequence[Run]
 
 
 def as_runs(paragraph: Any) -> list[dict[str, Any]]:
     """A paragraph, or the value of a table's cell, as JSON: one dict a run, with 'text' and what else it carries.
 
-    Anything that is not a run or a list of runs becomes its str: 12 gives [{'text': '12'}].
+    A text that is a line end alone ends the line. Anything that is not a run or a list of runs becomes its str: 12 gives [{'text': '12'}].
     """
     if isinstance(paragraph, list | tuple):
         return [run for part in paragraph for run in as_runs(part)]
@@ -56,6 +63,8 @@ def as_runs(paragraph: Any) -> list[dict[str, Any]]:
             return [{"text": text, "quoted": lang}]
         case Notes(ids):
             return [{"text": "", "notes": [anchor.lstrip("#") for anchor in ids]}]
+        case See(ids):
+            return [{"text": "", "href": f"#{id}", "see": True} for id in ids]
         case _:
             return [{"text": str(paragraph)}]
 
@@ -78,7 +87,7 @@ def _run_to_html(run: dict[str, Any]) -> str:
         text = f"<strong>{text}</strong>"
     if "lang" in run:
         text = f'<span lang="{escape(run["lang"])}">{text}</span>'
-    if is_safe(run.get("href", "")):
+    if text and is_safe(run.get("href", "")):
         text = f'<a href="{escape(run["href"])}">{text}</a>'
     return text
 

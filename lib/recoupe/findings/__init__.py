@@ -8,10 +8,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The words of one chart: title (the finding), subtitle (what is counted), alternative text, and sentences
-    for the summary of the report (those that a reader needs first; may be empty)."""
+    """The words of one chart: title (the finding), subtitle (what is counted), alternative text."""
 
     title: str
     subtitle: str
     alt: str
-    summary: tuple[str, ...] = ()

@@ -1,12 +1,11 @@
 """The sentences of the coverage report, computed from the tables of coverage.py."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 
 from recoupe.findings import Finding
-from recoupe.typography import join, percent, quoted, typeset
+from recoupe.typography import join, percent, typeset
 from recoupe.words import phrase
 
 Names = Mapping[str, str]
@@ -38,19 +37,10 @@ def find_anatomy(table: pd.DataFrame, language: str) -> Finding:
         f"{source or phrase('other_pages', language, n=n)} {percent(share, language)}"
         for (_, source, n), share in wide["own"].items()
     ]
-    summary = [phrase("anatomy_summary", language, **values)]
-    if borrowed := int(chars["borrowed"]):
-        borrowers = int(table[(table.part == "borrowed") & (table.chars > 0)].pages.sum())
-        summary.append(
-            phrase(
-                "anatomy_borrowed", language, n=borrowers, share=percent(borrowed / (borrowed + chars["own"]), language)
-            )
-        )
     return Finding(
         phrase(f"{key}_title", language, **values),
         phrase("anatomy_subtitle", language, **values),
         phrase("anatomy_alt", language, rows=join(rows, language)),
-        tuple(summary),
     )
 
 
@@ -101,39 +91,7 @@ def find_facts(table: pd.DataFrame, codebook: int, language: str, recall: tuple[
         or none,
         against=_listed([f"{row.label} ({row.source})" for row in against.itertuples()], language) or none,
     )
-    summary = [f"{title}."]
-    if pages > 1:
-        top = facts.iloc[0]
-        summary.append(phrase("facts_top", language, label=top.label, yes=int(top.yes), pages=pages))
-        rows = [
-            phrase("facts_label_row", language, label=r.label, source=r.source) for r in has[has.alone].itertuples()
-        ]
-        summary += [phrase("facts_only", language, rows=_first_few(rows, 4, language))] if rows else []
-    rows = [_conflict(row, language) for row in against.itertuples()]
-    if len(rows) > MANY:
-        counts = against.groupby("label", sort=False).size().sort_values(ascending=False, kind="stable")
-        rows = [phrase("facts_conflict_count", language, label=label, n=int(n)) for label, n in counts.items()]
-    if rows:
-        summary.append(phrase("facts_conflict", language, rows=_first_few(rows, 4, language)))
-    return Finding(title, subtitle, alt, tuple(summary))
-
-
-def _conflict(row: Any, language: str) -> str:
-    words = quoted(clip(" ".join(row.surface.split()), 120), language)
-    return phrase("facts_conflict_row", language, source=row.source, label=row.label, words=words)
-
-
-def find_blind_spots(spots: pd.DataFrame, language: str) -> Finding:
-    """What most other pages have and a page lacks, the widest told first."""
-    if spots.empty:
-        return _nothing("blind_spots", language)
-    first = ~spots.duplicated("source")  # one of each source before a second of any
-    rows = [
-        phrase("blind_spots_row", language, source=row.source, label=row.label, n=int(row.others))
-        for row in pd.concat([spots[first], spots[~first]]).itertuples()
-    ]
-    sentence = phrase("blind_spots_top", language, rows=_first_few(rows, 4, language))
-    return Finding(sentence, "", sentence, (sentence,))
+    return Finding(title, subtitle, alt)
 
 
 # Actors and themes
@@ -155,17 +113,16 @@ def find_matrix(table: pd.DataFrame, chart: str, language: str, counts: bool = F
         phrase("matrix_row_alt", language, label=row.label, total=int(row.total), n=int(row.sources), pages=pages)
         for row in rows.itertuples()
     ]
-    return Finding(title, subtitle, phrase("matrix_alt", language, rows=_listed(cells, language)), (f"{title}.",))
+    return Finding(title, subtitle, phrase("matrix_alt", language, rows=_listed(cells, language)))
 
 
 # Shared wording
 
 
 def find_wording(table: pd.DataFrame, language: str, top: int = 12) -> Finding:
-    """Who shares most words with whom, and how many pairs share agency text, copies and quotations."""
+    """Who shares most words with whom, and of what kind."""
     if table.empty:
-        nothing = _nothing("wording", language)
-        return Finding(nothing.title, "", nothing.alt, (nothing.title,))
+        return _nothing("wording", language)
     first = table[(table.doc_a == table.doc_a.iloc[0]) & (table.doc_b == table.doc_b.iloc[0])]
     a, b, share = first.source_a.iloc[0], first.source_b.iloc[0], min(1.0, first.share.sum())
     title = phrase("wording_title", language, a=a, b=b, share=percent(share, language))
@@ -183,49 +140,7 @@ def find_wording(table: pd.DataFrame, language: str, top: int = 12) -> Finding:
         )
         for row in table.head(top).itertuples()
     ]
-    summary = [f"{title}."]
-    for kind in ("agency", "copy", "quotation"):
-        pairs = [phrase("pair", language, a=r.source_a, b=r.source_b) for r in table[table.kind == kind].itertuples()]
-        if pairs:
-            summary.append(phrase(f"wording_{kind}", language, n=len(pairs), pairs=_first_few(pairs, 3, language)))
-    return Finding(title, subtitle, phrase("wording_alt", language, rows=_listed(rows, language)), tuple(summary))
-
-
-# Figures, and who was first
-
-
-def find_figures(table: pd.DataFrame, language: str) -> Finding:
-    """The facts for which pages give different figures."""
-    if table.empty:
-        return _nothing("figures", language)
-    sentences = []
-    for _, of in table.groupby("subject", sort=False):
-        if (of.relation == "different").any():
-            values = [
-                phrase(
-                    "figure_value",
-                    language,
-                    value=row.surface,
-                    sources=names_of(list(row.sources), language),
-                )
-                for row in of.itertuples()
-            ]
-            label = of.label.iloc[0]
-            sentences.append(phrase("figures_differ", language, label=label, values=join(values, language)))
-    sentences = sentences or [phrase("figures_agree", language)]
-    return Finding(sentences[0], "", sentences[0], tuple(sentences))
-
-
-def find_firsts(table: pd.DataFrame, language: str) -> Finding:
-    """Who was first with most facts, counting only those where the windows of publication leave no doubt."""
-    certain = [names[0] for names, sure in zip(table.firsts, table.certain, strict=True) if sure]
-    if not certain:
-        return _nothing("firsts", language)
-    counts = pd.Series(certain).value_counts()
-    names = sorted(dict.fromkeys(certain), key=lambda name: -counts[name])
-    rows = [phrase("firsts_row", language, source=name, n=int(counts[name])) for name in names]
-    sentence = phrase("firsts_most", language, n=len(table), all=len(table), rows=_first_few(rows, 4, language))
-    return Finding(sentence, "", sentence, (sentence,))
+    return Finding(title, subtitle, phrase("wording_alt", language, rows=_listed(rows, language)))
 
 
 def find_duplicates(duplicates: pd.DataFrame, names: Names, language: str) -> list[str]:
@@ -237,13 +152,6 @@ def find_duplicates(duplicates: pd.DataFrame, names: Names, language: str) -> li
         for row in duplicates.itertuples()
     ]
     return [phrase("duplicates_sentence", language, n=len(pairs), pairs=_listed(pairs[:10], language))]
-
-
-def _first_few(items: list[str], most: int, language: str) -> str:
-    """The first items as a list, the rest counted."""
-    if len(items) > most + 1:
-        items = [*items[:most], phrase("other_rows", language, n=len(items) - most)]
-    return _listed(items, language)
 
 
 def _listed(items: list[str], language: str) -> str:

@@ -1,5 +1,7 @@
 """The sentences of the portrayal report, computed from the tables of portraits.py."""
 
+from typing import Any
+
 import pandas as pd
 
 from recoupe.findings import Finding
@@ -15,7 +17,7 @@ def find_seen_heard(shown: Shown, language: str, actor: str = "") -> Finding:
     table = shown.table
     if table.empty:
         title = phrase("portrayal_nothing", language)
-        return Finding(title, "", title, (title,))
+        return Finding(title, "", title)
     rows = [
         phrase("seen_heard_alt_row", language, label=r.label, mentions=r.mentions, statements=r.statements)
         for r in table.itertuples()
@@ -27,7 +29,7 @@ def find_seen_heard(shown: Shown, language: str, actor: str = "") -> Finding:
     kind = "silent" if not top.statements else "most_more" if top.heard > top.seen else "most_less"
     values = {"actor": top.label, "seen": percent(top.seen, language), "heard": percent(top.heard, language)}
     title = phrase(f"seen_heard_{kind}_title", language, **values)
-    return Finding(title, _subtitle(shown, language), alt, tuple(_summary(shown, language)))
+    return Finding(title, _subtitle(shown, language), alt)
 
 
 def _actor_title(table: pd.DataFrame, actor: str, language: str) -> str:
@@ -55,22 +57,6 @@ def _all_mentions(table: pd.DataFrame) -> int:
     return round(top.mentions / top.seen) if top.seen else 0
 
 
-def _summary(shown: Shown, language: str) -> list[str]:
-    table = shown.table
-    top, total = table.loc[table.mentions.idxmax()], _all_mentions(table)
-    said = [phrase("portrayal_summary_seen", language, actor=top.label, seen=percent(top.seen, language), total=total)]
-    if shown.total:
-        voice = table.loc[table.statements.idxmax()]
-        share = percent(voice.statements / shown.total, language)
-        said.append(phrase("portrayal_summary_heard", language, n=shown.total, share=share, actor=voice.label))
-    else:
-        said.append(phrase("portrayal_summary_no_voice", language))
-    silent = table[table.group == "never_heard"].label.tolist()
-    if silent and shown.total:
-        said.append(phrase("portrayal_summary_silent", language, actors=some(silent, language)))
-    return said
-
-
 def find_naming(shown: Shown, actor: str, sources: int, language: str) -> Finding:
     """In how many sources an actor (its label) is named with a delegitimating word; sources: how many there are."""
     table = shown.table
@@ -79,11 +65,10 @@ def find_naming(shown: Shown, actor: str, sources: int, language: str) -> Findin
         return Finding(title, "", title)
     against = table[table.register == "delegitimating"]
     title = phrase("naming_neutral_title", language, actor=actor)
-    summary: tuple[str, ...] = ()
     if len(against):
-        values = {"actor": actor, "n": against.doc.nunique(), "all": sources, "words": _distinct(against, language)}
-        title = phrase("naming_against_title", language, **values)
-        summary = (phrase("portrayal_summary_naming", language, **values),)
+        words = distinct_words(against, language)
+        n = against.doc.nunique()
+        title = phrase("naming_against_title", language, actor=actor, n=n, all=sources, words=words)
     subtitle = phrase("naming_subtitle", language, actor=actor, total=shown.total, n=shown.total)
     if shown.more:
         subtitle += ". " + phrase("other_sources", language, n=shown.more)
@@ -94,15 +79,16 @@ def find_naming(shown: Shown, actor: str, sources: int, language: str) -> Findin
             for r in of.itertuples()
         ]
         rows.append(phrase("naming_alt_row", language, source=source, words=", ".join(words)))
-    return Finding(title, subtitle, phrase("naming_alt", language, rows="; ".join(rows)), summary)
+    return Finding(title, subtitle, phrase("naming_alt", language, rows="; ".join(rows)))
 
 
-def _distinct(table: pd.DataFrame, language: str) -> str:
+def distinct_words(table: pd.DataFrame, language: str) -> str:
     """The most used distinct words, quoted; words that hold another of them are left to the shorter one."""
-    count = table.assign(words=table.words.str.casefold()).groupby("words").times.sum()
+    folded = table.assign(folded=table.words.str.casefold()).sort_values("times", ascending=False, kind="stable")
+    count, written = folded.groupby("folded").times.sum(), folded.drop_duplicates("folded").set_index("folded").words
     words = [w for w in count.index if not any(o != w and o in w for o in count.index)]
     words = sorted(words, key=lambda w: -count[w])[:3]
-    return join([quoted(w, language) for w in words], language)
+    return join([quoted(written[w], language) for w in words], language)
 
 
 def find_acts(shown: Shown, language: str, actor: str = "") -> Finding:
@@ -111,9 +97,7 @@ def find_acts(shown: Shown, language: str, actor: str = "") -> Finding:
     if table.empty:
         title = phrase("acts_nothing", language)
         return Finding(title, "", title)
-    wide = table.assign(value=table.value.abs()).pivot_table(
-        index=["row", "label"], columns="bar", values="value", aggfunc="sum", sort=False
-    )
+    wide = _bars(table)
     rows = [
         phrase("acts_alt_row", language, label=label, **{bar: int(n) for bar, n in counts.items()})
         for (_, label), counts in wide.iterrows()
@@ -127,23 +111,37 @@ def find_acts(shown: Shown, language: str, actor: str = "") -> Finding:
         judged = {side: int(sums[f"{side}_own"] + sums[f"{side}_reported"]) for side in ("against", "favour")}
         values = {"actor": actor, "agent": int(sums["agent"]), "patient": int(sums["patient"]), **judged}
         return Finding(phrase("acts_actor_title", language, **values), subtitle, alt)
-    title, summary = _acts_words(wide, language)
-    return Finding(title, subtitle, alt, summary)
+    return Finding(_acts_title(wide, language), subtitle, alt)
 
 
-def _acts_words(wide: pd.DataFrame, language: str) -> tuple[str, tuple[str, ...]]:
+def _acts_title(wide: pd.DataFrame, language: str) -> str:
+    worst = _most_judged(wide)
+    if not worst:
+        acting = wide["agent"].idxmax()
+        return phrase("acts_agent_title", language, actor=acting[1], n=int(wide["agent"].max()))
+    key = "reported" if worst["reported"] * 2 > worst["n"] > 1 else "own"
+    return phrase(f"acts_against_{key}_title", language, **worst)
+
+
+def most_judged(table: pd.DataFrame) -> dict[str, Any]:
+    """actor, n, own, reported: who is judged against most, in whose words; empty where nobody is."""
+    return {} if table.empty else _most_judged(_bars(table))
+
+
+def _most_judged(wide: pd.DataFrame) -> dict[str, Any]:
     against = wide["against_own"] + wide["against_reported"]
-    acting = wide["agent"].idxmax()
-    busiest = {"actor": acting[1], "n": int(wide["agent"].max())}
-    summary = [phrase("portrayal_summary_acts", language, **busiest)] if busiest["n"] else []
     if not against.max():
-        return phrase("acts_agent_title", language, **busiest), tuple(summary)
+        return {}
     worst = against.idxmax()
     own, reported = int(wide.loc[worst, "against_own"]), int(wide.loc[worst, "against_reported"])
-    values = {"actor": worst[1], "n": own + reported, "own": own, "reported": reported}
-    summary.append(phrase("portrayal_summary_judged", language, **values))
-    key = "reported" if reported * 2 > own + reported and own + reported > 1 else "own"
-    return phrase(f"acts_against_{key}_title", language, **values), tuple(summary)
+    return {"actor": worst[1], "n": own + reported, "own": own, "reported": reported}
+
+
+def _bars(table: pd.DataFrame) -> pd.DataFrame:
+    """The lengths of the bars, a row an actor."""
+    return table.assign(value=table.value.abs()).pivot_table(
+        index=["row", "label"], columns="bar", values="value", aggfunc="sum", sort=False
+    )
 
 
 def some(names: list[str], language: str) -> str:

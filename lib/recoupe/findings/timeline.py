@@ -17,12 +17,12 @@ Names = Mapping[str, str]
 MOST_NAMED = 3
 
 
-def find_events(claims: Claims, verdicts: pd.DataFrame, names: Names, language: str) -> Finding:
+def find_events(claims: Claims, language: str) -> Finding:
     """Which events the sources date differently, and against which settled date."""
     table = claims.table
     if table.empty:
         title = phrase("events_nothing", language)
-        return Finding(title, "", title, (f"{title}.",))
+        return Finding(title, "", title)
     shown, docs = table.event.nunique(), {d for row in table.docs for d in row}
     parts = [phrase("events_subtitle", language, n=shown, sources=len(docs))]
     left_out = {"undated": claims.undated, "more": claims.more_events, "more_claims": claims.more_claims}
@@ -32,7 +32,6 @@ def find_events(claims: Claims, verdicts: pd.DataFrame, names: Names, language: 
         _events_title(table, language),
         ". ".join(parts),
         phrase("events_alt", language, n=shown, rows=" ".join(rows)),
-        tuple(_summary(claims, verdicts, names, docs, language)),
     )
 
 
@@ -78,25 +77,6 @@ def some(sources: tuple[str, ...], language: str) -> str:
         return join(list(sources), language)
     rest = phrase("other_sources", language, n=len(sources) - MOST_NAMED + 1)
     return join([*sources[: MOST_NAMED - 1], rest], language)
-
-
-def _summary(claims: Claims, verdicts: pd.DataFrame, names: Names, docs: set[str], language: str) -> list[str]:
-    table = claims.table
-    values = {"n": len(docs), "all": len(names), "claims": len(table), "events": table.event.nunique()}
-    sentences = [phrase("timeline_summary_dates", language, **values)]
-    against = verdicts[verdicts.kind == "contradiction"]
-    for row in against.head(3).itertuples():
-        told = join([claim_in_words(s, e, who, language) for s, e, who in row.claims], language)
-        settled = isinstance(row.settled_start, date)
-        key = "timeline_summary_contradiction" + ("_settled" if settled else "")
-        when = in_words(row.settled_start, row.settled_end, language) if settled else ""
-        sentences.append(phrase(key, language, event=quoted(row.label, language), claims=told, settled=when))
-    if against.empty:
-        sentences.append(phrase("timeline_summary_no_contradiction", language))
-    only = set(verdicts[verdicts.kind == "precision"].event) - set(against.event)
-    if only:
-        sentences.append(phrase("timeline_summary_precision", language, n=len(only)))
-    return sentences
 
 
 def find_reach(table: pd.DataFrame, more: int, language: str) -> Finding:

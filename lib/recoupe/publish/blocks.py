@@ -18,7 +18,10 @@ def clean(text: Any) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of one kind: `href` leads somewhere, `notes` are anchors of passages, `footnote` is a number."""
+    """Words of one kind: `href` leads somewhere, `notes` are anchors of passages, `footnote` is a number.
+
+    With `see`, the words are the name and number of the figure or table that `href` leads to.
+    """
 
     text: str = ""
     href: str = ""
@@ -30,6 +33,7 @@ class Run:
     quoted: bool = False
     notes: tuple[str, ...] = ()
     footnote: int = 0
+    see: bool = False
     line_break: bool = False
 
 
@@ -96,6 +100,7 @@ class Table:
     note: str = ""
     number: int = 0
     row_heads: bool = True
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)

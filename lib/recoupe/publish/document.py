@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 from nbconvert.utils.exceptions import ConversionException
@@ -35,7 +36,7 @@ from recoupe.publish.blocks import (
 )
 from recoupe.publish.markdown import Reading, read_markdown
 from recoupe.publish.outputs import picture_block, read_output
-from recoupe.words import LANGUAGES
+from recoupe.words import LANGUAGES, phrase
 
 HIDDEN = {"parameters", "injected-parameters", "hide", "remove-cell", "remove_cell"}
 FAILED = {"papermill-error-cell-tag"}
@@ -77,7 +78,7 @@ def read_document(
             last = blocks[-1] if blocks else None
             if isinstance(last, Section) and last.kind == kind:
                 found = [*blocks.pop().blocks, *found]  # type: ignore[union-attr]
-            found = [Section(kind, tuple(found))]
+            found = [Section(kind, _joined_lists(found))]
         blocks += found
     if blocks and isinstance(blocks[0], Heading) and blocks[0].level == 1 and meta.kind != "dossier":
         meta = replace(meta, title=meta.title or plain(blocks[0].runs).strip())
@@ -87,6 +88,18 @@ def read_document(
     meta = replace(meta, title=title, preview=preview)
     merged = merge_evidence(evidence, _referred(blocks)) if evidence else None
     return _linked(_numbered(Document(meta, tuple(blocks), tuple(footnotes), merged)), warnings)
+
+
+def _joined_lists(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Lists of the same kind that follow each other as one."""
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if isinstance(block, Listing) and isinstance(last, Listing) and not (block.ordered or last.ordered):
+            joined[-1] = replace(last, items=last.items + block.items)
+        else:
+            joined.append(block)
+    return tuple(joined)
 
 
 def _warn(warnings: list[str], place: str, message: str) -> None:
@@ -250,6 +263,7 @@ def _linked(document: Document, warnings: list[str]) -> Document:
     """Every link inside the report leads somewhere, or is not one; every passage knows what leads to it."""
     notes = document.numbers
     targets = _targets(document.blocks)
+    labels = _labels(document.blocks, document.meta.language)
     lost: Counter[str] = Counter()
 
     def resolve(run: Run) -> Run:
@@ -265,7 +279,7 @@ def _linked(document: Document, warnings: list[str]) -> Document:
         return replace(run, href=f"#{found}" if found else "")
 
     def over_runs(runs: Runs) -> Runs:
-        return tuple(resolve(run) for run in _joined_notes(runs))
+        return tuple(resolve(run) for run in _joined_notes(_shown_in(runs, labels)))
 
     blocks = tuple(_map_runs(block, over_runs) for block in document.blocks)
     footnotes = tuple(tuple(_map_runs(block, over_runs) for block in note) for note in document.footnotes)
@@ -282,6 +296,27 @@ def _joined_notes(runs: Iterable[Run]) -> list[Run]:
         else:
             joined.append(run)
     return joined
+
+
+def _shown_in(runs: Runs, labels: Mapping[str, str]) -> list[Run]:
+    """References to figures and tables in words, ' (Figure 2, Table 3)'; those to what is not there left out."""
+    written: list[Run] = []
+    for see, group in groupby(runs, key=lambda run: run.see):
+        if not see:
+            written += group
+            continue
+        there = [run for run in group if run.href[1:] in labels]
+        for at, run in enumerate(there):
+            written += [Run(", " if at else " ("), Run(labels[run.href[1:]], run.href)]
+        written += [Run(")")] if there else []
+    return written
+
+
+def _labels(blocks: tuple[Block, ...], language: str) -> dict[str, str]:
+    """'Figure 2' by the anchor of each numbered figure and table."""
+    kinds = {Figure: "figure_number", Table: "table_number"}
+    numbered = (block for block in walk(blocks) if isinstance(block, Figure | Table) and block.number)
+    return {block.id: phrase(kinds[type(block)], language, number=block.number) for block in numbered}
 
 
 def _map_runs(block: Block, change: Callable[[Runs], Runs]) -> Block:

@@ -16,7 +16,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from recoupe.display import PROSE, TABLE
+from recoupe.display import LISTED, PROSE, TABLE
 from recoupe.prose import as_runs
 from recoupe.publish.document import read_meta, read_parameters, tags_of
 from recoupe.publish.html import write_header, write_page
@@ -30,7 +30,8 @@ FORMS = {".html": "HTML", ".pdf": "PDF"}
 def make_dossier(notebooks: Sequence[NotebookNode], meta: Mapping[str, Any]) -> NotebookNode:
     """One notebook of several executed ones, each of which becomes a part.
 
-    What cells tagged `summary` show is repeated in front. `meta` is what metadata.recoupe holds of any report; its
+    What cells tagged `summary` show is repeated in front, topic by topic (`display.show_prose`), and what has no
+    topic under the title of its part. `meta` is what metadata.recoupe holds of any report; its
     `colophon`, a mapping of names to texts ('corpus' and 'codebook' are known), is printed at the end with the
     versions, the parameters and the command.
     """
@@ -39,17 +40,44 @@ def make_dossier(notebooks: Sequence[NotebookNode], meta: Mapping[str, Any]) -> 
     dossier.metadata["recoupe"] = {**meta, "kind": "dossier"}
     language = read_meta(dossier).language
     titles = [_title(part, language) for part in parts]
-    cells = [_markdown(f"# {phrase('findings', language)}", section="findings")]
-    for part, title in zip(parts, titles, strict=True):
-        summary = [_repeated(cell) for cell in part.cells if "summary" in tags_of(cell)]
-        cells += [_markdown(f"## {title}", section="findings"), *summary] if summary else []
-    cells = cells if len(cells) > 1 else []
+    cells = _findings(parts, titles, language)
     for part, title in zip(parts, titles, strict=True):
         cells += [_markdown(f"# {title}"), *_without_title(part)]
     dossier.cells = [*cells, *_colophon(parts, meta, language)]
     for at, cell in enumerate(dossier.cells):
         cell["id"] = f"cell-{at}"
     return dossier
+
+
+def _findings(parts: Sequence[NotebookNode], titles: Sequence[str], language: str) -> list[NotebookNode]:
+    """The first page: the lead, what is agreed on, what differs, who speaks, what has no topic, how far to trust it."""
+    summaries = [[_repeated(cell) for cell in part.cells if "summary" in tags_of(cell)] for part in parts]
+    said: dict[str, list[Any]] = {}
+    for cell in (cell for summary in summaries for cell in summary if cell.cell_type == "code"):
+        for output in cell.outputs:
+            said.setdefault(output.data[PROSE].get("topic") or "", []).extend(output.data[PROSE]["paragraphs"])
+        cell["outputs"] = [output for output in cell.outputs if not output.data[PROSE].get("topic")]
+    cells = []
+    for topic in ("lead", *LISTED):
+        if said.get(topic) and topic != "lead":
+            cells.append(_markdown(f"## {phrase(f'topic_{topic}', language)}", section="findings"))
+        cells += _told(said.get(topic, ()), topic)
+    for summary, title in zip(summaries, titles, strict=True):
+        own = [cell for cell in summary if cell.cell_type != "code" or cell.outputs]
+        cells += [_markdown(f"## {title}", section="findings"), *own] if own else []
+    cells += _told(said.get("trust", ()), "trust")
+    return [_markdown(f"# {phrase('findings', language)}", section="findings"), *cells] if cells else []
+
+
+def _told(paragraphs: Sequence[Any], topic: str) -> list[NotebookNode]:
+    """The sentences of one topic as a cell; the lead is one paragraph, and so is what may be trusted."""
+    if not paragraphs:
+        return []
+    if topic not in LISTED:
+        paragraphs = [[run for at, runs in enumerate(paragraphs) for run in ([{"text": " "}] if at else []) + runs]]
+    data = {PROSE: {"id": None, "paragraphs": list(paragraphs), "topic": topic}}
+    output = nbformat.v4.new_output("display_data", data=data)
+    return [nbformat.v4.new_code_cell(topic, outputs=[output], metadata={"recoupe": {"section": "findings"}})]
 
 
 def index_html(meta: Mapping[str, Any], files: Iterable[str]) -> str:

@@ -10,10 +10,10 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 from PIL import Image, UnidentifiedImageError
 
-from recoupe.display import EVIDENCE, NUMBERS, PROSE, TABLE
+from recoupe.display import EVIDENCE, LISTED, NUMBERS, PROSE, TABLE
 from recoupe.evidence import Evidence, evidence_from_json
 from recoupe.prose import is_safe
-from recoupe.publish.blocks import Block, Code, Column, Figure, Paragraph, Row, Run, Runs, Table, clean
+from recoupe.publish.blocks import Block, Code, Column, Figure, Listing, Paragraph, Row, Run, Runs, Table, clean
 from recoupe.publish.markdown import Reading, read_markdown
 from recoupe.publish.svg import NotDrawn, find_notes, read_svg
 
@@ -42,7 +42,8 @@ def _blocks(data: dict[str, Any], metadata: Mapping[str, Any], reading: Reading)
     if PROSE in data:
         texts = data[PROSE]["paragraphs"]
         anchor = clean(data[PROSE].get("id") or "")
-        return [Paragraph(read_runs(runs), anchor if at == 0 else "") for at, runs in enumerate(texts)]
+        said = [Paragraph(read_runs(runs), anchor if at == 0 else "") for at, runs in enumerate(texts)]
+        return [Listing(tuple((item,) for item in said))] if data[PROSE].get("topic") in LISTED else list(said)
     if TABLE in data:
         return [_table(data[TABLE])]
     for mime in IMAGES:
@@ -73,6 +74,8 @@ def read_runs(runs: list[dict[str, Any]]) -> Runs:
             lang=run.get("quoted") or run.get("lang") or "",
             quoted="quoted" in run,
             notes=tuple(run.get("notes", ())),
+            see=bool(run.get("see")),
+            line_break=run.get("text") == "\n",
         )
         for run in runs
     )
@@ -83,7 +86,14 @@ def _table(payload: Mapping[str, Any]) -> Table:
     rows = tuple(
         Row(tuple(read_runs(cell) for cell in row["cells"]), clean(row["id"] or "")) for row in payload["rows"]
     )
-    return Table(columns, rows, clean(payload["id"]), clean(payload["caption"]), clean(payload["note"]))
+    return Table(
+        columns,
+        rows,
+        clean(payload["id"]),
+        clean(payload["caption"]),
+        clean(payload["note"]),
+        small=bool(payload.get("small")),
+    )
 
 
 def _figure(mime: str, data: Mapping[str, Any], metadata: Mapping[str, Any], reading: Reading) -> list[Block]:
