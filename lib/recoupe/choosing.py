@@ -20,6 +20,15 @@ class Placed(NamedTuple):
     rule: str
 
 
+NEAR_STORY, NEAR_WEEKDAYS = "-near-story", "-near-weekdays"
+_UNSURE = ("-window-hull", "-news-lag", "-near-latest-day", NEAR_STORY, NEAR_WEEKDAYS)
+
+
+def is_unsure(rule: str) -> bool:
+    """Whether a rule had no day of writing to go by: such a date must not be held against another source."""
+    return rule.endswith(_UNSURE)
+
+
 def choose(days: list[date], written: date, tense: Tense, shift: str, deadline: bool) -> tuple[date, str]:
     """One of the same day of several years: what 'dernier' or the tense says, else the nearest."""
     past = [d for d in days if d <= written]

@@ -13,6 +13,7 @@ from recoupe import calendar as cal
 from recoupe.choosing import Placed
 from recoupe.expressions import find_timexes, join_ranges
 from recoupe.model import DateRef, Page, Window, sentence_at, zone_at
+from recoupe.place_loosely import place_loosely
 from recoupe.resolve import halves, is_absolute, place, place_anchor
 from recoupe.surroundings import before, beginning, ending
 from recoupe.tense import FUTURE, NO_TENSE, PAST, REACH, Tense, tense_around
@@ -28,7 +29,7 @@ from recoupe.told import (
     shifted_told,
     weekday_told,
 )
-from recoupe.windows import FROM_TEXT, NEWS_LAG, reading_window
+from recoupe.windows import FROM_TEXT, LOOSE, NEWS_LAG, reading_window
 
 SHORT_HULL = 16
 """The longest hull, in days, given for a day or a week that an uncertain window leaves open."""
@@ -77,6 +78,8 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
             elif timex.kind in ("day", "month") and not timex.year and timex.start - heading[1] < HEADING_REACH:
                 # '1984' alone on a line is the year of the days that open the lines below it.
                 timex = timex._replace(year=heading[0], rule="day-under-year")
+        if group == "comment" and _is_yearless_stamp(folded, timex, lead, window):
+            timex = timex._replace(year=_year_after(timex, stamp or window.start))
         line = max(line, folded.rfind("\n", max(line, 0), timex.start))
         placed = _place(timex, told, Setting(written, tense, limit, group, line, low, folded))
         if placed is None:
@@ -137,6 +140,7 @@ _FROM = re.compile(r"(?:^|\W)(?:a (?:partir|compter|dater) (?:de|du)|des)$")
 _LOWER = re.compile(r"(?<!\w)(?:pas|plus|jamais|guere|rien|aucune?|personne)(?: [^\W\d_]+){0,4} avant$")
 
 
+_LED = re.compile(r"(?:^|\W)(?:du|au|depuis|de|avant|des)$")
 _CLOCK = re.compile(r" ?(?:a|-|,|\||•|·)? ?\d{1,2} ?[h:] ?\d\d")
 _TENSED = frozenset({"day", "weekday", "month", "season", "feast", "quarter", "semester", "range", "dom"})
 
@@ -165,12 +169,28 @@ def _read_tense(text: str, timex: Timex, low: int, high: int, lead: str, limit: 
     return tense
 
 
+def _is_yearless_stamp(folded: str, timex: Timex, lead: str, window: Window) -> bool:
+    """A stamp of a comment that says no year, under a page whose day is known: '1er novembre, 17:03'."""
+    known = window.start is not None and window.end is not None and (window.end - window.start).days < SHORT_HULL
+    if not known or timex.kind != "day" or timex.year or timex.det or timex.shift or timex.unit:
+        return False
+    return _CLOCK.match(folded, timex.end) is not None and not _LED.search(lead)
+
+
+def _year_after(timex: Timex, after: date | None) -> int:
+    """The year that puts a day on or after another, 0 where the calendar has none."""
+    if after is None:
+        return 0
+    days = (cal.day_of(year, timex.month, timex.day) for year in (after.year, after.year + 1))
+    return next((d.year for d in days if d and d >= after), 0)
+
+
 def _is_stamp(folded: str, timex: Timex, lead: str, window: Window) -> bool:
     """The stamp of a comment: a full day that no word leads into, or that a clock time follows."""
     if timex.kind != "day" or not timex.year:
         return False
     timed = _CLOCK.match(folded, timex.end) is not None
-    if not timed and timex.det or re.search(r"(?:^|\W)(?:du|au|depuis|de|avant|des)$", lead):
+    if not timed and timex.det or _LED.search(lead):
         return False
     day = cal.day_of(timex.year, timex.month, timex.day)
     return day is not None and (window.start is None or day >= window.start)
@@ -211,6 +231,8 @@ def _place_in(timex: Timex, window: Window, tense: Tense, limit: bool) -> Placed
     last = window.end or first
     if last < first:
         first, last = last, first
+    if window.basis in LOOSE and window.start and window.end:
+        return place_loosely(timex, window, tense, limit)
     suffix = ""
     if window.start and window.basis == FROM_TEXT and (window.end is None or last - first > NEWS_LAG):
         if timex.kind == "weekday" and not timex.shift:

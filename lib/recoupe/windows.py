@@ -5,11 +5,12 @@ announces bounds it above. Day lines of the site, photo names, comments and rela
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from recoupe import calendar as cal
+from recoupe.agreeing import agree_on_days, days_of, days_of_writing, find_pairs
 from recoupe.calendar import Interval
 from recoupe.expressions import find_timexes
 from recoupe.model import ARTICLE_ZONES, Page, Window, sentence_at, zone_at
@@ -19,9 +20,15 @@ from recoupe.tense import FUTURE, NO_TENSE, PAST, tense_around
 from recoupe.timex import Timex
 
 FROM_TEXT, FROM_STORY = "from the text", "time of the story's other pages"
+FROM_WEEKDAYS = "weekdays of the text"
+LOOSE = frozenset({FROM_STORY, FROM_WEEKDAYS})
+"""Bases of windows that only choose between years: what they are too wide for is left out."""
 NEWS_LAG = timedelta(days=5)
 """A page whose latest dated fact is this day is read as if written within so many days of it."""
-YEARS_AHEAD = 6
+AROUND = timedelta(days=60)
+"""How far before and after the story's other pages an undated page may lie."""
+MONTHS = timedelta(days=120)
+"""A longer window gives no day of writing, only the year."""
 NO_EVIDENCE = Window(None, None, "no evidence")
 
 _STAMP = re.compile(
@@ -56,10 +63,7 @@ def infer_window(page: Page, near: Window | None = None) -> Window:
 def explain_window(page: Page, near: Window | None = None) -> tuple[Evidence, ...]:
     """The steps that lead to the window, each with its words; empty where there is no evidence."""
     timexes = list(find_timexes(page.folded, page.article.text))
-    stamps = tuple(_stamps(page, timexes))
-    if stamps:
-        return stamps
-    return tuple(_bounds(page, timexes, Window(), near))
+    return tuple(_stamps(page, timexes)) or _said(page, timexes, near) or tuple(_bounds(page, timexes, Window(), near))
 
 
 def reading_window(page: Page, timexes: Iterable[Timex], near: Window | None = None) -> Window:
@@ -69,17 +73,44 @@ def reading_window(page: Page, timexes: Iterable[Timex], near: Window | None = N
         return given
     timexes = list(timexes)
     undated = given.start is None and given.end is None
-    steps = list(_stamps(page, timexes)) or list(_bounds(page, timexes, given, near, lenient=undated))
-    if not steps:
-        if undated and near is not None and near.start:
-            return Window(near.start, near.end, FROM_STORY)
-        return NO_EVIDENCE if undated else given
-    found = steps[-1].window
+    steps = (
+        tuple(_stamps(page, timexes))
+        or _said(page, timexes, near)
+        or tuple(_bounds(page, timexes, given, near, lenient=undated))
+    )
     if undated:
-        return found
+        return _narrowed(page, timexes, steps, near)
+    if not steps:
+        return given
+    found = steps[-1].window
     start = max(d for d in (given.start, found.start) if d) if given.start or found.start else None
     end = min(d for d in (given.end, found.end) if d) if given.end or found.end else None
     return given if start and end and start > end else Window(start, end, given.basis)
+
+
+def _narrowed(page: Page, timexes: Sequence[Timex], steps: Sequence[Evidence], near: Window | None) -> Window:
+    """The window found, where it gives a day of writing or nearly; else what of it lies near the story's other pages.
+
+    A floor of years ('depuis 2020') is no ground for reading 'le 5 octobre' as that year's.
+    """
+    found = steps[-1].window if steps else NO_EVIDENCE
+    low, high = found.start, found.end
+    if low and high and high - low <= MONTHS:
+        return found
+    is_day = low is not None and _day_level(low, steps)
+    told_now = is_day and any(s.window.start == low and s.rule != "told-as-past" for s in steps)
+    if near is not None and near.start is not None:
+        start, end = near.start - AROUND, (near.end or near.start) + AROUND
+        if low and (told_now or is_day and low >= start):
+            return found
+        basis = FROM_STORY
+    else:
+        days = agree_on_days(_pairs(page, timexes), low, high, None, is_day)
+        if is_day or not days:
+            return found if is_day else NO_EVIDENCE
+        start, end, basis = min(days.values()) - AROUND, max(days.values()) + AROUND, FROM_WEEKDAYS
+    start, end = max(start, low or start), min(end, high or end)
+    return Window(start, end, basis) if start <= end else found
 
 
 def check_published(page: Page, settled: Iterable[Interval] = ()) -> tuple[Evidence, ...]:
@@ -121,10 +152,10 @@ def _other_years(
         if timex.kind != "day" or timex.year or timex.unit or not _in_article(page, timex):
             continue
         near = [
-            d for d in _days_of(timex._replace(weekday=-1), last.year - 1, last.year + 1) if abs((d - last).days) <= 60
+            d for d in days_of(timex._replace(weekday=-1), last.year - 1, last.year + 1) if abs((d - last).days) <= 60
         ]
         if timex.weekday >= 0 and near and all(d.weekday() != timex.weekday for d in near):
-            years = _days_of(timex, last.year - 6, last.year + 6)
+            years = days_of(timex, last.year - 6, last.year + 6)
             year = min(years, key=lambda d: abs((d - last).days), default=None)
             yield Evidence("weekday-elsewhere", timex.start, timex.end, Window(year, year, "weekday and day agree"))
         if timex.shift != "last":
@@ -179,6 +210,30 @@ def _stamp_rule(page: Page, timex: Timex) -> str:
     if zone.zone == "body" and timex.start - zone.start < 60 and _AGENCY.match(page.folded, timex.end):
         return "agency-dateline"
     return ""
+
+
+# ---------------------------------------------------------------- the day of writing, said
+
+
+def _pairs(page: Page, timexes: Iterable[Timex]) -> list[Timex]:
+    return find_pairs(page.folded, [t for t in timexes if _in_article(page, t)])
+
+
+def _said(page: Page, timexes: Iterable[Timex], near: Window | None) -> tuple[Evidence, ...]:
+    """The day of writing, where 'Hier, samedi 14 octobre' says it; none where two lie further apart than a week."""
+    timexes = [t for t in timexes if _in_article(page, t)]
+    told = list(_dated(page, timexes))
+    low = max((interval[0] for _, interval, time in told if time == PAST), default=None)
+    high = min((interval[1] for _, interval, time in told if time == FUTURE), default=None)
+    days = agree_on_days(find_pairs(page.folded, timexes), low, high, near)
+    steps: list[Evidence] = []
+    first = last = None
+    for one, two, day in days_of_writing(page.folded, timexes, days):
+        first, last = min(day, first or day), max(day, last or day)
+        steps.append(Evidence("day-said-from-today", one.start, two.end, Window(first, last, FROM_TEXT)))
+    if first is None or last is None or (last - first).days > 7 or low and low > last or high and high < first:
+        return ()
+    return tuple(steps)
 
 
 # ---------------------------------------------------------------- what the text tells as past and as future
@@ -249,20 +304,15 @@ def _bounds(
             steps.append(Evidence("told-as-future", timex.start, timex.end, Window(low, high, FROM_TEXT)))
     if low and high and low > high:
         return ()  # the text contradicts itself, or a tense was misread: no evidence rather than a wrong one
+    floor_is_day = low is not None and _day_level(low, steps)
+    agreed = agree_on_days(find_pairs(page.folded, timexes), low, high, near, floor_is_day)
     yearless = [
         (t, time) for t in timexes if t.kind == "day" and not t.year and not t.unit and (time := plain_tense(page, t))
     ]
-    lenient_only = lenient and low is None and not any(t.weekday >= 0 for t, time in yearless if time == PAST)
+    lenient_only = lenient and not floor_is_day and not any(t.weekday >= 0 for t, time in yearless if time == PAST)
     for timex, time in yearless:
-        day = _year_fixed(
-            timex,
-            time,
-            low,
-            high,
-            near,
-            bool(low and steps and _day_level(low, steps)) and not lenient_only,
-            lenient_only,
-        )
+        told = bool(low and steps and _day_level(low, steps)) and not lenient_only
+        day = agreed.get(timex) or _year_fixed(timex, time, low, high, near, told, lenient_only)
         if day is not None and time == PAST and (low is None or day > low) and not (high and day > high):
             low = day
             steps.append(Evidence("weekday-and-day-past", timex.start, timex.end, Window(low, high, FROM_TEXT)))
@@ -280,7 +330,7 @@ def _bounds(
     return steps
 
 
-def _day_level(low: date, steps: list[Evidence]) -> bool:
+def _day_level(low: date, steps: Sequence[Evidence]) -> bool:
     # A year told as past ('en 2012') is no ground for reading 'le 15 septembre' as that year's.
     return (
         any(
@@ -297,32 +347,19 @@ def _year_fixed(
 ) -> date | None:
     """The day of '15 mars' or 'mardi 15 mars' when the weekday, the bounds and the story leave one year."""
     if low is not None and high is not None and (high - low).days <= 400:
-        days = _days_of(timex, high.year - 1, high.year + 1)
+        days = days_of(timex, high.year - 1, high.year + 1)
         past = [d for d in days if d <= high]
         return past[-1] if time == PAST and past else None
     if told and low is not None:
-        days = _days_of(timex, low.year - 1, low.year + 1)
+        days = days_of(timex, low.year - 1, low.year + 1)
         near_low = [d for d in days if abs((d - low).days) <= (300 if timex.weekday >= 0 else 60 if lenient else -1)]
         return min(near_low, key=lambda d: abs((d - low).days)) if near_low else None
-    if timex.weekday >= 0 and low is not None and not lenient:
-        days = [d for d in _days_of(timex, low.year, high.year if high else low.year + YEARS_AHEAD) if d >= low]
-    elif near is None or near.start is None:
+    if timex.weekday >= 0 or not lenient or time != PAST or near is None or near.start is None:
         return None
-    elif timex.weekday >= 0:
-        days = _days_of(timex, near.start.year - 1, (near.end or near.start).year + 1)
-    elif lenient and time == PAST:
-        last = (near.end or near.start) + timedelta(days=30)
-        days = [d for d in _days_of(timex, last.year - 1, last.year) if d <= last][-1:]
-    else:
-        return None
-    return days[0] if len(days) == 1 else None
-
-
-def _days_of(timex: Timex, first: int, last: int) -> list[date]:
-    """The day in each year of a stretch, where its weekday fits."""
-    days = (cal.day_of(year, timex.month, timex.day) for year in range(first, last + 1))
-    return [d for d in days if d and (timex.weekday < 0 or d.weekday() == timex.weekday)]
+    last = (near.end or near.start) + timedelta(days=30)
+    days = [d for d in days_of(timex, last.year - 1, last.year) if d <= last and (low is None or d >= low)][-1:]
+    return days[0] if days else None
 
 
 def _next_after(timex: Timex, low: date) -> date | None:
-    return next((d for d in _days_of(timex, low.year, low.year + 1) if d >= low), None)
+    return next((d for d in days_of(timex, low.year, low.year + 1) if d >= low), None)
