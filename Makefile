@@ -28,8 +28,8 @@ format: $(READY)  ## put the code in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-measure: $(READY)  ## score the four coded stories into docs/measures.md
-	PYTHONPATH=tests $(BIN)/python tests/measure.py > docs/measures.new && mv docs/measures.new docs/measures.md
+measure: $(READY)  ## score the four coded stories into docs/measures.md, and what a report tells of them
+	PYTHONPATH=tests $(BIN)/python tests/measure.py docs/measures.md lib/recoupe/measured.json
 
 bench: $(READY) .venv-bench/.ready  ## measure speed, size and memory into docs/bench.md, some minutes
 	$(BIN)/python bench/bench.py > docs/bench.new && mv docs/bench.new docs/bench.md

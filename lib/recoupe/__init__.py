@@ -7,7 +7,7 @@ from typing import Any
 __version__ = "0.1.0"
 
 # What a notebook calls as recoupe.x(...), by module; imported when first called, so that the command starts fast.
-_NOTEBOOK = ("notebook", "notebook_coverage", "notebook_timeline", "notebook_portrayal", "notebook_method")
+_NOTEBOOK = ("notebook", "notebook_coverage", "notebook_timeline", "notebook_portrayal", "notebook_method", "notebook_trust")
 
 
 def __getattr__(name: str) -> Any:
@@ -16,5 +16,5 @@ def __getattr__(name: str) -> Any:
             if find_spec(f"recoupe.{module}") and hasattr(found := import_module(f"recoupe.{module}"), name):
                 return getattr(found, name)
     if name == "read_study":
-        return import_module("recoupe.study").read_study
+        return import_module("recoupe.draft").open_study  # drafted where there is no study.yml
     raise AttributeError(f"recoupe has no {name!r}")

@@ -71,7 +71,7 @@ CODED = (
 def read_agreement(folder: Path, gold: Path | None, other: Path) -> list[Agreement]:
     """Agreement of FOLDER/gold (or another coding) with the coding in `other`, or of the two passes that it holds."""
     own = gold or folder / GOLD_FOLDER
-    if any(other.glob(f"*{PASSES[1]}.csv")):
+    if has_passes(other):
         first, second = (gold_tables(folder, other, suffix) for suffix in PASSES)
         zones = gold_tables(folder, own).get("zones") if own.is_dir() else None
     else:
@@ -85,7 +85,12 @@ def find_second_coding(folder: Path) -> Path | None:
     second, passes = folder / GOLD_FOLDER / SECOND_FOLDER, folder / GOLD_FOLDER / RELIABILITY_FOLDER
     if second.is_dir():
         return second
-    return passes if any(passes.glob(f"*{PASSES[1]}.csv")) else None
+    return passes if has_passes(passes) else None
+
+
+def has_passes(folder: Path) -> bool:
+    """Whether a folder holds two passes of one coding."""
+    return any(folder.glob(f"*{PASSES[1]}.csv"))
 
 
 def compare_codings(

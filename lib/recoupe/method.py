@@ -3,18 +3,22 @@
 Tables in, tables out.
 """
 
+import json
 import platform
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
 from pathlib import Path
 
 import pandas as pd
 
 import recoupe
+from recoupe.agreement import Agreement, find_second_coding, has_passes, read_agreement
 from recoupe.annotate import Annotations
 from recoupe.gold import GOLD_FOLDER, gold_tables
-from recoupe.intervals import wilson
+from recoupe.intervals import bootstrap, wilson
 from recoupe.model import ARTICLE_ZONES
 from recoupe.score import Score, score_tables
 from recoupe.study import DOCUMENTS_FILE, STUDY_FILE, Study
@@ -36,6 +40,8 @@ FEEDS = {  # layer of the score: how it is read
     "evaluation": "recall",
     "reuse": "f1",
 }
+MEASURED_FILE = "measured.json"  # what `make measure` found on the coded stories of the project
+ERRORS = ["layer", "measure", "score", "low", "high", "n", "found", "right"]
 PACKAGES = (
     "pandas",
     "matplotlib",
@@ -69,7 +75,70 @@ def error_table(scores: Mapping[str, Score]) -> pd.DataFrame:
         value = score.recall if how == "recall" else score.f1
         low, high = wilson(score.right, score.n) if how == "recall" else (score.low, score.high)
         rows.append((layer, how, value, low, high, score.n, score.found, score.right))
-    return pd.DataFrame(rows, columns=["layer", "measure", "score", "low", "high", "n", "found", "right"])
+    return pd.DataFrame(rows, columns=ERRORS)
+
+
+def pool_scores(stories: Sequence[Mapping[str, Score]]) -> dict[str, dict[str, float | str]]:
+    """By layer, the error of all stories together, and how many of them have the layer coded."""
+    pooled: dict[str, dict[str, float | str]] = {}
+    for layer, how in FEEDS.items():
+        scores = [of[layer] for of in stories if layer in of and of[layer].n]
+        if not scores:
+            continue
+        counts = [c for score in scores for c in score.counts]
+        n, found, right = (sum(c[i] for c in counts) for i in range(3))
+        value = 2 * right / (n + found) if how == "f1" else right / n
+        low, high = bootstrap(counts) if how == "f1" else wilson(right, n)
+        numbers = {"score": value, "low": low, "high": high}
+        pooled[layer] = {"measure": how} | {k: round(v, 3) for k, v in numbers.items()}
+        pooled[layer] |= {"n": n, "found": found, "right": right, "stories": len(scores)}
+    return pooled
+
+
+@cache
+def read_measured() -> dict[str, dict[str, float | str]]:
+    """What pool_scores gave on the coded stories of the project, as `make measure` wrote it down."""
+    text = files("recoupe").joinpath(MEASURED_FILE).read_text("utf-8")
+    measured: dict[str, dict[str, float | str]] = json.loads(text)
+    return measured
+
+
+def elsewhere_table() -> pd.DataFrame:
+    """The columns of error_table, and stories: what was measured on the coded stories of the project."""
+    rows = [{"layer": layer, **of} for layer, of in read_measured().items()]
+    return pd.DataFrame(rows, columns=[*ERRORS, "stories"])
+
+
+def measure_agreement(study: Study) -> tuple[list[Agreement], bool]:
+    """Agreement with the study's second coding, none where it has none; and whether it is one coder's two passes."""
+    other = find_second_coding(study.folder)
+    return (read_agreement(study.folder, None, other), has_passes(other)) if other else ([], False)
+
+
+def agreement_table(rows: Sequence[Agreement]) -> pd.DataFrame:
+    """layer, label, first, second, both, agreement, alpha, u_alpha: a row a label; missing where undefined."""
+    columns = ["layer", "label", "first", "second", "both", "agreement", "alpha", "u_alpha"]
+    table = pd.DataFrame([[getattr(r, c) for c in columns] for r in rows], columns=columns)
+    return table.astype(dict.fromkeys(columns[5:], "float64"))
+
+
+def units_coded(table: pd.DataFrame) -> Iterator[dict[str, int]]:
+    """first, second and both of each row of an agreement_table."""
+    for row in table.itertuples():
+        yield {"first": int(row.first), "second": int(row.second), "both": int(row.both)}
+
+
+def variant_table(tables: Mapping[str, pd.DataFrame], names: Mapping[str, str]) -> pd.DataFrame:
+    """actor, surface, source, times, rule, passages: names that a page spells otherwise than the codebook."""
+    mentions = tables["mentions"]
+    found = mentions[mentions.rule.str.startswith("spelling-") & mentions.doc.isin(names.keys())]
+    found = found[found.zone.isin(ARTICLE_ZONES)]
+    rows = []
+    for (doc, actor, surface), of in found.groupby(["doc", "actor", "surface"], sort=False):
+        passages = tuple((doc, int(r.start), int(r.end)) for r in of.itertuples())
+        rows.append((actor, surface, names[doc], len(of), of.rule.iloc[0], passages))
+    table = pd.DataFrame(rows, columns=["actor", "surface", "source", "times", "rule", "passages"])
+    return table.sort_values(["actor", "source", "surface"], kind="stable", ignore_index=True)
 
 
 def step_table(annotations: Annotations, shown: int) -> pd.DataFrame:

@@ -74,12 +74,13 @@ def show_codebook(report: Report) -> None:
 
 
 def show_errors(report: Report) -> None:
-    """Measured error of every layer against the hand-coded sample."""
+    """Measured error of every layer against the hand-coded sample, or that of other stories where there is none."""
     table = method.error_table(report.scores)
-    finding = find_errors(table, report.language)
-    if table.empty:
-        show_prose(finding.title)
-        return
+    is_elsewhere = table.empty
+    if is_elsewhere:
+        show_prose(phrase("errors_nothing", report.language))
+        table = method.elsewhere_table()
+    finding = find_errors(table, report.language, is_elsewhere)
     table = table.assign(label=[layer_label(layer, report.language) for layer in table.layer])
     show_chart(report, plot_errors(table, language=report.language), finding, id="fig-errors", table=table)
 
