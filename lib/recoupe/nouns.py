@@ -30,6 +30,7 @@ from recoupe.syntax import (
 from recoupe.verbs import PLURAL, SINGULAR
 
 FREE, GOVERNED, OBJECT, MODIFIER = "free", "governed", "object", "modifier"
+MOST_JOINED = 8  # phrases joined by "et" that are followed back to the first: a longer list is read as none
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ class Phrase:
     determiner: str
 
 
-def read_phrase(words: Words, at: int, grammar: Grammar) -> Phrase:
-    """The phrase of the mention that is word `at`."""
+def read_phrase(words: Words, at: int, grammar: Grammar, joined: int = 0) -> Phrase:
+    """The phrase of the mention that is word `at`; `joined` is how many phrases after it are joined to it by "et"."""
     first, crossed_role, crossed_other = at, False, False
     while first > 0 and at - first < 6 and (words.is_plain(first - 1) or words.is_a(first - 1, BEFORE | ROLE)):
         if words.is_a(first - 1, NUMBER) and not words.is_a(first - 1, BEFORE):
@@ -69,7 +70,7 @@ def read_phrase(words: Words, at: int, grammar: Grammar) -> Phrase:
         first -= 1
     first, crossed_role, crossed_other = _past_complement(words, first, at, crossed_role, crossed_other)
     if counted := _counted(words, first, grammar):
-        return Phrase(counted, at, _standing(words, counted, at, "une", False, False, grammar), PLURAL, "", "")
+        return Phrase(counted, at, _standing(words, counted, "une", False, False, grammar, joined), PLURAL, "", "")
     determiner = ""
     if words.is_a(first - 1, DET) and not words.is_a(first - 1, ADV):
         first -= 1
@@ -81,7 +82,7 @@ def read_phrase(words: Words, at: int, grammar: Grammar) -> Phrase:
     return Phrase(
         first,
         at,
-        _standing(words, first, at, determiner, crossed_role, crossed_other, grammar),
+        _standing(words, first, determiner, crossed_role, crossed_other, grammar, joined),
         number,
         gender,
         determiner,
@@ -139,7 +140,7 @@ def _agreement(words: Words, at: int, determiner: str, titles: list[str], gramma
 
 
 def _standing(
-    words: Words, first: int, at: int, determiner: str, crossed_role: bool, crossed_other: bool, grammar: Grammar
+    words: Words, first: int, determiner: str, crossed_role: bool, crossed_other: bool, grammar: Grammar, joined: int
 ) -> str:
     if determiner in ("du", "des", "au", "aux") and not (determiner == "des" and _opens_clause(words, first - 1)):
         return GOVERNED
@@ -154,7 +155,7 @@ def _standing(
     if words.is_a(before, PREP):
         return GOVERNED
     if words.is_a(before, COORD):
-        return _coordinated(words, before, at, grammar)
+        return _coordinated(words, before, grammar, joined)
     if words.is_verb(before, FINITE | INFINITIVE | GERUND | PARTICIPLE):
         return OBJECT
     if words.is_a(before, ADV | TIME | NUMBER):
@@ -171,13 +172,13 @@ def _opens_clause(words: Words, before: int) -> bool:
     return before < 0 or words.is_a(before, PUNCTUATION | SUBORD | QUI)
 
 
-def _coordinated(words: Words, conjunction: int, at: int, grammar: Grammar) -> str:
+def _coordinated(words: Words, conjunction: int, grammar: Grammar, joined: int) -> str:
     """How the phrase before "et" stands: in "entre Lyon et Nice" both are governed."""
     before = conjunction - 1
     if words.is_a(before, COMMA):
         return FREE
     if words.is_a(before, MENTION):
-        return read_phrase(words, before, grammar).standing
+        return read_phrase(words, before, grammar, joined + 1).standing if joined < MOST_JOINED else FREE
     back = before
     while back >= 0 and words.is_plain(back) and before - back < 5:
         back -= 1

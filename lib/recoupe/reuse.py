@@ -11,6 +11,7 @@ Where more than CLIQUE pages share a shingle, each is compared with the first of
 all others.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -180,7 +181,7 @@ def _next_block(ahead: np.ndarray, there: np.ndarray) -> tuple[int, int, int] | 
 
 def _judge(a: Words, b: Words, passages: list[_Passage], agency: bool, clause: frozenset[int]) -> Iterator[Reuse]:
     """The passages that count, with their kind; overlapping ones lose to the longer."""
-    taken_a: list[tuple[int, int]] = []
+    taken_a: list[tuple[int, int]] = []  # in order, none touching another
     taken_b: list[tuple[int, int]] = []
     chosen: list[tuple[_Passage, str, str]] = []
     passages = sorted(passages, key=lambda passage: (-passage.words, passage.a))
@@ -199,8 +200,8 @@ def _judge(a: Words, b: Words, passages: list[_Passage], agency: bool, clause: f
             verdict = passage, "copy", "shared-words"
         if verdict:
             chosen.append(verdict)
-            taken_a.append(verdict[0].a)
-            taken_b.append(verdict[0].b)
+            insort(taken_a, verdict[0].a)
+            insort(taken_b, verdict[0].b)
     for passage, kind, rule in sorted(chosen, key=lambda one: one[0].a):
         start_a, end_a = _offsets(a, passage.a, kind)
         start_b, end_b = _offsets(b, passage.b, kind)
@@ -208,7 +209,8 @@ def _judge(a: Words, b: Words, passages: list[_Passage], agency: bool, clause: f
 
 
 def _touches(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
-    return any(span[0] < end and start < span[1] for start, end in taken)
+    at = bisect_left(taken, (span[1],))  # those before it start before the span ends
+    return at > 0 and taken[at - 1][1] > span[0]
 
 
 def _is_copy(a: Words, b: Words, passage: _Passage, least: int) -> bool:
@@ -244,18 +246,24 @@ def _quoted_part(a: Words, b: Words, passage: _Passage) -> _Passage | None:
     """The part of a passage that stands in quotation marks on both sides."""
     same = []
     for start, there, size in passage.same:
-        inside = [step for step in range(size) if _is_marked(a, start + step) and _is_marked(b, there + step)]
-        if inside:
-            same.append((start + inside[0], there + inside[0], inside[-1] - inside[0] + 1))
+        inside = np.flatnonzero(_is_marked(a, start, size) & _is_marked(b, there, size))
+        if len(inside):
+            first, last = int(inside[0]), int(inside[-1])
+            same.append((start + first, there + first, last - first + 1))
     if not same:
         return None
-    first, last = same[0], same[-1]
-    return _Passage((first[0], last[0] + last[2]), (first[1], last[1] + last[2]), tuple(same))
+    opening, closing = same[0], same[-1]
+    return _Passage((opening[0], closing[0] + closing[2]), (opening[1], closing[1] + closing[2]), tuple(same))
 
 
-def _is_marked(article: Words, word: int) -> bool:
-    start, end = int(article.starts[word]), int(article.ends[word])
-    return any(low <= start and end <= high for low, high in article.marked)
+def _is_marked(article: Words, first: int, size: int) -> np.ndarray:
+    """Which of some words stand in quotation marks."""
+    if not article.marked:
+        return np.zeros(size, dtype=bool)
+    spans = np.array(article.marked)
+    at = np.searchsorted(spans[:, 0], article.starts[first : first + size], side="right") - 1
+    reach = np.maximum.accumulate(spans[:, 1])  # how far any quotation so far reaches
+    return (at >= 0) & (article.ends[first : first + size] <= reach[np.maximum(at, 0)])
 
 
 def _has_clause(a: Words, passage: _Passage, clause: frozenset[int]) -> bool:

@@ -34,7 +34,7 @@ def find_matches(hashes: np.ndarray, at: np.ndarray, page: np.ndarray) -> tuple[
     """The pairs of shingles with one hash in two pages, as their first words, the earlier page on the left.
 
     hashes: sorted, the words of one hash in order; page: of each shingle. Where more than CLIQUE shingles are the
-    same, each is paired with the first alone.
+    same, the first of each page is paired with the first of all, and no other.
     """
     new = np.ones(len(at), dtype=bool)
     new[1:] = hashes[1:] != hashes[:-1]
@@ -46,7 +46,9 @@ def find_matches(hashes: np.ndarray, at: np.ndarray, page: np.ndarray) -> tuple[
         near = np.flatnonzero((group[:-step] == group[step:]) & (counts[group[:-step]] <= CLIQUE))
         lefts.append(near)
         rights.append(near + step)
-    many = np.flatnonzero((counts[group] > CLIQUE) & ~new)
+    again = np.zeros(len(at), dtype=bool)
+    again[1:] = ~new[1:] & (page[1:] == page[:-1])
+    many = np.flatnonzero((counts[group] > CLIQUE) & ~new & ~again)
     left = np.concatenate([*lefts, firsts[group[many]]])
     right = np.concatenate([*rights, many])
     across = page[left] != page[right]
