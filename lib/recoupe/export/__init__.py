@@ -12,28 +12,42 @@
 Comments name private persons: their words are in no export but the raw tables (csv, xlsx), which are the contract.
 """
 
-from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from recoupe.annotate import Annotations
-from recoupe.export.rows import Exported
 from recoupe.problems import Problem
 
-FORMATS = ("csv", "xlsx", "iramuteq", "txm", "dna", "jsonl")
-_MODULES = {"csv": "csv_tables", "xlsx": "workbook", "jsonl": "json_lines"}
+if TYPE_CHECKING:
+    from recoupe.annotate import Annotations
+    from recoupe.export.rows import Exported
+    from recoupe.study import Study
+
+_MODULES = {
+    "csv": "csv_tables",
+    "xlsx": "workbook",
+    "iramuteq": "iramuteq",
+    "txm": "txm",
+    "dna": "dna",
+    "jsonl": "json_lines",
+}
+FORMATS = tuple(_MODULES)
 
 
-def export_study(annotations: Annotations, to: str, out: Path) -> Exported:
-    """Writes a study in one of FORMATS to the folder `out`; every file is whole or not there.
+def export_study(annotations: "Annotations", to: str, out: Path) -> "Exported":
+    """Writes a study in one of FORMATS to the folder `out`, which is made; every file is whole or not there.
 
-    An unknown format, or the folder of pages itself as `out`, is a Problem: what is written there would be read as
-    pages, and documents.csv would be lost.
+    An unknown format or a target that check_target refuses is a Problem.
     """
     if to not in FORMATS:
         raise Problem(f"{to!r} is no format; the known ones are {', '.join(FORMATS)}")
-    if out.resolve() == annotations.study.folder.resolve():
-        raise Problem(f"{out}: the folder of pages itself; write the export to another one")
+    check_target(annotations.study, out)
     out.mkdir(parents=True, exist_ok=True)
-    write: Callable[[Annotations, Path], Exported] = import_module(f"recoupe.export.{_MODULES.get(to, to)}").write
-    return write(annotations, out)
+    exported: Exported = import_module(f"recoupe.export.{_MODULES[to]}").write(annotations, out)
+    return exported
+
+
+def check_target(study: "Study", out: Path) -> None:
+    """A Problem where `out` is the folder of pages: exports would be read as pages, and documents.csv be lost."""
+    if out.resolve() == study.folder.resolve():
+        raise Problem(f"{out}: the folder of the pages themselves; write the export to another one")

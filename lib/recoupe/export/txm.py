@@ -61,7 +61,7 @@ def write(annotations: Annotations, out: Path) -> Exported:
         (folder / name).unlink(missing_ok=True)
     empty = len(pages) - len(paths)
     notes = (f"{count(empty, 'page')} without own text left out",) if empty else ()
-    return Exported((folder / METADATA_FILE, *paths), notes)
+    return Exported((folder,), notes)
 
 
 def _page(about: dict[str, str], paragraphs: list[Paragraph]) -> bytes:
