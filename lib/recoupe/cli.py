@@ -17,10 +17,10 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from recoupe.export import FORMATS
 from recoupe.problems import Problem
 
 EXIT_OK, EXIT_PROBLEM, EXIT_INTERRUPTED = 0, 1, 130
-EXPORTS = ("csv", "xlsx", "iramuteq", "txm", "dna", "jsonl")
 _err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
@@ -76,7 +76,7 @@ def build_parser() -> argparse.ArgumentParser:
     sub.add_argument("--json", action="store_true", help="print JSON, errors included")
     sub.add_argument("--errors", action="store_true", help="list every error with its passage")
     sub = command("export", _export, "Write what was found for other programs: spreadsheets, IRaMuTeQ, TXM, DNA.")
-    sub.add_argument("--to", required=True, choices=EXPORTS, help="the format")
+    sub.add_argument("--to", required=True, choices=FORMATS, help="the format")
     sub.add_argument("--out", metavar="DIR", type=Path, default=Path("export"), help="default: export")
     return parser
 
