@@ -15,8 +15,8 @@ from recoupe.actor_words import bare, read_actor_words
 from recoupe.codebook import compile_codebook, scan
 from recoupe.credits import read_agencies
 from recoupe.draft_bodies import Body, find_bodies
-from recoupe.draft_nations import find_nations
 from recoupe.draft_names import article_sentences, extend_names, find_pairs, find_sights, is_acronym_like
+from recoupe.draft_nations import find_nations
 from recoupe.draft_persons import Person, find_persons, head_of, name_offices, stem_of
 from recoupe.draft_words import Group, read_draft_words
 from recoupe.fold import fold
@@ -54,7 +54,12 @@ def draft_actors(
     persons, taken = find_persons(sights)
     texts = [page.article.text[s.start : s.end] for page in pages for s in article_sentences(page)]
     bodies = find_bodies(sights, taken, pairs, "\n".join(texts))
-    proposed = [*person_actors(persons, texts), *nation_actors(texts), *body_actors(bodies), *group_actors(texts, persons)]
+    proposed = [
+        *person_actors(persons, texts),
+        *nation_actors(texts),
+        *body_actors(bodies),
+        *group_actors(texts, persons),
+    ]
     return keep_mentioned(pages, _unique(proposed))
 
 
@@ -74,7 +79,9 @@ def person_actors(persons: Sequence[Person], texts: Sequence[str]) -> list[Actor
         english = draft.offices.get(bare(office), "")
         fr = f"{name}, {office}" if office else name
         en = f"{name}, {english}" if english else name
-        actors.append(Actor(id=slug(name), label=Text(en=en, fr=fr), kind="person", aliases=tuple(dict.fromkeys(aliases))))
+        actors.append(
+            Actor(id=slug(name), label=Text(en=en, fr=fr), kind="person", aliases=tuple(dict.fromkeys(aliases)))
+        )
     return actors
 
 
@@ -115,7 +122,9 @@ def body_actors(bodies: Sequence[Body]) -> list[Actor]:
 
 def _label(body: Body) -> Text:
     acronym = next((n for n in body.names if is_acronym_like(n) and n != body.name), "")
-    return Text(en=f"{body.name} ({acronym})" if acronym else body.name, fr=f"{body.name} ({acronym})" if acronym else body.name)
+    return Text(
+        en=f"{body.name} ({acronym})" if acronym else body.name, fr=f"{body.name} ({acronym})" if acronym else body.name
+    )
 
 
 def _short(names: Sequence[str]) -> str:

@@ -9,13 +9,18 @@ from recoupe.actor_words import ActorWords, bare, read_actor_words
 from recoupe.around import look_around
 from recoupe.draft_names import Sight, is_acronym_like, is_place_sight
 from recoupe.draft_words import DraftWords, is_word, read_draft_words
+from recoupe.fold import fold
 from recoupe.metonyms import is_acting
 from recoupe.names import is_spelling
-from recoupe.fold import fold
 
 _ETHNIC = re.compile(r"(?:ien|ienne|ais|aise|ois|oise|ain|aine|éen|éenne)s?$")
 _HELD = re.compile(r"([^\W\d_][\w-]*) (?:de la |de l['’]|du |des |de |d['’])$")
 _APPOSED = re.compile(r"([^\W\d_][\w-]*)(?: [a-zà-ÿ]+)? $")
+# "ministre de la Santé", "ministère du Travail": what they have charge of
+_PORTFOLIO = re.compile(
+    r"(?:[Mm]inistres?|[Mm]inistère|[Ss]ecrétaire d['’]État)(?: [a-zé]+){0,3} "
+    r"(?:de la |de l['’]|du |des |d['’]|à la |à l['’]|aux |et (?:de la |du |des ))$"
+)
 _STEM = 4
 _LEAST_ACTS = 2
 _PLACE_SHARE = 0.5
@@ -46,10 +51,17 @@ def find_bodies(sights: Sequence[Sight], taken: set[str], pairs: Mapping[str, st
     by_name: dict[str, list[Sight]] = defaultdict(list)
     for sight in sights:
         name = sight.name
-        if name not in taken and bare(name) not in known and not _is_date_or_demonym(name, words):
+        if (
+            name not in taken
+            and bare(name) not in known
+            and not _is_demonym(name, words)
+            and not _PORTFOLIO.search(sight.before)
+        ):
             by_name[name].append(sight)
     bodies: list[Body] = []
-    adjectives = {w for w in re.findall(r"(?<![\w-])[a-zà-ÿ]{5,}(?![\w-])", text) if _ETHNIC.search(w) and not is_word(w)}
+    adjectives = {
+        w for w in re.findall(r"(?<![\w-])[a-zà-ÿ]{5,}(?![\w-])", text) if _ETHNIC.search(w) and not is_word(w)
+    }
     for name in sorted(by_name, key=lambda n: (-len(by_name[n]), n)):
         seen = by_name[name]
         if bare(name) in draft.never or not _may_name(name, words):
@@ -58,9 +70,10 @@ def find_bodies(sights: Sequence[Sight], taken: set[str], pairs: Mapping[str, st
         acts = sum(_acts(s, words, draft) for s in seen)
         state = _is_state(name, seen, adjectives)
         long = name in pairs.values() or name in pairs
-        if not state and (places > _PLACE_SHARE * len(seen) or (acts < _LEAST_ACTS and not (long and acts + len(seen) > 1))):
-            if not _same(bodies, name, pairs):
-                continue
+        only_place = places > _PLACE_SHARE * len(seen)
+        idle = acts < _LEAST_ACTS and not (long and acts + len(seen) > 1)
+        if not state and (only_place or idle) and not _same(bodies, name, pairs):
+            continue
         body = _same(bodies, name, pairs)
         if body is None:
             body = Body(kind="state" if state else "organisation")
@@ -81,7 +94,7 @@ def _known_places(words: ActorWords) -> set[str]:
     return world | words.cities | words.other_places | words.seats
 
 
-def _is_date_or_demonym(name: str, words: ActorWords) -> bool:
+def _is_demonym(name: str, words: ActorWords) -> bool:
     return bare(name) in words.demonyms or bare(name) in words.given
 
 
@@ -95,9 +108,8 @@ def _may_name(name: str, words: ActorWords) -> bool:
 
 def _acts(sight: Sight, words: ActorWords, draft: DraftWords) -> bool:
     """Whether a name acts where it stands: subject of a verb, 'selon X', 'le patron de X', 'le groupe X'."""
-    if held := _HELD.search(sight.before):
-        if bare(held[1]) in draft.holders:
-            return True
+    if (held := _HELD.search(sight.before)) and bare(held[1]) in draft.holders:
+        return True
     apposed = _APPOSED.search(sight.before)
     if apposed and bare(apposed[1]) in words.apposed:
         return True
@@ -107,7 +119,7 @@ def _acts(sight: Sight, words: ActorWords, draft: DraftWords) -> bool:
 
 
 def _is_state(name: str, seen: Sequence[Sight], adjectives: set[str]) -> bool:
-    """Whether a name no list has is a state's: an adjective of its own ('solanien') and an article or 'en' before it."""
+    """Whether a name no list has is a state's: it has an adjective of its own ('solanien') and an article."""
     if " " in name or len(name) <= _STEM or is_word(name) or is_acronym_like(name):
         return False
     stem = bare(name)[:_STEM]
@@ -127,7 +139,11 @@ def _same(bodies: Sequence[Body], name: str, pairs: Mapping[str, str]) -> Body |
             if is_acronym_like(name) or is_acronym_like(other):
                 continue
             one, two = sorted((plain.split(), bare(other).split()), key=len)
-            if len(two) > len(one) and two[: len(one)] == one and not is_word(name if len(one) == len(plain.split()) else other):
+            if (
+                len(two) > len(one)
+                and two[: len(one)] == one
+                and not is_word(name if len(one) == len(plain.split()) else other)
+            ):
                 return body
             if len(one) == len(two) == 1 and min(len(plain), len(bare(other))) > 5 and is_spelling(plain, bare(other)):
                 return body

@@ -19,24 +19,103 @@ from recoupe.windows import infer_window
 _LONGEST = 40
 _TITLE_LONGEST = 250
 _NAME = r"([A-ZÀ-ÖØ-Þ][^|•·›»>/★≡☰–—©\n,.;:()]{1,44}?)"
+_ANY = r"(?:L[ea]s? |L['’])?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*"
 _SIGNS: tuple[tuple[re.Pattern[str], int], ...] = (
     # "© Alpenspiegel Medien AG – Protection des données", "© 2009–2026 La Voix"
-    (re.compile(rf"(?:©|[Cc]opyright)\s*(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?\s*[-–]?\s*)?{_NAME}(?:\s+\d{{4}}|\s*[–—|•·.,;\n-]|$)"), 3),
+    (
+        re.compile(
+            r"(?:©|[Cc]opyright)\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?\s*[-–]?\s*)?"
+            rf"{_NAME}(?:\s+\d{{4}}|\s*[–—|•·.,;\n-]|$)"
+        ),
+        4,
+    ),
     # "La Gazette et ses 312 partenaires", "La Gazette utilise des cookies"
-    (re.compile(rf"(?:^|[.|•·–—]\s*){_NAME} (?:et ses (?:\d+ )?partenaires|utilise des cookies|utilise des traceurs)"), 3),
+    (re.compile(rf"(?:^|[.|•·–—]\s*){_NAME} (?:et ses (?:\d+ )?partenaires|utilise des (?:cookies|traceurs))"), 4),
     # "Rédaction La Gazette - 20/02/2025", "Par la rédaction du Scoop"
-    (re.compile(r"[Rr]édaction (?:du |de la |de l['’]|d['’]|de )?((?:L[ea] |L['’])?[A-ZÀ-Þ][\w’' -]{2,30}?)(?:\s*[-–|,•]|\s+avec|$)"), 2),
+    (
+        re.compile(
+            r"[Rr]édaction (?:du |de la |de l['’]|d['’]|de )?"
+            r"((?:L[ea] |L['’])?[A-ZÀ-Þ][\w’' -]{2,30}?)(?:\s*[-–|,•]|\s+avec|$)"
+        ),
+        2,
+    ),
     # "Par Anne Roy, La Gazette"
-    (re.compile(r"^Par [A-ZÀ-Þ][\w’' -]{3,40}, (L[ea]s? [A-ZÀ-Þ][\w’' -]{2,30}|[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*)(?:\s*[-–|•(]|$)"), 2),
-    # "Offrir La Gazette", "S'abonner à La Gazette", "Lecture de La Gazette en cours"
-    (re.compile(r"(?:S['’]abonner à|Abonnez-vous à|Offrir|Suivez) ((?:L[ea]s? |L['’])?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*)"), 1),
-)  # fmt: skip
+    (re.compile(rf"^Par [A-ZÀ-Þ][\w’' -]{{3,40}}, ({_ANY})(?:\s*[-–|•(]|$)"), 2),
+    # "S'abonner à La Gazette", "Offrir La Gazette"
+    (re.compile(rf"(?:S['’]abonner à|Abonnez-vous à|Offrir|Suivez) ({_ANY})"), 1),
+)
 _HEAD = re.compile(r"\s{2,}|\s*[|•·›»>/★≡☰–—]\s*|\s-\s|\s:\s")
 # what the first line of a page says beside its name
 _MENU = frozenset(
-    "menu accueil se connecter connexion rechercher recherche abonnez vous s abonner aller au contenu principal passer contenu publicite publicité"
-    " en savoir plus navigation partager sur facebook twitter whatsapp linkedin lire aussi voir ecouter imprimer envoyer mail copier lien archives commentaires commentaire derniers articles plus lus sommaire inscription newsletter contact actualites a la une journal numerique avis de deces partager skip to content mon compte lecture".split()
+    [
+        "menu",
+        "accueil",
+        "se",
+        "connecter",
+        "connexion",
+        "rechercher",
+        "recherche",
+        "abonnez",
+        "vous",
+        "s",
+        "abonner",
+        "aller",
+        "au",
+        "contenu",
+        "principal",
+        "passer",
+        "contenu",
+        "publicite",
+        "publicité",
+        "en",
+        "savoir",
+        "plus",
+        "navigation",
+        "partager",
+        "sur",
+        "facebook",
+        "twitter",
+        "whatsapp",
+        "linkedin",
+        "lire",
+        "aussi",
+        "voir",
+        "ecouter",
+        "imprimer",
+        "envoyer",
+        "mail",
+        "copier",
+        "lien",
+        "archives",
+        "commentaires",
+        "commentaire",
+        "derniers",
+        "articles",
+        "plus",
+        "lus",
+        "sommaire",
+        "inscription",
+        "newsletter",
+        "contact",
+        "actualites",
+        "a",
+        "la",
+        "une",
+        "journal",
+        "numerique",
+        "avis",
+        "de",
+        "deces",
+        "partager",
+        "skip",
+        "to",
+        "content",
+        "mon",
+        "compte",
+        "lecture",
+    ]
 )
+_SMALL = frozenset({"a", "au", "aux", "d", "de", "des", "du", "en", "l", "la", "le", "les", "s", "vous", "sur"})
 _WIRE = re.compile(r"\(([A-Z]{2,8}|Reuters|Belga|Lusa)\)\s*[-–—]")
 _WITH = re.compile(r"(?:[Aa]vec (?:l['’])?|[Ss]ource\s*:\s*|[Pp]ar )([A-Z]{2,6}|Reuters|Belga|l['’]AFP)\b")
 
@@ -87,7 +166,7 @@ def find_outlet(page: Page) -> str:
         return ""
     noise = [bare(page.article.text[z.start : z.end]) for z in page.zones if z.zone not in ARTICLE_ZONES]
     for key in scores:
-        scores[key] += min(2, sum(f" {key} " in f" {line} " for line in noise) - 1)
+        scores[key] += min(1, sum(f" {key} " in f" {line} " for line in noise) - 1)
     best, score = min(scores.items(), key=lambda s: (-s[1], s[0]))
     if score < 2:
         return ""
@@ -97,6 +176,7 @@ def find_outlet(page: Page) -> str:
 
 def _find_signs(page: Page) -> Iterator[tuple[str, int]]:
     first = True
+    article = next((z.start for z in page.zones if z.zone in ARTICLE_ZONES), 0)
     for zone in page.zones:
         if zone.zone in ARTICLE_ZONES or zone.zone in ("blank", "comment", "comment_header", "caption"):
             continue
@@ -104,12 +184,12 @@ def _find_signs(page: Page) -> Iterator[tuple[str, int]]:
         for pattern, weight in _SIGNS:
             for match in pattern.finditer(line):
                 yield match[1], weight
-        if first and zone.zone in ("navigation", "related", "advert"):
+        if first and zone.start < article and zone.zone in ("navigation", "related", "advert"):
             head = _HEAD.split(line)[0].strip()
             if _is_menu(head) or re.search(r"\d", head):
                 continue
             first = False
-            yield head, 1
+            yield head, 2 if set(bare(head).split()) & read_draft_words().press else 1
             yield from ((name, 2) for name in _before_menu(head))
             if len(line) > len(head) and not any(_is_menu(p) for p in _HEAD.split(line)[1:2]):
                 yield head, 1  # a name with its motto: "FluxActu — toute l'info"
@@ -123,13 +203,13 @@ def _before_menu(head: str) -> Iterator[str]:
 
 
 def _is_menu(text: str) -> bool:
-    parts = bare(text).split()
+    parts = [p for p in bare(text).split() if p not in _SMALL]
     return not parts or sum(p in _MENU for p in parts) * 2 >= len(parts)
 
 
 def _trim(name: str) -> str:
-    name = re.sub(r"\s+(?:GmbH|SA|SAS|SARL|AG|Ltd|Inc|Tous|All|Mentions|Reproduction).*$", "", " ".join(name.split()))
-    return name.strip(" -–—|.,:;«»\"")
+    name = re.sub(r"\s+(?:GmbH|SA|SAS|SARL|AG|Ltd|Inc|Tous|All|Mentions|Reproduction)\b.*$", "", " ".join(name.split()))
+    return name.strip(' -–—|.,:;«»"')
 
 
 def _key(name: str) -> str:
@@ -141,8 +221,10 @@ def _may_be(name: str) -> bool:
     words = bare(name).split()
     if not 1 <= len(words) <= 6 or len(name) > _LONGEST or not name[:1].isupper() or _is_menu(name):
         return False
-    return words[0] not in {"tous", "nous", "photo", "dr", "ce", "cet", "cette", "mentions", "site"} and "avec" not in words and not (
-        len(words) == 1 and words[0] in read_draft_words().stop
+    return (
+        words[0] not in {"tous", "nous", "photo", "dr", "ce", "cet", "cette", "mentions", "site"}
+        and "avec" not in words
+        and not (len(words) == 1 and words[0] in read_draft_words().stop)
     )
 
 

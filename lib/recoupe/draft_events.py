@@ -20,7 +20,6 @@ from recoupe.fold import fold
 from recoupe.match import is_match, parse_match
 from recoupe.model import Page, Window
 from recoupe.study import Event, Text
-from recoupe.typography import day as write_day
 
 MOST_EVENTS = 10
 _NEAR = timedelta(days=1)  # two sources may give a night either of its days
@@ -35,7 +34,7 @@ class Dated:
     """A sentence of title or body: its folded text, the single days it gives, the content words by lemma,
 
     each with its distance from the nearest of the days in characters; `nouns` are those that stand as nouns.
-   """
+    """
 
     doc: str
     text: str
@@ -75,7 +74,7 @@ def draft_events(pages: Sequence[Page], near: Window | None = None, taken: Itera
         events.append(
             Event(
                 id=name if ids[name] == 1 else f"{name}_{ids[name]}",
-                label=Text(en=f"{label} ({write_day(one, 'en')})", fr=f"{label} ({write_day(one, 'fr')})"),
+                label=Text(en=label, fr=label),
                 date=(one, one), match=(line,),
             )
         )  # fmt: skip
@@ -92,15 +91,14 @@ def read_sentences(pages: Iterable[Page], near: Window | None) -> tuple[list[Dat
         starts = {s.start: s for s in sentences}
         dates = sorted(find_dates(page, near=near), key=lambda d: d.start)
         at = 0
-        for sentence in sorted(starts):
-            while at < len(dates) and dates[at].start < sentence:
+        for start in sorted(starts):
+            while at < len(dates) and dates[at].start < start:
                 at += 1
-            look = at
-            while look < len(dates) and dates[look].start < starts[sentence].end:
-                d = dates[look]
+            for d in dates[at:]:
+                if d.start >= starts[start].end:
+                    break
                 if d.granularity == "day" and d.start_date and d.start_date == d.end_date:
-                    days[sentence].append((d.start, d.end, d.start_date))
-                look += 1
+                    days[start].append((d.start, d.end, d.start_date))
         for sentence in sentences:
             text = page.article.text[sentence.start : sentence.end]
             here = days[sentence.start]
@@ -108,15 +106,15 @@ def read_sentences(pages: Iterable[Page], near: Window | None) -> tuple[list[Dat
             close: dict[str, int] = {}
             for offset, form, lemma in words:
                 at_word = sentence.start + offset
-                away = min((max(start - at_word - len(form), at_word - end) for start, end, _ in here), default=_REACH + 1)
+                away = min(
+                    (max(start - at_word - len(form), at_word - end) for start, end, _ in here), default=_REACH + 1
+                )
                 if away <= _REACH and not is_infinitive(form):
                     close[lemma] = min(away, close.get(lemma, _REACH))
             for _, form, lemma in words:
                 forms[lemma][form] += 1
             nouns = frozenset(lemma for offset, _, lemma in words if is_noun_at(text, offset))
-            found.append(
-                Dated(page.article.doc, fold(text), tuple(dict.fromkeys(d for _, _, d in here)), close, nouns)
-            )
+            found.append(Dated(page.article.doc, fold(text), tuple(dict.fromkeys(d for _, _, d in here)), close, nouns))
     return found, forms
 
 
@@ -139,12 +137,14 @@ def _best_line(
             texts_of[lemma].add(sentence.text[:SAME])
             away[lemma].append(sentence.near[lemma])
             nouns[lemma] += 1 if lemma in sentence.nouns else -1
-    shared = [w for w in pages_of if len(pages_of[w]) > 1 and len(texts_of[w]) > 1]
+    shared = [w for w in pages_of if len(pages_of[w]) > 1]
     parts = {w: _part(w, nouns[w] > 0, forms[w], actors) for w in shared}
     shared = sorted((w for w in shared if parts[w]), key=lambda w: (-len(pages_of[w]), w))[:_MOST_WORDS]
     terms = {w: "|".join(terms_of(w, tuple(f for f, _ in forms[w].most_common()), catalogue)) for w in shared}
     best: tuple[tuple[float, int, int, str], tuple[str, ...], str] | None = None
     for lemmas in [*combinations(shared, 2), *((w,) for w in shared)]:
+        if all(parts[w] == "actor" for w in lemmas):
+            continue
         if len(lemmas) == 2 and len(pages_of[lemmas[0]] & pages_of[lemmas[1]]) < 2:
             continue
         line = " ".join(terms[w] for w in lemmas)
@@ -157,27 +157,49 @@ def _best_line(
             continue
         worth = sum(_WORTH[parts[w]] for w in lemmas) + 0.4 * (len({parts[w] for w in lemmas}) == 2)
         worth -= sum(sum(away[w]) / len(away[w]) for w in lemmas) / (_REACH * len(lemmas))
+        worth -= sum(len(texts_of[w]) < 2 for w in lemmas)  # one sentence that two pages copied
         wrong = 0.3 * (len(dated) - len(right)) + 0.05 * (len(matched) - len(right))
         score = (docs + worth - wrong, -len(matched), -len(line), line)
         if best is None or score > best[0]:
-            best = (score, tuple(sorted(lemmas, key=lambda w: parts[w] != "noun")), line)
+            best = (score, _labelled(lemmas, parts, there, forms, actors), line)
     return (len({s.doc for s in there}) * 10 + round(best[0][0] * 10), best[1], best[2]) if best else None
 
 
-_WORTH = {"noun": 0.5, "act": 0.4}
+def _labelled(
+    lemmas: tuple[str, ...],
+    parts: dict[str, str],
+    there: Sequence[Dated],
+    forms: dict[str, Counter[str]],
+    actors: set[str],
+) -> tuple[str, ...]:
+    """The words of a label, nouns first; an act alone gets the noun that stands nearest to it: 'offre, déposée'."""
+    if len(lemmas) > 1 or parts[lemmas[0]] == "noun":
+        return tuple(sorted(lemmas, key=lambda w: parts[w] == "act"))
+    nouns: Counter[str] = Counter()
+    for sentence in there:
+        if lemmas[0] in sentence.near:
+            nouns.update(w for w in sentence.near if w in sentence.nouns and _part(w, True, forms[w], actors) == "noun")
+    nouns.pop(lemmas[0], None)
+    best = min(nouns, key=lambda w: (-nouns[w], min(s.near.get(w, _REACH) for s in there), w), default="")
+    return (best, *lemmas) if best else lemmas
+
+
+_WORTH = {"noun": 0.5, "act": 0.4, "actor": 0.1}
 
 
 def _part(lemma: str, noun: bool, forms: Counter[str], actors: set[str]) -> str:
-    """What a word says of an event: 'noun' ('rapport'), 'act' ('remis'), '' where it says nothing or names an actor."""
+    """What a word says of an event: 'noun' ('rapport'), 'act' ('remis'), 'actor' ('grévistes'), '' for nothing."""
     form = forms.most_common(1)[0][0]
     if lemma in actors or bare(form) in actors:
-        return ""
+        return "actor" if noun else ""
     if noun:
         return "noun"
     return "act" if is_participle(form) else ""
 
 
-def _without_doubles(found: Sequence[tuple[int, date, tuple[str, ...], str]]) -> list[tuple[int, date, tuple[str, ...], str]]:
+def _without_doubles(
+    found: Sequence[tuple[int, date, tuple[str, ...], str]],
+) -> list[tuple[int, date, tuple[str, ...], str]]:
     """Events of which no two have the same words, or the same day and a word in common."""
     kept: list[tuple[int, date, tuple[str, ...], str]] = []
     for one in found:

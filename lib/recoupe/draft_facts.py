@@ -1,36 +1,44 @@
 """Statements with a number of a corpus without a codebook: one quantity that two pages give near the same word."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from recoupe.actor_words import bare
 from recoupe.draft_actors import slug
 from recoupe.draft_events import SAME
 from recoupe.draft_themes import terms_of
-from recoupe.draft_words import content_words, is_infinitive, is_noun_at, words_of_names
+from recoupe.draft_words import content_words, is_infinitive, is_noun_at, is_participle, lemma_of, words_of_names
 from recoupe.figures import find_figures
 from recoupe.fold import fold
 from recoupe.match import is_match, parse_match
-from recoupe.model import ARTICLE_ZONES, Page, sentence_at
+from recoupe.model import ARTICLE_ZONES, Figure, Page, sentence_at
 from recoupe.study import Expect, Fact, Text
 from recoupe.typography import number
 
 MOST_FACTS = 8
 _REACH = 70  # characters from a figure within which a word says what it counts
-_TRUE = 0.5  # share of the sentences a line matches that must give the number: the others are what differs
+_MOST_WORDS = 12
+_SAME = 5  # letters after which a word is the unit's own: 'manifestants', 'manifestation'
 _LEAST_VALUE = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A figure in its sentence: the page, value and unit, the sentence folded, the nouns near the figure by lemma."""
+    """A figure in its sentence: the page, value and unit, the unit as written, the sentence folded, the content words
+
+    near the figure by lemma, and the one right after it: 'militaires' of 'trois médecins militaires'.
+    """
 
     doc: str
     value: float
     unit: str
+    written: str
     text: str
     near: frozenset[str]
+    beside: frozenset[str]
 
 
 def draft_facts(pages: Sequence[Page], taken: Iterable[str] = ()) -> list[Fact]:
@@ -50,7 +58,7 @@ def draft_facts(pages: Sequence[Page], taken: Iterable[str] = ()) -> list[Fact]:
             continue
         best = _best_word(unit, value, there, figures, forms, catalogue)
         if best:
-            found.append((-best[0], best[1], _fact(unit, value, best[1], best[2], forms)))
+            found.append((-best[0], best[1], _fact(unit, value, there, best[1], best[2], forms)))
     found.sort(key=lambda f: (f[0], f[2].id))
     kept: dict[str, Fact] = {}
     for _, word, fact in found:
@@ -68,16 +76,41 @@ def _read(pages: Sequence[Page], actors: set[str]) -> tuple[list[Counted], dict[
             if figure.zone not in ARTICLE_ZONES or not figure.unit or sentence is None:
                 continue
             said = text[sentence.start : sentence.end]
-            near = set()
+            near, beside = set(), set()
             for start, form, lemma in content_words(said):
                 at = sentence.start + start
-                inside = figure.start <= at < figure.end
-                if is_noun_at(said, start) and not is_infinitive(form) and not inside and lemma not in actors and bare(form) not in actors:
+                inside = figure.start <= at < figure.end or lemma_of(fold(figure.unit)) == lemma
+                named = is_noun_at(said, start) or is_participle(form) or at == figure.end + 1
+                if (
+                    named
+                    and not is_infinitive(form)
+                    and not inside
+                    and lemma not in actors
+                    and bare(form) not in actors
+                ):
                     forms[lemma][form] += 1
                     if figure.start - _REACH <= at <= figure.end + _REACH:
                         near.add(lemma)
-            figures.append(Counted(page.article.doc, figure.value, bare(figure.unit), fold(said), frozenset(near)))
+                    if at == figure.end + 1 and not inside:
+                        beside.add(lemma)
+            figures.append(
+                Counted(
+                    page.article.doc,
+                    figure.value,
+                    bare(figure.unit),
+                    _written(figure),
+                    fold(said),
+                    frozenset(near),
+                    frozenset(beside),
+                )
+            )
     return figures, forms
+
+
+def _written(figure: Figure) -> str:
+    """The unit as the page has it, accents and number included: 'mètres' of '450 000 mètres cubes'."""
+    unit = bare(figure.unit).split(" ")[0]
+    return next((w for w in re.findall(r"[^\W\d_][\w-]*", figure.surface) if bare(w).startswith(unit[:4])), figure.unit)
 
 
 def _best_word(
@@ -88,27 +121,40 @@ def _best_word(
     forms: dict[str, Counter[str]],
     catalogue: dict[str, set[str]],
 ) -> tuple[int, str, str] | None:
-    """The word that most pages write near a quantity, and seldom near another of its unit."""
+    """The word that most pages write near a quantity, and seldom near another of its unit.
+
+    A line may match sentences with other numbers, which then conflict, only where two words or an adjective beside the
+    unit make sure that they speak of the same thing.
+    """
     pages_of: dict[str, set[str]] = defaultdict(set)
     texts_of: dict[str, set[str]] = defaultdict(set)
     for figure in there:
         for lemma in figure.near:
             pages_of[lemma].add(figure.doc)
             texts_of[lemma].add(figure.text[:SAME])
-    best: tuple[float, str, str] | None = None
-    for lemma in sorted(pages_of):
-        if len(pages_of[lemma]) < 2 or len(texts_of[lemma]) < 2 or lemma == unit or unit.startswith(lemma):
-            continue
-        line = f"{'|'.join(terms_of(lemma, tuple(f for f, _ in forms[lemma].most_common()), catalogue))} {unit_terms(unit)}"
+    shared = sorted(
+        w for w in pages_of if len(pages_of[w]) > 1 and len(texts_of[w]) > 1 and not w.startswith(unit[:_SAME])
+    )
+    terms = {w: "|".join(terms_of(w, tuple(f for f, _ in forms[w].most_common()), catalogue)) for w in shared}
+    beside = {w for figure in there for w in figure.beside}
+    best: tuple[tuple[float, int, str], str, str] | None = None
+    for lemmas in [*((w,) for w in shared), *combinations(shared[:_MOST_WORDS], 2)]:
+        line = " ".join([*(terms[w] for w in lemmas), unit_terms(unit)])
         pattern = parse_match(line)
         matched = [f for f in figures if f.unit == unit and is_match(f.text, pattern)]
-        right = [f for f in matched if f.value == value]
-        if len({f.doc for f in right}) < 2 or len(right) < _TRUE * len(matched):
+        right = {f.doc for f in matched if f.value == value}
+        wrong = {f.doc for f in matched if f.value != value}
+        firm = len(lemmas) == 2 or lemmas[0] in beside  # one word alone may count something else elsewhere
+        if len(right) < 2 or (wrong and (not firm or len(wrong) >= len(right))):
             continue
-        score = len({f.doc for f in right}) - 0.4 * (len(matched) - len(right))
+        score = (
+            len(right) + 0.3 * len(wrong - right) + 0.2 * (lemmas[0] in beside) - 0.1 * len(lemmas),
+            -len(line),
+            line,
+        )
         if best is None or score > best[0]:
-            best = (score, lemma, line)
-    return (round(best[0] * 10), best[1], best[2]) if best else None
+            best = (score, lemmas[0], line)
+    return (round(best[0][0] * 10), best[1], best[2]) if best else None
 
 
 def unit_terms(unit: str) -> str:
@@ -118,12 +164,19 @@ def unit_terms(unit: str) -> str:
     return f"{unit}|{unit}s" if unit.isalpha() and not unit.endswith(("s", "x")) else unit
 
 
-def _fact(unit: str, value: float, lemma: str, line: str, forms: dict[str, Counter[str]]) -> Fact:
+def _fact(
+    unit: str, value: float, there: Sequence[Counted], lemma: str, line: str, forms: dict[str, Counter[str]]
+) -> Fact:
     word = forms[lemma].most_common(1)[0][0]
-    many = unit if value < 2 or not unit.isalpha() or unit.endswith(("s", "x")) else f"{unit}s"
-    fr, en = (f"{number(value, language)} {many} ({word})" for language in ("fr", "en"))
+    many = Counter(f.written for f in there).most_common(1)[0][0]
+    fr, en = (f"{' '.join(number(value, language).split())} {many} ({word})" for language in ("fr", "en"))
     expect = Expect(number=value, unit=unit_terms(unit))
-    return Fact(id=slug(f"{word} {number(value, 'fr')} {unit}".replace("\u202f", "").replace("\u00a0", "")), label=Text(en=en, fr=fr), match=(line,), expect=expect)
+    return Fact(
+        id=slug(f"{word} {number(value, 'fr')} {unit}".replace("\u202f", "").replace("\u00a0", "")),
+        label=Text(en=en, fr=fr),
+        match=(line,),
+        expect=expect,
+    )
 
 
 def _numbered(facts: Sequence[Fact]) -> Iterable[tuple[Fact, str]]:

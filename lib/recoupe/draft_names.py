@@ -15,16 +15,23 @@ from recoupe.model import ARTICLE_ZONES, Page, Sentence
 
 _TOKEN = r"[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Þ]))*"
 _LINK = r"(?:de la |de l['’]|du |des |de |d['’]|la |le |von der |von |van der |van |ben |bin |al |el |di |da )"
-_RUN = re.compile(rf"(?<![\w-])(?:[ldLD]['’]|[qQ]u['’])?(?P<run>{_TOKEN}(?:[ \u00a0](?:{_LINK})?{_TOKEN}|[ \u00a0]\d{{1,2}}(?![\w,.:]))*)")
+_RUN = re.compile(
+    r"(?<![\w-])(?:[ldLD]['’]|[qQ]u['’])?"
+    rf"(?P<run>{_TOKEN}(?:[ \u00a0](?:{_LINK})?{_TOKEN}|[ \u00a0]\d{{1,2}}(?![\w,.:]))*)"
+)
 _PART = re.compile(rf"({_LINK})?({_TOKEN}|\d+)")
 _ELIDED = re.compile(r"^(?:[LDJNSMTC]|Qu|Lorsqu|Jusqu|Puisqu)['’](?=[A-ZÀ-Þ])")
 _OPENING = re.compile(r"(?:^|[.!?:«“\"»•|–—]|[…]|^[-–—])\s*(?:[-–—]\s*)?$")
 _LOWER = re.compile(r"[^\W\d_][\w-]*")
 _CAPITALS = 0.6  # share of capitals above which a line shouts, so that its capitals tell nothing
 # "nationale", "constitutionnel", "agricoles": an adjective that goes on a name begun with a common noun
-_ADJECTIVE = re.compile(r"[ \u00a0]([a-zà-ÿ]+(?:al|ale|aux|ales|el|elle|els|elles|éen|éenne|ien|ienne|if|ive|ique|iques|aire|aires|ain|aine|ais|aise|ier|ière|oise|ois)s?)(?![\w-])")  # fmt: skip
+_ADJECTIVE = re.compile(
+    r"[ \u00a0]([a-zà-ÿ]+(?:al|ale|aux|el|elle|éen|éenne|ien|ienne|if|ive|ique|aire|ain|aine|ais|aise|ier|ière|oise)"
+    r"s?)(?![\w-])"
+)
 _COMPLEMENT = re.compile(
-    r"[ \u00a0](?:de la |de l['’]|du |des |de |d['’]|aux |à la |pour la |pour le )[a-zà-ÿ]{4,}(?: (?:de la |de l['’]|du |des |de |d['’])[a-zà-ÿ]{4,})?"
+    r"[ \u00a0](?:de la |de l['’]|du |des |de |d['’]|aux |à la |pour la |pour le )[a-zà-ÿ]{4,}"
+    r"(?: (?:de la |de l['’]|du |des |de |d['’])[a-zà-ÿ]{4,})?"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,7}|(?:[A-Z]\.){2,6}|[A-Z]{2,4}-[A-Z0-9]{1,4}")
 _PAIR_AFTER = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z0-9-]{1,9})\)")
@@ -49,7 +56,9 @@ def find_sights(pages: Iterable[Page]) -> list[Sight]:
     raw = [sight for page in pages for sight in _find_runs(page)]
     known = {bare(part) for sight in raw for part in sight.name.split()[1 if sight.opening else 0 :]}
     words, draft = read_actor_words(), read_draft_words()
-    empty = draft.never | draft.stop | words.support | words.definite | words.clitics | words.prepositions | words.adverbs
+    empty = (
+        draft.never | draft.stop | words.support | words.definite | words.clitics | words.prepositions | words.adverbs
+    )
     kept = (_without_opening(sight, known, words) for sight in raw)
     return [sight for sight in kept if sight and bare(sight.name) not in empty]
 
@@ -88,7 +97,12 @@ def _split_run(match: re.Match[str]) -> Iterator[tuple[int, str]]:
         head = parts[first][2]
         if link and not (
             (is_word(head) and bare(head) not in words.titles and bare(head) not in words.given and "'" not in head)
-            or (bare(head).split()[:1] and bare(head).split()[0] in words.given and at - first == 1 and _is_particle(link))
+            or (
+                bare(head).split()[:1]
+                and bare(head).split()[0] in words.given
+                and at - first == 1
+                and _is_particle(link)
+            )
             or bare(link) in ("von", "van", "von der", "van der", "ben", "bin", "al", "el", "di", "da")
         ):
             names.append((first, at))
@@ -115,7 +129,12 @@ def _without_titles(start: int, name: str, words: ActorWords) -> Iterator[tuple[
         parts = parts[1:]
         if parts[0] and parts[0][0].islower():  # 'Secrétaire d'État': an office, no name
             return
-    if len(parts) >= 3 and is_word(parts[0]) and not any(is_word(p) for p in parts[1:]) and bare(parts[0]) not in words.given:
+    if (
+        len(parts) >= 3
+        and is_word(parts[0])
+        and not any(is_word(p) for p in parts[1:])
+        and bare(parts[0]) not in words.given
+    ):
         start += len(parts[0]) + 1  # "Corps d'Armée Salifou Mody"
         parts = parts[1:]
     yield start, " ".join(parts)
@@ -165,7 +184,12 @@ def extend_names(sights: Iterable[Sight]) -> list[Sight]:
 def _is_head(sight: Sight) -> bool:
     words = read_actor_words()
     head = bare(sight.name.split()[-1])
-    return is_word(sight.name.split()[0]) and head not in words.given and head not in words.titles and head not in words.demonyms
+    return (
+        is_word(sight.name.split()[0])
+        and head not in words.given
+        and head not in words.titles
+        and head not in words.demonyms
+    )
 
 
 def _tail(sight: Sight) -> str:
@@ -189,7 +213,9 @@ def find_pairs(pages: Iterable[Page]) -> dict[str, str]:
                 inside, before = match[1].strip(), said[: match.start()].rstrip()
                 if _ACRONYM.fullmatch(inside) and (full := _spelled(before, inside)):
                     found.setdefault(inside, Counter())[full] += 1
-                elif (acronym := re.search(rf"(?<![\w-])({_ACRONYM.pattern})$", before)) and _is_spelling(inside, acronym[1]):
+                elif (acronym := re.search(rf"(?<![\w-])({_ACRONYM.pattern})$", before)) and _is_spelling(
+                    inside, acronym[1]
+                ):
                     found.setdefault(acronym[1], Counter())[inside] += 1
     return {acronym: names.most_common(1)[0][0] for acronym, names in sorted(found.items())}
 
@@ -208,12 +234,34 @@ def _spelled(before: str, acronym: str) -> str:
 
 def _is_spelling(full: str, acronym: str) -> bool:
     """Whether the initials of a name make an acronym, small words counted or not: 'Fédération Papier-Carton', FPC."""
-    small = {"de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "en", "pour", "sur", "of", "the", "and"}
+    small = {
+        "de",
+        "du",
+        "des",
+        "d",
+        "la",
+        "le",
+        "les",
+        "l",
+        "et",
+        "a",
+        "au",
+        "aux",
+        "en",
+        "pour",
+        "sur",
+        "of",
+        "the",
+        "and",
+    }
     parts = bare(full).split()
     wanted = bare(acronym).replace(" ", "")
     if len(parts) < 2 or any(sign in full for sign in ",;:.!?"):
         return False
-    return wanted in ("".join(p[0] for p in parts if p not in small), "".join(p[0] for p in parts)) and parts[-1] not in small
+    return (
+        wanted in ("".join(p[0] for p in parts if p not in small), "".join(p[0] for p in parts))
+        and parts[-1] not in small
+    )
 
 
 def is_acronym_like(name: str) -> bool:
@@ -233,7 +281,9 @@ def is_place_sight(sight: Sight, words: ActorWords, draft: DraftWords) -> bool:
         left.pop()
     if not left:
         return False
-    if left[-1] in ("a", "au", "aux", "en", "vers") and re.search(r"(?:\b(?:à|À|au|aux|en|En|vers|Vers)|[Àà] la|[Àà] l['’])\s*(?:l['’]|la |le )?$", sight.before):
+    if left[-1] in ("a", "au", "aux", "en", "vers") and re.search(
+        r"(?:\b(?:à|À|au|aux|en|En|vers|Vers)|[Àà] la|[Àà] l['’])\s*(?:l['’]|la |le )?$", sight.before
+    ):
         return True
     if left[-1] in ("de", "du", "des", "d") and len(left) > 1:
         return left[-2] in draft.things or left[-2] in words.streets or left[-2] in words.parts

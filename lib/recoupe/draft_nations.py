@@ -1,4 +1,4 @@
-"""States of a corpus without a codebook: countries of the world that its articles name, with the capitals they write."""
+"""States of a corpus without a codebook: countries of the world that its articles name, with capitals."""
 
 import re
 import tomllib
@@ -28,7 +28,9 @@ class Nation:
 @cache
 def _world(language: str = "fr") -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     raw = tomllib.loads((files("recoupe") / "languages" / f"{language}.actors.toml").read_text("utf-8"))
-    return tuple((tuple(n.split("/")), tuple(c for c in caps.split("/") if c)) for n, _, caps in raw["world"]["countries"])
+    return tuple(
+        (tuple(n.split("/")), tuple(c for c in caps.split("/") if c)) for n, _, caps in raw["world"]["countries"]
+    )
 
 
 @cache
@@ -39,7 +41,7 @@ def _english() -> dict[str, str]:
 
 
 def find_nations(texts: Sequence[str]) -> list[Nation]:
-    """The countries that articles name with a capital; a name that is also another country's capital is read as a name."""
+    """The countries that articles name, with the capitals that they write."""
     text = "\n".join(texts)
     found = []
     for names, capitals in _world():

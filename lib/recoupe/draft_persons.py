@@ -104,7 +104,9 @@ def is_full_name(name: str, sights: Sequence[Sight], words: ActorWords, draft: D
         return False
     articles = sum(bool(_ARTICLE.search(s.before)) for s in sights)
     if (bare(parts[0]).split() or [""])[0] in words.given:
-        return 2 * articles <= len(sights) and not (len(proper) == 2 and bare(parts[1]) in words.cities | words.demonyms)
+        return 2 * articles <= len(sights) and not (
+            len(proper) == 2 and bare(parts[1]) in words.cities | words.demonyms
+        )
     if articles:
         return False
     if any(_called(s, words) or _office_before(s) or _office_after(s) or _AGE.match(s.after) for s in sights):
@@ -116,7 +118,11 @@ def is_full_name(name: str, sights: Sequence[Sight], words: ActorWords, draft: D
 def _called(sight: Sight, words: ActorWords) -> bool:
     """Whether a civility or a title stands right before: 'Mme Roy', 'le préfet Roy'."""
     match = re.search(r"([^\W\d_][\w-]*)\.?[ \u00a0\u202f]$", sight.before)
-    if not match or (match[1][:1].isupper() and bare(match[1]) not in words.civilities and not sight.before.strip().endswith(match[1])):
+    if not match or (
+        match[1][:1].isupper()
+        and bare(match[1]) not in words.civilities
+        and not sight.before.strip().endswith(match[1])
+    ):
         return False
     return bare(match[1]) in words.civilities or bare(match[1]) in words.titles
 
@@ -127,11 +133,18 @@ def _add(persons: list[Person], name: str, sights: Sequence[Sight], words: Actor
     for person in persons:
         other = person.name.split(" ")[0]
         same_last = bare(person.last) == bare(last) or is_spelling(bare(person.last), bare(last))
-        if same_last and (bare(other) == bare(first) or is_spelling(bare(other), bare(first)) or bare(other).split()[0] == bare(first).split()[0]):
+        if same_last and (
+            bare(other) == bare(first)
+            or is_spelling(bare(other), bare(first))
+            or bare(other).split()[0] == bare(first).split()[0]
+        ):
             break
         if bare(other) == bare(first) and len(set(bare(name).split()) & set(bare(person.name).split())) > 1:
             break
-        if set(bare(name).split()) < set(bare(person.name).split()) and bare(name).split()[-1] == bare(person.name).split()[-1]:
+        if (
+            set(bare(name).split()) < set(bare(person.name).split())
+            and bare(name).split()[-1] == bare(person.name).split()[-1]
+        ):
             break
     else:
         person = Person(last=last)
@@ -153,15 +166,17 @@ def _titles() -> str:
 def _before() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[\s'(\"«,])((?:ancienn?e? |ex-|ex )?(?:{_titles()})"
-        r"(?: (?:adjointe?|deleguee?|generale?|regionale?|departementale?|municipale?|executi(?:f|ve)|national|nationale))?"
-        r"(?: (?:de l'|de la |du |des |de |d'|a l'|a la |au |aux |chargee? (?:de l'|de la |du |des |de |d'))[^.;:()\"«»,\n]{2,45})?),? $"
+        r"(?: (?:adjointe?|deleguee?|generale?|regionale?|departementale?|municipale?|executi(?:f|ve)|nationale?))?"
+        r"(?: (?:de l'|de la |du |des |de |d'|a l'|a la |au |aux |chargee? (?:de l'|de la |du |des |de |d'))"
+        r"[^.;:()\"«»,\n]{2,45})?),? $"
     )
 
 
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:,|,? \d+ ans,) (?:l'|le |la )?((?:ancienn?e? |ex-)?(?:{_titles()})\b(?! (?:a|est|et)\b)[^,.;:()\"«»\n]{{0,50}})[,.;)(]"
+        rf"(?:,|,? \d+ ans,) (?:l'|le |la )?((?:ancienn?e? |ex-)?(?:{_titles()})\b"
+        r"(?! (?:a|est|et)\b)[^,.;:()\"«»\n]{0,50})[,.;)(]"
     )
 
 
@@ -178,7 +193,9 @@ def _office_after(sight: Sight) -> str:
 def _tidy(office: str) -> str:
     text = " ".join(office.split())
     parts = text.split(" ")
-    if len(text) > _LONGEST_OFFICE or any(bare(p) in ("qui", "que", "a", "ont", "est", "dont", "et", "lors", "selon") for p in parts):
+    if len(text) > _LONGEST_OFFICE or any(
+        bare(p) in ("qui", "que", "a", "ont", "est", "dont", "et", "lors", "selon") for p in parts
+    ):
         text = " ".join(parts[: 2 if bare(" ".join(parts[:2])) in read_actor_words().titles else 1])
     return text[:1].lower() + text[1:] if not is_acronym_like(text.split(" ")[0]) else text
 

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from recoupe.actor_words import bare
+from recoupe.actor_words import bare, read_actor_words
 from recoupe.draft_actors import slug
 from recoupe.draft_names import article_sentences
 from recoupe.draft_words import content_words, is_infinitive, is_noun_at, lemma_of, words_of_names
@@ -19,7 +19,8 @@ _ALIKE = 0.16  # Dice coefficient of two words' sentences above which they make 
 _FAMILY = 5  # letters that two words of one family share: 'grève', 'gréviste'
 _NOUN = 0.5  # share of a word's occurrences that must stand as a noun
 _SAME = 60  # characters after which two sentences are one, copied
-_WIDEST = 0.9  # a word in more of the pages than this is the story itself, and no theme of it
+_MANY = 8
+_WIDEST = 0.9  # of many pages, a word in more than this is the story itself, and no theme of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,11 @@ class Word:
 
 def draft_themes(pages: Sequence[Page], taken: Iterable[str] = ()) -> list[Theme]:
     """Up to six themes; `taken` are the words of actors' names, which are counted as actors."""
-    words = read_words(pages, words_of_names(taken))
+    words = read_words(pages, words_of_names(taken) | _offices())
     ranked = sorted(words.values(), key=lambda w: (-w.pages * len(w.sentences) ** 0.5, w.lemma))
     least = max(_LEAST_PAGES, round(0.2 * len(pages))) if len(pages) > 1 else 1
     ranked = [w for w in ranked if w.pages >= least or len(pages) == 1 and len(w.sentences) > 2]
-    seeds = [w for w in ranked if len(pages) < 4 or w.pages <= _WIDEST * len(pages)] or ranked
+    seeds = [w for w in ranked if len(pages) < _MANY or w.pages <= _WIDEST * len(pages)] or ranked
     themes: list[list[Word]] = []
     used: set[str] = set()
     for seed in seeds:
@@ -47,7 +48,9 @@ def draft_themes(pages: Sequence[Page], taken: Iterable[str] = ()) -> list[Theme
         if seed.lemma in used:
             continue
         group = [seed]
-        near = sorted((w for w in ranked if w.lemma not in used and w is not seed), key=lambda w: (-_link(seed, w), w.lemma))
+        near = sorted(
+            (w for w in ranked if w.lemma not in used and w is not seed), key=lambda w: (-_link(seed, w), w.lemma)
+        )
         for word in near[: _WORDS_A_THEME - 1]:
             if _link(seed, word) >= _ALIKE:
                 group.append(word)
@@ -57,6 +60,12 @@ def draft_themes(pages: Sequence[Page], taken: Iterable[str] = ()) -> list[Theme
         themes.append(group)
     lemmas = _forms(pages)
     return [_theme(group, lemmas) for group in themes]
+
+
+def _offices() -> set[str]:
+    """Nouns of those who act: 'maire', 'délégation', 'société' tell of actors, not of a subject."""
+    words = read_actor_words()
+    return {w for w in words.titles | words.apposed | words.group_parts if " " not in w}
 
 
 def read_words(pages: Sequence[Page], taken: set[str]) -> dict[str, Word]:
@@ -80,16 +89,20 @@ def read_words(pages: Sequence[Page], taken: set[str]) -> dict[str, Word]:
                     nouns[lemma] += is_noun_at(text, start)
                     at[lemma].add(number)
                     docs[lemma].add(page.article.doc)
-    return {
-        lemma: Word(lemma, tuple(f for f, _ in sorted(forms[lemma].items(), key=lambda x: (-x[1], x[0]))), len(docs[lemma]), frozenset(at[lemma]))
-        for lemma in forms
-        if nouns[lemma] >= _NOUN * forms[lemma].total()
-    }  # fmt: skip
+    found = {}
+    for lemma, written in forms.items():
+        if nouns[lemma] >= _NOUN * written.total():
+            by_count = tuple(f for f, _ in sorted(written.items(), key=lambda x: (-x[1], x[0])))
+            found[lemma] = Word(lemma, by_count, len(docs[lemma]), frozenset(at[lemma]))
+    return found
 
 
 def _link(one: Word, other: Word) -> float:
     """How near two words are: of one family, or in the same sentences (Dice)."""
-    common = next((i for i, (a, b) in enumerate(zip(one.lemma, other.lemma, strict=False)) if a != b), min(len(one.lemma), len(other.lemma)))
+    common = next(
+        (i for i, (a, b) in enumerate(zip(one.lemma, other.lemma, strict=False)) if a != b),
+        min(len(one.lemma), len(other.lemma)),
+    )
     family = 0.5 if common >= _FAMILY and common >= 0.6 * min(len(one.lemma), len(other.lemma)) else 0.0
     shared = len(one.sentences & other.sentences)
     dice = 2 * shared / (len(one.sentences) + len(other.sentences)) if shared > 1 else 0.0
@@ -127,5 +140,3 @@ def _common(words: Sequence[str]) -> str:
     first, last = min(words), max(words)
     at = next((i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last)))
     return first[:at]
-
-

@@ -36,6 +36,7 @@ class DraftWords:
     things: frozenset[str]
     locative: frozenset[str]
     holders: frozenset[str]
+    press: frozenset[str]
     groups: tuple[Group, ...]
     offices: dict[str, str]
     stop: frozenset[str]
@@ -50,7 +51,9 @@ def read_draft_words(language: str = "fr") -> DraftWords:
         things=frozenset(map(bare, raw["things"])),
         locative=frozenset(map(bare, raw["locative"])),
         holders=frozenset(map(bare, raw["holders"])),
-        groups=tuple(Group(i, kind, en, fr, tuple(nouns), tuple(seats)) for i, kind, en, fr, nouns, seats in raw["groups"]),
+        press=frozenset(map(bare, raw["press"])),
+        groups=tuple(Group(i, kind, en, fr, tuple(nouns), tuple(seats))
+            for i, kind, en, fr, nouns, seats in raw["groups"]),
         offices={bare(fr): en for fr, en in raw["offices"].items()},
         stop=frozenset(map(bare, raw["stop"]["words"].split())),
     )  # fmt: skip
@@ -62,10 +65,22 @@ def is_word(text: str) -> bool:
     return bool(simplemma.is_known(text.lower(), "fr"))
 
 
+# endings that make one word of a family from another: 'licenciement', 'fermeture', 'gréviste', 'annoncer'
+_ENDINGS = re.compile(
+    r"(?:issement|ement|ation|ition|ature|eture|iture|isation|iste|ision|age|euse|eur|rice|ier|iere|er|ir|re|e)$"
+)
+_FAMILY = 4
+
+
 @lru_cache(maxsize=200_000)
 def lemma_of(word: str) -> str:
-    """The dictionary form of a word in lower case, bare: 'grévistes' gives 'greviste', 'votée' gives 'voter'."""
-    return bare(str(simplemma.lemmatize(word, "fr")))
+    """What a word in lower case and its family share: 'grévistes' and 'grève' give 'grev'."""
+    lemma = bare(str(simplemma.lemmatize(word, "fr")))
+    stem = _ENDINGS.sub("", lemma)
+    return stem if len(stem) >= _FAMILY else _E.sub("", lemma)
+
+
+_E = re.compile(r"(?<=..)(?:er|e)$")
 
 
 def is_participle(word: str) -> bool:
@@ -75,7 +90,8 @@ def is_participle(word: str) -> bool:
 
 _NOUN_AFTER = re.compile(
     r"(?:(?:^|[^\w])(?:le|la|les|un|une|des|du|au|aux|ce|cet|cette|ces|son|sa|ses|leur|leurs|notre|nos|votre|vos|de|en|sans|par|"
-    r"chaque|aucune?|plusieurs|quelques|nouveau|nouvelle|premier|premi[eè]re|deux|trois|quatre|cinq)[ \u00a0]|[lLdD]['’]|\d[ \u00a0])$",
+    r"chaque|aucune?|plusieurs|quelques|nouveau|nouvelle|premier|premi[eè]re|deux|trois|quatre|cinq)[ \u00a0]|"
+    r"[lLdD]['’]|\d[ \u00a0])$",
     re.IGNORECASE,
 )
 
@@ -107,5 +123,5 @@ def content_words(text: str) -> Iterator[tuple[int, str, str]]:
         if text[match.start() - 1 : match.start()] == "-" and text[match.start() - 2 : match.start() - 1].isalpha():
             continue
         lemma = lemma_of(word)
-        if bare(word) not in stop and lemma not in stop:
+        if bare(word) not in stop and bare(str(simplemma.lemmatize(word, "fr"))) not in stop:
             yield match.start(), word, lemma

@@ -51,7 +51,8 @@ def _write(path: Path, text: str) -> Path:
 def additions(drafted: Study, written: Study) -> Study:
     """What a draft has that a written study has not: no name, word, day or id of the written one comes twice."""
     names = {bare(n) for a in written.actors for n in (*a.aliases, *a.metonyms, a.label.fr)}
-    lines = {bare(m) for t in (*written.themes, *written.facts, *written.events) for m in t.match}
+    layers: tuple[Any, ...] = (*written.themes, *written.facts, *written.events)
+    lines = {bare(m) for t in layers for m in t.match}
     days = {e.date for e in written.events if e.date}
     ids = {x.id for layer in (written.actors, written.themes, written.facts, written.events) for x in layer}
 
@@ -60,7 +61,9 @@ def additions(drafted: Study, written: Study) -> Study:
 
     return drafted.model_copy(
         update={
-            "actors": tuple(a for a in fresh(drafted.actors) if not {bare(n) for n in (*a.aliases, *a.metonyms)} & names),
+            "actors": tuple(
+                a for a in fresh(drafted.actors) if not {bare(n) for n in (*a.aliases, *a.metonyms)} & names
+            ),
             "themes": tuple(fresh(drafted.themes)),
             "facts": tuple(fresh(drafted.facts)),
             "events": tuple(e for e in fresh(drafted.events) if e.date not in days),
@@ -71,10 +74,10 @@ def additions(drafted: Study, written: Study) -> Study:
 def study_text(study: Study, proposed: bool = False) -> str:
     """A study as the YAML of study.yml, with a comment where something is a guess."""
     head = (
-        ["# Additions that recoupe draft proposes: copy into study.yml what is right. This file is written anew each time."]
+        ["# Additions that recoupe draft proposes: copy what is right into study.yml. Made anew each time."]
         if proposed
         else [
-            "# Drafted by recoupe from the pages of this folder: every line is a guess. Edit it, then run recoupe check.",
+            "# Drafted by recoupe from the pages of this folder: every line is a guess. Edit it, then: recoupe check.",
             "# recoupe draft does not touch this file again; it proposes additions in study.draft.yml.",
             f"title: {_text(study.title)}",
             f"language: {study.language}",
@@ -83,7 +86,11 @@ def study_text(study: Study, proposed: bool = False) -> str:
     parts = [
         ("actors", "kind and label are guesses; a metonym counts only where it acts", map(_actor, study.actors)),
         ("themes", "words that recur in several pages", map(_theme, study.themes)),
-        ("facts", "one quantity in several pages; another number in a sentence that matches conflicts", map(_fact, study.facts)),
+        (
+            "facts",
+            "a quantity of several pages; another number where a line matches conflicts",
+            map(_fact, study.facts),
+        ),
         ("events", "days that several pages give, with words they share", map(_event, study.events)),
     ]
     for key, comment, rows in parts:
@@ -97,7 +104,11 @@ def _actor(actor: Actor) -> list[str]:
     lines = [f"  - id: {_q(actor.id)}", f"    label: {_text(actor.label)}"]
     if actor.kind:
         lines.append(f"    kind: {actor.kind}  # a guess")
-    lines += [f"    {key}: {_list(values)}" for key, values in (("aliases", actor.aliases), ("metonyms", actor.metonyms)) if values]
+    lines += [
+        f"    {key}: {_list(values)}"
+        for key, values in (("aliases", actor.aliases), ("metonyms", actor.metonyms))
+        if values
+    ]
     return lines
 
 
@@ -146,7 +157,16 @@ def documents_text(rows: Iterable[Document]) -> str:
     writer.writerow(COLUMNS)
     for row in rows:
         writer.writerow(
-            [row.file, row.outlet, row.origin, row.url, row.title, _published(row.published), row.published_basis, row.note]
+            [
+                row.file,
+                row.outlet,
+                row.origin,
+                row.url,
+                row.title,
+                _published(row.published),
+                row.published_basis,
+                row.note,
+            ]
         )
     return out.getvalue()
 
@@ -157,5 +177,11 @@ def _published(window: Window) -> str:
 
 def draft_summary(study: Study) -> str:
     """'12 actors, 5 themes, 3 facts, 8 events, 10 pages'."""
-    counts = {"actor": study.actors, "theme": study.themes, "fact": study.facts, "event": study.events, "page": study.documents}
+    counts = {
+        "actor": study.actors,
+        "theme": study.themes,
+        "fact": study.facts,
+        "event": study.events,
+        "page": study.documents,
+    }
     return ", ".join(f"{number(len(rows), 'en')} {name}{'s' * (len(rows) != 1)}" for name, rows in counts.items())

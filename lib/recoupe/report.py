@@ -18,9 +18,10 @@ from papermill.exceptions import PapermillExecutionError
 from rich.progress import Progress
 
 from recoupe.display import NUMBERS
+from recoupe.draft import open_study
 from recoupe.problems import Problem
 from recoupe.read import Note, iter_articles
-from recoupe.study import Study, read_study
+from recoupe.study import Study
 from recoupe.tables import replacing
 from recoupe.words import LANGUAGES, phrase
 
@@ -58,7 +59,7 @@ def report(
     names = _known("notebook", notebooks or NOTEBOOKS, NOTEBOOKS)
     formats = _known("format", formats, FORMATS)
     _known("language", [language], LANGUAGES)
-    study = read_study(folder)
+    study = open_study(folder)
     _check_pages(study, folder, say)
     chosen = _spread({**(parameters or {}), "corpus": str(Path(folder).resolve()), "language": language}, names)
     home = Path(out) / language
@@ -192,7 +193,7 @@ def _metadata(study: Study, language: str, part: str) -> dict[str, Any]:
     return {
         "language": language,
         "title": study.title.of(language),
-        "subtitle": study.subtitle.of(language),
+        "subtitle": study.subtitle.of(language) or (phrase("method_summary_drafted", language) if study.drafted else ""),
         "authors": list(study.authors),
         "report_date": study.report_date.isoformat() if study.report_date else "",
         "part": part,
