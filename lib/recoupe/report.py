@@ -193,7 +193,8 @@ def _metadata(study: Study, language: str, part: str) -> dict[str, Any]:
     return {
         "language": language,
         "title": study.title.of(language),
-        "subtitle": study.subtitle.of(language) or (phrase("method_summary_drafted", language) if study.drafted else ""),
+        "subtitle": study.subtitle.of(language)
+        or (phrase("method_summary_drafted", language) if study.drafted else ""),
         "authors": list(study.authors),
         "report_date": study.report_date.isoformat() if study.report_date else "",
         "part": part,
