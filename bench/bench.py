@@ -49,14 +49,16 @@ class Layers:
     """The pages and the codebook; `time_all` times every layer on all pages once."""
 
     def __init__(self, folder: Path) -> None:
+        from recoupe.actor_words import bare_same_length
         from recoupe.codebook import compile_codebook
+        from recoupe.fold import fold
         from recoupe.read import read_articles
         from recoupe.study import read_study
 
         self.study = read_study(folder)
         self.codebook = compile_codebook(self.study)
         self.articles = read_articles(self.study)
-        self.raw = [a.text.encode() for a in self.articles]
+        self.raw = [f" {bare_same_length(fold(a.text))} ".encode() for a in self.articles]  # so that words are found
         self.chars = sum(len(a.text) for a in self.articles)
 
     def time_all(self) -> dict[str, float]:

@@ -22,6 +22,7 @@ from recoupe.fold import fold
 from recoupe.indirect import Reported, after_dateline, clause_end, clause_start, source_end
 from recoupe.phrases import Speaker, can_speak, read_phrase
 from recoupe.speakers import resolve_pronoun, sentence_subject
+from recoupe.trie import trie
 
 _SPACE = " \u00a0\u202f"
 _POUR = re.compile(r"(?P<pour>Pour) (?=[A-ZÀ-ÖØ-Þ]|l[ea] |l['’]|les |M\. |Mme |Me |un |une )")
@@ -57,8 +58,8 @@ def _prepositions(language: str) -> re.Pattern[str]:
 
 @cache
 def _nouns(language: str) -> re.Pattern[str]:
-    nouns = sorted({fold(noun) for words in read_data(language)["nouns_of_speech"].values() for noun in words.split()})
-    return re.compile(rf"\b(?P<noun>{'|'.join(nouns)}) (?P<of>de |d'|du |des |par )")
+    nouns = {fold(noun) for words in read_data(language)["nouns_of_speech"].values() for noun in words.split()}
+    return re.compile(rf"\b(?P<noun>{trie(nouns)}) (?P<of>de |d'|du |des |par )")
 
 
 @cache

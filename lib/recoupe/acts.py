@@ -120,6 +120,12 @@ def _infinitives(words: Words, clause: Clause, grammar: Grammar, lexicon: Lexico
     for at in range(clause.last + 1, min(clause.last + 26, len(words))):
         if words.is_a(at, STOP | QUI | SUBJECT):
             return
+        links = [link for link in grammar.links if link[0] == words.form[at]]
+        if not links:
+            continue
+        links = [link for link in grammar.links if link[0] == words.form[at]]
+        if not links:
+            continue
         comma = words.is_a(at - 1, COMMA)
         if (
             not comma
@@ -127,7 +133,7 @@ def _infinitives(words: Words, clause: Clause, grammar: Grammar, lexicon: Lexico
             and any(words.verb[i] is not None and not words.is_plain(i) for i in range(clause.last + 1, at))
         ):
             continue
-        for link in grammar.links:
+        for link in links:
             if tuple(words.form[at : at + len(link)]) != link:
                 continue
             if link in (("pour",), ("après",)) and not comma and at > clause.last + 5:

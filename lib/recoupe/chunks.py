@@ -117,8 +117,8 @@ def digest_program() -> str:
 
 def annotate_chunk(chunk: Chunk) -> ChunkResult:
     """Annotates the pages of a chunk and leaves a folder with their tables, whole or not at all."""
-    if (result := read_result(chunk)) is not None:
-        return result
+    if (earlier := read_result(chunk)) is not None:
+        return earlier
     study, codebook = _study_of(chunk), _compile(chunk.codebook)
     overrides: dict[str, list[Override]] = {}
     for override in chunk.overrides:

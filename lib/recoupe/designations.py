@@ -7,6 +7,7 @@ Register comes from an editable list, by word, not by sympathy. A bare name says
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from recoupe.groups import COPULA
 from recoupe.lexicon import Lexicon
@@ -168,6 +169,7 @@ def _is_head(tokens: list[str]) -> bool:
     return bool(tokens) and bool(load_grammar().tags.get(tokens[0], 0) & ROLE)
 
 
+@lru_cache(maxsize=20_000)
 def register(phrase: str, lexicon: Lexicon) -> int:
     """The register of a name by its words: 'junte militaire' -1, 'président élu' 1, 'ancien maire' 0.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from recoupe.choosing import is_unsure
 from recoupe.fold import fold
 from recoupe.match import Match, Occurrence, PatternIndex, Term, find_matches, index_patterns, parse_match
 from recoupe.model import ARTICLE_ZONES, DateRef, EventDate, Page, Sentence, sentence_at
@@ -15,6 +16,7 @@ from recoupe.ties import TIED, Reading, Tie, dates_in, has_phase
 from recoupe.verbs import load_verbs
 
 LOOSE = "far-in-sentence"
+UNSURE = "nearest-of-unsure-day"  # the page says no year or no day of writing
 FIRM = 8.0  # a date further away is tied, but not so surely that it could contradict another source
 CARRIED = "day-of-sentence-before"
 # "Depuis, …", "Avant cela, …": what follows is of another day
@@ -76,7 +78,8 @@ def read_events(page: Page, codebook: Any, hits: Any, dates: Iterable[DateRef]) 
     """All three at once, for the price of one."""
     ids = [event.id for event in codebook.study.events]
     dates = sorted(dates, key=lambda date: date.start)
-    statements = list(_statements(page, codebook, hits, dates))
+    lines = compile_events(codebook.study.events)
+    statements = list(_statements(page, lines, hits, dates))
     dated = [_row(page, ids[s.event], tie.date, rule) for s, tied in statements for tie, rule in tied]
     has_date = {row.event_id for row in dated}
     undated = []
@@ -89,7 +92,7 @@ def read_events(page: Page, codebook: Any, hits: Any, dates: Iterable[DateRef]) 
     owned = {tie.date for _, tied in statements for tie, _ in tied}
     free = [date for date in dates if date not in owned and date.granularity != "year"]
     others = [(s.event, date) for s, _ in statements for date in s.beside if date in free]
-    others += _steps(page, codebook, hits, free, {(s.match.sentence.start, s.event) for s, _ in statements})
+    others += _steps(page, lines, hits, free, {(s.match.sentence.start, s.event) for s, _ in statements})
     lookalikes = [_row(page, ids[event], date, "another-act") for event, date in dict.fromkeys(others)]
     return PageEvents(tuple(dated), tuple(undated), tuple(lookalikes))
 
@@ -114,10 +117,9 @@ def compile_events(events: tuple[Event, ...]) -> EventLines:
 
 
 def _statements(
-    page: Page, codebook: Any, hits: Any, dates: Iterable[DateRef]
+    page: Page, lines: EventLines, hits: Any, dates: Iterable[DateRef]
 ) -> Iterator[tuple[Statement, list[tuple[Tie, str]]]]:
     """The statements of events, sentence by sentence, with the dates that are theirs and why."""
-    lines = compile_events(codebook.study.events)
     ordered = sorted(dates, key=lambda date: date.start)
     by_sentence: dict[int, list[Match]] = {}
     for match in find_matches(page, lines.index, hits.terms):
@@ -137,13 +139,12 @@ def _statements(
 
 
 def _steps(
-    page: Page, codebook: Any, hits: Any, free: Sequence[DateRef], stated: Container[tuple[int, int]]
+    page: Page, lines: EventLines, hits: Any, free: Sequence[DateRef], stated: Container[tuple[int, int]]
 ) -> Iterator[tuple[int, DateRef]]:
     """The dates of other steps of an event's affair, in sentences that name it and do not state it.
 
     `free` are the dates that no event has.
     """
-    lines = compile_events(codebook.study.events)
     starts = [occurrence.start for occurrence in hits.terms]
     sentences = dict.fromkeys(sentence for date in free if (sentence := sentence_at(page, date.start)))
     for sentence in sentences:
@@ -193,7 +194,7 @@ def _share_out(
         for tie in statement.ties:
             if tie.cost > SHARED and tie.cost > owner[tie.date] + EXCLUSIVE:
                 continue
-            rule = "nearest-in-sentence" if tie.cost <= FIRM else LOOSE
+            rule = LOOSE if tie.cost > FIRM else UNSURE if is_unsure(tie.date.rule) else "nearest-in-sentence"
             tied.append((_phase_of_range(tie, lines.phases[statement.event], page), rule))
             tied += [(other, "same-date-beside") for other in statement.ties if _is_beside(tie, other, page)]
             break

@@ -11,8 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from recoupe.trie import trie
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)  # one object a language, so that what it says can be cached
 class Lexicon:
     """Forms (lower case, with accents) and their polarity; `weak` forms judge only closely tied to an actor."""
 
@@ -122,7 +124,6 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         for key, polarity in (("negative", -1), ("positive", 1), ("neutral", 0))
         for phrase in data["phrases"].get(key, ())
     }
-    longest_first = sorted(phrases, key=len, reverse=True)
     return Lexicon(
         adjectives=_sided(adjectives, adjective_forms),
         judging=frozenset(
@@ -137,7 +138,7 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         weak=frozenset(_inflect([(adjectives["weak"], 0)], adjective_forms))
         | frozenset(_inflect([(nouns["weak"], 0)], noun_forms)),
         phrases=phrases,
-        phrase_pattern=re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)"),
+        phrase_pattern=re.compile(rf"(?<!\w){trie(phrases)}(?!\w)"),
         agent_verbs=_inflect([(verbs["negative"], -1), (verbs["positive"], 1)], lambda w: {w}),
         patient_verbs=_inflect([(verbs["patient_negative"], -1), (verbs["patient_positive"], 1)], lambda w: {w}),
         agent_deeds=_inflect(

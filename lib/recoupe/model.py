@@ -6,10 +6,13 @@ Offsets are Unicode code points into `Article.text`, half-open. Field names are 
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
+_start = attrgetter("start")
 ARTICLE_ZONES = frozenset({"title", "body"})
 ZONES = (
-    "title", "dateline", "body", "credit", "caption", "related", "navigation", "advert", "comment_header", "comment", "blank",
+    "title", "dateline", "body", "credit", "caption", "related", "navigation", "advert", "comment_header", "comment",
+    "blank",
 )  # fmt: skip
 
 
@@ -79,10 +82,6 @@ def sentence_at(page: Page, offset: int) -> Sentence | None:
     """The sentence that holds an offset, None between sentences."""
     at = bisect_right(page.sentences, offset, key=_start) - 1
     return page.sentences[at] if at >= 0 and offset < page.sentences[at].end else None
-
-
-def _start(row: Zone | Sentence) -> int:
-    return row.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +171,7 @@ class ThemeRef:
 
 @dataclass(frozen=True, slots=True)
 class Portrayal:
-    """How words show an actor; device: designation, attribute, verb-agent, verb-patient, evaluation; polarity -1, 0, 1."""
+    """How words show an actor: designation, attribute, verb-agent, verb-patient or evaluation; polarity -1, 0, 1."""
 
     doc: str
     start: int

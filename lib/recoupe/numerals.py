@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from recoupe.trie import trie
+
 # Plurals of people and things in French end in s, x or z: what follows a number and does not is no counted noun.
 PLURAL = ("s", "x", "z")
 
@@ -47,10 +49,13 @@ def read_language(language: str = "fr") -> Language:
     digits = r"\d{1,3}(?:[ .']\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
     bare = "|".join([*sorted(raw["about"], key=len, reverse=True), *raw["scales"]])
     fractions = "|".join(raw["fractions"])
-    number = re.compile(
-        rf"(?P<digits>(?<![\w.,/:°@#-])(?<!\d')(?:{digits})(?![\w]*\d)"
+    begins = {word[:3] for word in re.findall(r"[a-z]+", re.sub(r"\[- \]|\?[:=!<]+|s\?", " ", spelt))}
+    begins |= {word[:3] for word in (*raw["fractions"], *raw["about"], *raw["scales"])}
+    number = re.compile(  # what can begin a number is asked first: few words can
+        rf"(?=\d)(?P<digits>(?<![\w.,/:°@#-])(?<!\d')(?:{digits})(?![\w]*\d)"
         rf"|(?<=[\s(«\"'][-+])(?:{digits})|(?<=\d-)\d+(?= ?[%€]| [a-z]))"
-        rf"|\b(?:(?P<fraction>{fractions})(?= d| [a-z]+ment d)|(?P<words>{spelt})\b|(?P<bare>{bare})\b)"
+        rf"|\b(?={trie(begins)})"
+        rf"(?:(?P<fraction>{fractions})(?= d| [a-z]+ment d)|(?P<words>{spelt})\b|(?P<bare>{bare})\b)"
     )
     symbols = "|".join(re.escape(s) for s in sorted(raw["symbols"], key=len, reverse=True))
     short = "|".join(sorted(raw["short_scales"], key=len, reverse=True))

@@ -143,9 +143,9 @@ def _reported_by(start: int, end: int, quotes: Sequence[Quote]) -> str:
 
 def _voices(words: Words, quotes: Sequence[Quote], lexicon: Lexicon) -> list[Voice]:
     voices = []
-    for quote in sorted(quotes, key=lambda q: q.end - q.start):
+    for quote in sorted((q for q in quotes if q.kind == "direct"), key=lambda q: q.end - q.start):
         inside = [i for i in range(len(words)) if words.start[i] >= quote.start and words.end[i] <= quote.end]
-        if inside and quote.kind == "direct":
+        if inside:
             voices.append(Voice(inside[0], inside[-1], quote.speaker, _is_hostile(quote, lexicon)))
     return voices
 
@@ -174,9 +174,10 @@ def _resolve(words: Words, quotes: Sequence[Quote], last_subject: Topic | None, 
     for quote in quotes:
         if quote.kind != "direct" or not quote.speaker or ":" in quote.speaker or quote.speaker == "anonymous":
             continue
-        for i in range(len(words)):
-            spoken = quote.start <= words.start[i] < quote.end and words.is_a(i, SUBJECT)
-            if spoken and words.form[i] in ("je", "j'", "nous") and not words.is_a(i - 1, SUBJECT):
+        for i, form in enumerate(words.form):
+            if form not in ("je", "j'", "nous") or not quote.start <= words.start[i] < quote.end:
+                continue
+            if words.is_a(i, SUBJECT) and not words.is_a(i - 1, SUBJECT):
                 pronouns[i] = quote.speaker
     return pronouns
 

@@ -21,9 +21,11 @@ PUNCTUATION = COMMA | MARK | STOP | OPEN | CLOSE
 
 # one word: an elided word, "aujourd'hui", a word with its hyphens, a number, one sign
 _WORD = re.compile(
-    r"d['’](?:abord|ailleurs|emblée|office|urgence|ores)\b|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu)['’ʼ](?=\w|\Z)|aujourd['’]hui|M\.(?=\s)"
-    r"|[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[ \u00a0\u202f.,]\d+)*|[^\w\s]",
-    re.IGNORECASE,
+    # case is ignored letter by letter: an expression that ignores it all is twice as slow
+    r"[dD]['’](?i:abord|ailleurs|emblée|office|urgence|ores)\b|[cdjlmnstCDJLMNST]['’ʼ](?=\w|\Z)"
+    r"|(?:[qQ](?i:u(?:oiqu|elqu)?)|[jJ](?i:usqu)|[lL](?i:orsqu)|[pP](?i:uisqu))['’ʼ](?=\w|\Z)"
+    r"|[aA](?i:ujourd['’]hui)|[mM]\.(?=\s)"
+    r"|[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[ \u00a0\u202f.,]\d+)*|[^\w\s]"
 )
 _SIGNS = {
     ",": COMMA, "(": OPEN, ")": CLOSE, ";": STOP, ":": STOP, ".": STOP, "!": STOP, "?": STOP, "…": STOP, "—": STOP,
@@ -52,7 +54,7 @@ class Words:
 
     def is_a(self, at: int, flags: int) -> bool:
         """Is the word there, and one of these?"""
-        return 0 <= at < len(self.tag) and bool(self.tag[at] & flags)
+        return 0 <= at < len(self.tag) and self.tag[at] & flags != 0
 
     def is_verb(self, at: int, kinds: int) -> bool:
         """Can the word be one of these verb forms?"""
@@ -162,14 +164,16 @@ def read_words(page: Page, start: int, end: int, mentions: Sequence[Mention]) ->
 
 
 def _read_plain(words: Words, text: str, start: int, end: int, known: dict[str, Known]) -> None:
-    for match in _WORD.finditer(text, start, end):
-        form, tag, verb = known[match.group()]
-        words.start.append(match.start())
-        words.end.append(match.end())
-        words.form.append(form)
-        words.tag.append(tag)
-        words.verb.append(verb)
-        words.mention.append(None)
+    matches = list(_WORD.finditer(text, start, end))
+    if not matches:
+        return
+    forms, tags, verbs = zip(*[known[match[0]] for match in matches], strict=True)
+    words.start += [match.start() for match in matches]
+    words.end += [match.end() for match in matches]
+    words.form += forms
+    words.tag += tags
+    words.verb += verbs
+    words.mention += [None] * len(matches)
 
 
 class _Known(dict[str, Known]):
