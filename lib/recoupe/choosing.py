@@ -20,13 +20,14 @@ class Placed(NamedTuple):
     rule: str
 
 
+SURE_YEAR = "weekday-and-day-agree"
 NEAR_STORY, NEAR_WEEKDAYS = "-near-story", "-near-weekdays"
-_UNSURE = ("-window-hull", "-news-lag", "-near-latest-day", NEAR_STORY, NEAR_WEEKDAYS)
+_UNSURE = ("-window-hull", "-near-latest-day", NEAR_STORY, NEAR_WEEKDAYS)
 
 
 def is_unsure(rule: str) -> bool:
     """Whether a rule had no day of writing to go by: such a date must not be held against another source."""
-    return rule.endswith(_UNSURE)
+    return rule.endswith(_UNSURE) and not rule.startswith(SURE_YEAR)
 
 
 def choose(days: list[date], written: date, tense: Tense, shift: str, deadline: bool) -> tuple[date, str]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import combinations
 from pathlib import PurePath
 
-from recoupe.events import CARRIED, LOOSE
+from recoupe.events import CARRIED, LOOSE, UNSURE
 from recoupe.match import parse_match
 from recoupe.model import Disagreement, EventDate
 from recoupe.study import Event, Study
@@ -153,7 +153,7 @@ def _sort_lookalikes(
 def _claim(row: EventDate) -> Claim | None:
     if row.start_date is None or row.end_date is None:
         return None
-    return _same_claim(row.start_date, row.end_date, has_year(row.surface), row.rule != LOOSE)
+    return _same_claim(row.start_date, row.end_date, has_year(row.surface), row.rule not in (LOOSE, UNSURE))
 
 
 @lru_cache(maxsize=100_000)

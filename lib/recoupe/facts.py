@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from recoupe.choosing import is_unsure
 from recoupe.fold import fold
 from recoupe.match import Match, Pattern, PatternIndex, find_matches, index_patterns, is_match, parse_match
 from recoupe.model import ARTICLE_ZONES, DateRef, FactRef, Figure, Page, Sentence, ThemeRef
@@ -152,7 +153,7 @@ def _with_date(page: Page, fact: Fact, stated: list[Match], reading: Reading, du
             yield _row(page, fact, min(start, tie.date.start), max(end, tie.date.end), "yes", "date-agrees")
             return
     nearest = ties[0]
-    if nearest.cost <= CLEAR:
+    if nearest.cost <= CLEAR and not is_unsure(nearest.date.rule):
         yield _row(page, fact, min(start, nearest.date.start), max(end, nearest.date.end), "conflicts", "other-date")
     else:
         yield _row(page, fact, start, end, "yes", "undated")

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from recoupe.choosing import NEAR_STORY, NEAR_WEEKDAYS, Placed, wanted_time
+from recoupe.choosing import NEAR_STORY, NEAR_WEEKDAYS, SURE_YEAR, Placed, wanted_time
 from recoupe.model import Window
 from recoupe.resolve import place
 from recoupe.tense import FUTURE, PAST, Tense
@@ -25,20 +25,23 @@ def place_loosely(timex: Timex, window: Window, tense: Tense, deadline: bool) ->
     if window.start is None or window.end is None:
         return None
     how = NEAR_STORY if window.basis == FROM_STORY else NEAR_WEEKDAYS
+    how = (SURE_YEAR if timex.kind == "day" and timex.weekday >= 0 and not timex.unit else timex.rule) + how
     one, two = (place(timex, day, tense, deadline) for day in (window.start, window.end))
     if one is not None and two is not None and one[:2] == two[:2]:
-        return one._replace(rule=timex.rule + how)
+        return one._replace(rule=how)
     if timex.kind not in _KINDS or timex.shift or window.end - window.start > LONGEST:
         return None
     years = range(window.start.year - 1, window.end.year + 2)
     placed = [place(dated, window.start, tense, deadline) for year in years if (dated := _in_year(timex, year))]
+    if timex.kind == "day" and timex.weekday >= 0 and not timex.unit:
+        placed = [p for p in placed if p and p.start.weekday() == timex.weekday]
     inside = [p for p in placed if p and p.start <= window.end and p.end >= window.start]
     if not inside:
         wanted = wanted_time(tense, deadline)
         ahead = [p for p in placed if p and wanted == FUTURE and timedelta() < p.start - window.end <= BEYOND]
         behind = [p for p in placed if p and wanted == PAST and timedelta() < window.start - p.end <= BEYOND]
         inside = ahead or behind
-    return inside[0]._replace(rule=timex.rule + how) if len(inside) == 1 else None
+    return inside[0]._replace(rule=how) if len(inside) == 1 else None
 
 
 def _in_year(timex: Timex, year: int) -> Timex | None:

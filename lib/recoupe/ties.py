@@ -33,6 +33,10 @@ _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?|\d[\d.,]*|[,;:.!?()«»\"“”–—•/|-]")
 # "le 16 janvier, quand Norrvik a annoncé", "le 30 avril, jour où": the clause after the date is what it dates
 _CLEFT = re.compile(r", (?:quand|lorsque|lorsqu'|jour ou|date a laquelle|date ou|ou)\b")
+# "il faudra attendre le 3 octobre pour que le maire ferme les écoles"
+_AWAITED = re.compile(r",? (?:pour (?:que\b|qu')|avant (?:que\b|qu'|de\b|d')|pour (?=\w+[ei]r\b|\w+re\b))")
+# "la cantine ne rouvrira pas avant le 6 novembre": the day of nothing
+_NOT_BEFORE = re.compile(r"\b(?:pas|plus|jamais|guere|rien)(?: \w+){0,4} avant $")
 _STOP = re.compile(r"[;:—–]")
 _ANCHOR = re.compile(r"\b(?:avant|apres|depuis|precedant|suivant)\b")
 # "PARIS, 8 fév 2024 (AFP) - Le Sénat a voté jeudi": the day of the dispatch is no event's
@@ -149,6 +153,8 @@ class Reading:
             cost += self._price_of_since(found, date)
         if date.granularity == "deadline" and not due:
             cost += DEADLINE
+        if not due and _NOT_BEFORE.search(self.page.folded, max(self.sentence.start, date.start - 60), date.start):
+            cost += REPORTING
         return cost
 
     def ties(self, match: Match, due: bool = False) -> list[Tie]:
@@ -191,7 +197,7 @@ class Reading:
         else:
             gap = self._place(occurrence.start) - self._place(date.end - 1) - 1
         gap = max(gap, 0.0)
-        if date.start < occurrence.start and _CLEFT.match(self.page.folded, date.end):
+        if date.start < occurrence.start and self._is_cleft(date):
             gap = max(gap - COMMA - CLAUSE, 0.0)
         is_framed = date in self.frames and date.start < occurrence.start
         if is_framed and not _STOP.search(self.page.folded, date.end + 2, occurrence.start):
@@ -216,6 +222,8 @@ class Reading:
             is_noun = at > 0 and (
                 self.tokens[at - 1].form in language.determiners or self.tokens[at - 1].form[0].isdigit()
             )
+            if at > 1 and self.tokens[at - 2].form == "qui":
+                is_noun = False  # 'qui le liait'
             if token.lemma and token.lemma not in language.auxiliaries and not is_noun:
                 return token
             if token.form not in language.light and not token.lemma:
@@ -227,7 +235,7 @@ class Reading:
 
     def _price_of_governor(self, found: Sequence[Sequence[Occurrence]], date: DateRef) -> float:
         token = self.governors[date]
-        if token is None or (_CLEFT.match(self.page.folded, date.end) and found[0][0].start > date.start):
+        if token is None or (found[0][0].start > date.start and self._is_cleft(date)):
             return 0.0
         if any(o.start < token.end and token.start < o.end for group in found for o in nearest(group, token.start)):
             return 0.0
@@ -244,19 +252,35 @@ class Reading:
         is_main = is_after and self._is_main_verb(token)
         return BESIDE_VERB if is_beside or is_main else OTHER_VERB
 
+    def _is_cleft(self, date: DateRef) -> bool:
+        """Whether what follows a date is what it dates: 'le 16 janvier, quand ...', 'attendre le 16 pour que ...'."""
+        folded, token = self.page.folded, self.governors.get(date)
+        if token is not None and token.lemma == "attendre" and _AWAITED.match(folded, date.end):
+            return True
+        return _CLEFT.match(folded, date.end) is not None
+
     def _is_main_verb(self, token: Token) -> bool:
         """Whether a verb is finite, or a participle with its auxiliary, outside a relative clause."""
         at = bisect_left(self.starts, token.start)
         before = self.tokens[max(0, at - 4) : at]
-        if any(other.form in ("qui", "que", "qu'", "dont") for other in before):
+        if self._is_relative(token):
             return False
         return token.is_finite or any(other.lemma in ("être", "avoir") for other in before[-2:])
+
+    def _is_relative(self, token: Token) -> bool:
+        at = bisect_left(self.starts, token.start)
+        return any(other.form in ("qui", "que", "qu'", "dont") for other in self.tokens[max(0, at - 4) : at])
 
     def _price_of_since(self, found: Sequence[Sequence[Occurrence]], date: DateRef) -> float:
         """'maire depuis 2008, il a été mis en cause': what has lasted since a date stands beside it, between commas."""
         folded = self.page.folded
         if date in self.frames or not folded.endswith("depuis ", 0, date.start):
             return 0.0
+        token = self.governors[date]
+        if token is not None and token.lemma and self._is_relative(token):  # 'le contrat qui le liait depuis 2020'
+            own = (o for group in found for o in nearest(group, token.start))
+            if not any(o.start < token.end and token.start < o.end for o in own):
+                return REPORTING
         edge = max(folded.rfind(sign, self.sentence.start, date.start) for sign in ",;:")
         beside = (o for group in found for o in nearest(group, date.start))
         return 0.0 if any(edge < o.start < date.start for o in beside) else REPORTING
