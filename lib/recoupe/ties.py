@@ -212,6 +212,7 @@ class Reading:
         """The verb before a date in its own stretch, or the noun of 'la visite du 12 mars'; else None."""
         language = read_language()
         at = bisect_right(self.starts, date.start - 1) - 1
+        is_since = self.page.folded.endswith("depuis ", 0, date.start)
         is_of = at >= 0 and self.tokens[at].form in ("du", "de", "d'", "des")
         first = True
         last = max(at - FARTHEST, -1)
@@ -222,8 +223,8 @@ class Reading:
             is_noun = at > 0 and (
                 self.tokens[at - 1].form in language.determiners or self.tokens[at - 1].form[0].isdigit()
             )
-            if at > 1 and self.tokens[at - 2].form == "qui":
-                is_noun = False  # 'qui le liait'
+            if is_since and at > 1 and self.tokens[at - 2].form == "qui":
+                is_noun = False  # 'le contrat qui le liait à elle depuis 2020'
             if token.lemma and token.lemma not in language.auxiliaries and not is_noun:
                 return token
             if token.form not in language.light and not token.lemma:
