@@ -130,13 +130,13 @@ def annotate_chunk(chunk: Chunk) -> ChunkResult:
     for article in read_listed(study, chunk.files, notes.append):
         found = annotate_page(article, codebook, overrides.pop(article.doc, ()), chunk.near)
         rows["documents"].append(document_row(found))
-        for name, records in found.records.items():
+        for name, of_page in found.records.items():
             if name in rows:
-                rows[name] += records
+                rows[name] += of_page
         corrections += found.corrections
         lines.append(read_credit_lines(found.page))
         words.append(read_words(found.page, quoted_spans(found.records["quotes"]).get(article.doc, [])))
-    corrections += [Correction(o, False, "no such document") for of_doc in overrides.values() for o in of_doc]
+    corrections += [Correction(o, False, "document") for of_doc in overrides.values() for o in of_doc]
     called = tuple(dict.fromkeys((line.outlet, line.origin) for line in lines))
     home = Path(chunk.home)
     home.mkdir(parents=True, exist_ok=True)
