@@ -98,10 +98,10 @@ def drop_titles(page: Page, found: list[Candidate], codebook: Codebook) -> Itera
 
 def _near(found: list[Candidate], at: int) -> Iterator[Candidate]:
     """The candidates close after one and just before it."""
-    for following in found[at + 1 :]:
-        if following.start > found[at].end + _TITLE_REACH:
+    for following in range(at + 1, len(found)):
+        if found[following].start > found[at].end + _TITLE_REACH:
             break
-        yield following
+        yield found[following]
     yield from found[max(0, at - 3) : at]
 
 

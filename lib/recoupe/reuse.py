@@ -186,11 +186,12 @@ def _judge(a: Words, b: Words, passages: list[_Passage], agency: bool, clause: f
     chosen: list[tuple[_Passage, str, str]] = []
     passages = sorted(passages, key=lambda passage: (-passage.words, passage.a))
     copies = sum(_is_copy(a, b, passage, COPY) for passage in passages)
+    marks_a, marks_b = _marks(a), _marks(b)
     for passage in passages:
         if _touches(passage.a, taken_a) or _touches(passage.b, taken_b):
             continue
         verdict: tuple[_Passage, str, str] | None = None
-        quoted = _quoted_part(a, b, passage)
+        quoted = _quoted_part(a, b, passage, marks_a, marks_b)
         if agency and _is_copy(a, b, passage, SMALL):
             verdict = passage, "agency", "shared-words-agency-credited"
         elif quoted and passage.words - quoted.words <= CUE and not agency:
@@ -242,11 +243,19 @@ def _cover(article: Words, span: tuple[int, int], passage: _Passage) -> float:
     return passage.words / max(1, sum(sizes))
 
 
-def _quoted_part(a: Words, b: Words, passage: _Passage) -> _Passage | None:
+Marks = tuple[np.ndarray, np.ndarray]  # where quotations begin, and how far they and all before them reach
+
+
+def _marks(article: Words) -> Marks:
+    spans = np.array(article.marked, dtype=np.int64).reshape(-1, 2)
+    return spans[:, 0], np.maximum.accumulate(spans[:, 1])
+
+
+def _quoted_part(a: Words, b: Words, passage: _Passage, marks_a: Marks, marks_b: Marks) -> _Passage | None:
     """The part of a passage that stands in quotation marks on both sides."""
     same = []
     for start, there, size in passage.same:
-        inside = np.flatnonzero(_is_marked(a, start, size) & _is_marked(b, there, size))
+        inside = np.flatnonzero(_is_marked(a, start, size, marks_a) & _is_marked(b, there, size, marks_b))
         if len(inside):
             first, last = int(inside[0]), int(inside[-1])
             same.append((start + first, there + first, last - first + 1))
@@ -256,13 +265,12 @@ def _quoted_part(a: Words, b: Words, passage: _Passage) -> _Passage | None:
     return _Passage((opening[0], closing[0] + closing[2]), (opening[1], closing[1] + closing[2]), tuple(same))
 
 
-def _is_marked(article: Words, first: int, size: int) -> np.ndarray:
+def _is_marked(article: Words, first: int, size: int, marks: Marks) -> np.ndarray:
     """Which of some words stand in quotation marks."""
-    if not article.marked:
+    begins, reach = marks
+    if not len(begins):
         return np.zeros(size, dtype=bool)
-    spans = np.array(article.marked)
-    at = np.searchsorted(spans[:, 0], article.starts[first : first + size], side="right") - 1
-    reach = np.maximum.accumulate(spans[:, 1])  # how far any quotation so far reaches
+    at = np.searchsorted(begins, article.starts[first : first + size], side="right") - 1
     return (at >= 0) & (article.ends[first : first + size] <= reach[np.maximum(at, 0)])
 
 
