@@ -240,7 +240,7 @@ DIRECT: list[Case] = [
 NESTED: list[Case] = [
     (
         "Pour Jules Perrin, « ce budget est une provocation ».",
-        [(I, "perrin", "« ce budget est une provocation »"), (D, "perrin", "ce budget est une provocation")],
+        [(D, "perrin", "ce budget est une provocation")],
     ),
     (
         "Interrogée par l'AFP, Nora Belkacem a indiqué qu'« aucune décision » n'était prise.",
@@ -248,7 +248,7 @@ NESTED: list[Case] = [
     ),
     (
         "Jules Perrin, qui dirige le service depuis 2014, explique que « la situation est intenable ».",
-        [(I, "perrin", "« la situation est intenable »"), (D, "perrin", "la situation est intenable")],
+        [(D, "perrin", "la situation est intenable")],
     ),
     (
         "D'après Mme Belkacem, 300 médecins manquent. Elle a promis « un plan ».",
@@ -260,7 +260,7 @@ NESTED: list[Case] = [
     ),
     (
         "Comme l'explique Jules Perrin, « rien n'est joué ».",
-        [(I, "perrin", "« rien n'est joué »"), (D, "perrin", "rien n'est joué")],
+        [(D, "perrin", "rien n'est joué")],
     ),
     (
         "Une « bombe à retardement », selon Jules Perrin.",
@@ -269,7 +269,6 @@ NESTED: list[Case] = [
     (
         "La maire de Lens, interrogée par Le Courrier, a répondu que « la porte restait ouverte ».",
         [
-            (I, "other:maire de Lens", "« la porte restait ouverte »"),
             (D, "other:maire de Lens", "la porte restait ouverte"),
         ],
     ),
@@ -291,9 +290,9 @@ NESTED: list[Case] = [
     ),
     (
         "Un conseiller, qui a requis l'anonymat, assure que « rien n'est tranché ».",
-        [(I, "anonymous:conseiller", "« rien n'est tranché »"), (D, "anonymous:conseiller", "rien n'est tranché")],
+        [(D, "anonymous:conseiller", "rien n'est tranché")],
     ),
-    ("C'est, selon Loison, « une bêtise ».", [(I, "loison", "« une bêtise »"), (D, "loison", "une bêtise")]),
+    ("C'est, selon Loison, « une bêtise ».", [(D, "loison", "une bêtise")]),
     (
         "Pour Loison, l'équipe « manque de souffle ».",
         [(I, "loison", "l'équipe « manque de souffle »"), (D, "loison", "manque de souffle")],
@@ -304,11 +303,11 @@ NESTED: list[Case] = [
     ),
     (
         "Loison, cité par L'Équipe, a expliqué que « le vestiaire était vide ».",
-        [(I, "loison", "« le vestiaire était vide »"), (D, "loison", "le vestiaire était vide")],
+        [(D, "loison", "le vestiaire était vide")],
     ),
     (
         "Comme le dit Loison, « le terrain a parlé ».",
-        [(I, "loison", "« le terrain a parlé »"), (D, "loison", "le terrain a parlé")],
+        [(D, "loison", "le terrain a parlé")],
     ),
 ]
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from recoupe.fold import fold
 from recoupe.grammar import Grammar, read_grammar
+from recoupe.trie import trie
 from recoupe.verbs import FINITE, GERUND, INFINITIVE, PARTICIPLE, first_group, load_verbs, second_group
 
 
@@ -102,11 +103,12 @@ def read_lexicon(language: str = "fr") -> Lexicon:
             "carriers",
             "stand_ins",
             "periphrases",
+            "people",
         )
     }
     words |= {key: frozenset(fold(data["given_names"][key]).split()) for key in ("feminine", "masculine")}
     return Lexicon(
-        pattern=re.compile(rf"(?<![\w-])(?:{_trie(readings)})(?![\w'])"),
+        pattern=re.compile(rf"(?<![\w-])(?:{trie(readings)})(?![\w'])"),
         readings={form: tuple(found) for form, found in readings.items()},
         plain=plain,
         reflexive=reflexive,
@@ -134,25 +136,6 @@ def _conjugate(lemmas: set[str]) -> Iterable[tuple[str, str, int]]:
         forms = first_group(lemma) if lemma.endswith("er") else second_group(lemma)
         for form, kinds in forms.items():
             yield lemma, form, kinds
-
-
-def _trie(words: Iterable[str]) -> str:
-    """One expression for many words that never tries a letter twice: 'dit', 'dira' give 'di(?:ra|t)'."""
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for character in word:
-            node = node.setdefault(character, {})
-        node[""] = {}
-    return _expression(tree)
-
-
-def _expression(node: dict[str, Any]) -> str:
-    branches = [re.escape(key) + _expression(child) for key, child in sorted(node.items()) if key]
-    if not branches:
-        return ""
-    body = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
-    return body + "?" if "" in node else body
 
 
 _WORD_BEFORE = re.compile(r"([\w-]+'?)\s?$")

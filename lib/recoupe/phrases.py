@@ -5,8 +5,10 @@ gives `document:`, `anonymous:` or `other:` with the words.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from recoupe.actor_words import read_actor_words
 from recoupe.clauses import Scene, finite_verbs, masked, mention_at, mentions_between
 from recoupe.fold import fold
 from recoupe.model import Mention
@@ -78,6 +80,8 @@ def _common_noun(scene: Scene, start: int, head: int, limit: int, *, is_indefini
     gender, number = _agreement(scene, folded[start:head])
     if inner and word not in words["documents"] and not grammar["preposition"].search(before_inner):
         return as_actor(scene, inner, start)
+    if short := _acronym_after(scene, end, limit):
+        return replace(as_actor(scene, short, start), start=start, gender=gender, number=number)
     if grammar["own_knowledge"].match(folded, start):
         return Speaker(f"anonymous:{text[start:end].strip()}", start, end)
     if not is_indefinite and (apposed := _apposed_name(scene, end, limit)):
@@ -96,6 +100,14 @@ def _common_noun(scene: Scene, start: int, head: int, limit: int, *, is_indefini
     if " " not in phrase.strip() and (actor := _tied_actor(scene, word, start)):
         return Speaker(actor, start, end, gender, number)
     return Speaker(f"other:{surface}", start, end, gender, number)
+
+
+def _acronym_after(scene: Scene, end: int, limit: int) -> Mention | None:
+    """The actor whose acronym follows in brackets: 'la caisse primaire (CPAM)'."""
+    bracket = _BRACKET.match(scene.text, end - 1 if scene.text[end - 1] == " " else end, limit)
+    at = scene.text.index("(", bracket.start()) + 1 if bracket else -1
+    found = mention_at(scene, at) if bracket else None
+    return found if found and bracket and found.start == at and found.end == bracket.end() - 1 else None
 
 
 def _common_end(scene: Scene, head: int, limit: int) -> int:
@@ -194,18 +206,32 @@ def is_person(scene: Scene, actor: str) -> bool:
     """Whether the page names an actor as it names people: by a given name, or after a title."""
     key = ("person", actor)
     if key not in scene.known:
+        named = [m for m in scene.mentions if m.actor == actor and m.form == "name"]
+        given = read_actor_words().given
         scene.known[key] = any(
-            _name_gender(scene, m.surface) or scene.grammar["person_title"].search(scene.folded, m.start - 6, m.start)
-            for m in scene.mentions
-            if m.actor == actor and m.form == "name"
-        )
+            _name_gender(scene, m.surface)
+            or (" " in m.surface and first_word(m.surface).split("-")[0] in given)
+            or scene.grammar["person_title"].search(scene.folded, m.start - 6, m.start)
+            for m in named
+        ) or _has_family_name(scene, named)
     return scene.known[key]
+
+
+def _has_family_name(scene: Scene, named: Sequence[Mention]) -> bool:
+    """Whether the last word of a full name stands alone elsewhere, never with an article: 'Milan Varga', 'Varga'."""
+    if any(scene.grammar["article_before"].search(scene.folded, max(0, m.start - 5), m.start) for m in named):
+        return False
+    alone = {fold(m.surface) for m in named if " " not in m.surface}
+    return any(fold(m.surface).split()[-1] in alone for m in named if m.surface.count(" ") == 1)
 
 
 def is_stand_in(scene: Scene, speaker: Speaker) -> bool:
     """Whether a phrase is a lone noun for a body just named: 'le groupe', 'l'association'."""
-    words = speaker.speaker.removeprefix("other:")
-    return words != speaker.speaker and fold(words) in scene.lexicon.words["stand_ins"]
+    words = fold(speaker.speaker.removeprefix("other:"))
+    if not speaker.speaker.startswith("other:") or speaker.is_named or scene.grammar["preposition"].search(words):
+        return words in ("service de presse", "service communication")
+    head = head_word(scene, words)
+    return head in scene.lexicon.words["stand_ins"] and words.startswith(head) and words.count(" ") < 2
 
 
 def _name_gender(scene: Scene, name: str) -> str:
@@ -281,6 +307,27 @@ def _read_ties(scene: Scene) -> dict[str, list[tuple[int, str]]]:
     return ties
 
 
+def read_name(scene: Scene, start: int, end: int) -> Speaker | None:
+    """The full name of a person with a known given name in a stretch, whom the codebook does not hold."""
+    given = read_actor_words().given
+    for name in _NAME.finditer(scene.text, start, end):
+        if " " in name.group() and first_word(name.group()).split("-")[0] in given:
+            return _named(scene, name.start(), name.end(), start)
+    return None
+
+
+def without_name(scene: Scene, speaker: Speaker) -> Speaker:
+    """A speaker pointed at without a name is anonymous: 'cet ingénieur', 'son mari', but not 'l'avocat de la ville'."""
+    if not speaker.speaker.startswith("other:") or speaker.is_named or speaker.number != "s":
+        return speaker
+    if not scene.grammar["pointing"].match(scene.folded, speaker.start):
+        return speaker
+    head = head_word(scene, fold(speaker.speaker.removeprefix("other:")))
+    if head not in scene.lexicon.words["people"] and head not in scene.lexicon.words["periphrases"]:
+        return speaker
+    return replace(speaker, speaker=f"anonymous:{speaker.speaker.removeprefix('other:')}")
+
+
 def can_speak(scene: Scene, speaker: Speaker) -> bool:
     """Whether a speaker is a person or a body: a name, or a noun of the lists ('le président', not 'le délai')."""
     if speaker.is_named or speaker.speaker.startswith(("anonymous", "document:")):
@@ -294,4 +341,4 @@ def is_human(scene: Scene, speaker: Speaker) -> bool:
         return True
     determiner = scene.grammar["determiner"].match(scene.folded, speaker.start, speaker.end)
     head = head_word(scene, scene.folded[determiner.end() if determiner else speaker.start : speaker.end])
-    return any(head in scene.lexicon.words[key] for key in ("roles", "voices", "anonymous", "documents"))
+    return any(head in scene.lexicon.words[key] for key in ("roles", "voices", "anonymous", "documents", "people"))

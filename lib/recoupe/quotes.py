@@ -15,8 +15,11 @@ from recoupe.clauses import Scene, set_scene
 from recoupe.cues import find_cues, read_lexicon
 from recoupe.direct import attribute, is_work
 from recoupe.indirect import Reported, find_governed
+from recoupe.interviews import find_answers
 from recoupe.marks import Marked, find_marked
 from recoupe.model import ARTICLE_ZONES, Mention, Page, Quote, zone_at
+from recoupe.phrases import without_name
+from recoupe.questions import find_answered
 
 
 def find_quotes(page: Page, mentions: Sequence[Mention]) -> Iterator[Quote]:
@@ -35,7 +38,7 @@ def find_quotes(page: Page, mentions: Sequence[Mention]) -> Iterator[Quote]:
         [
             found
             for start, end in _article_stretches(page)
-            for find in (find_governed, find_according)
+            for find in (find_governed, find_according, find_answered)
             for found in find(scene, start, end)
         ]
     )
@@ -47,8 +50,12 @@ def find_quotes(page: Page, mentions: Sequence[Mention]) -> Iterator[Quote]:
             continue
         attributions.append(attribute(scene, index, reported, attributions))
     attributions = _echo_titles(scene, attributions)
-    rows = [_direct_row(page, m, a) for m, a in zip(marked, attributions, strict=True) if a is not None and a.kind]
-    rows += [_indirect_row(page, r) for r in reported]
+    answers = find_answers(scene)
+    attributions = _in_answers(scene, attributions, answers)
+    reported = [r for r in reported if not _is_marked_whole(scene, r)]
+    rows = [_direct_row(scene, m, a) for m, a in zip(marked, attributions, strict=True) if a is not None and a.kind]
+    rows += [_reported_row(scene, r, "indirect") for r in reported]
+    rows += [_reported_row(scene, r, "direct") for r in answers if _marks_around(scene, r) is None]
     yield from sorted(rows, key=lambda q: (q.start, -q.end, q.kind))
 
 
@@ -106,10 +113,10 @@ def _echo_titles(scene: Scene, attributions: list[Attribution | None]) -> list[A
     return result
 
 
-def _direct_row(page: Page, mark: Marked, found: Attribution) -> Quote:
+def _direct_row(scene: Scene, mark: Marked, found: Attribution) -> Quote:
+    page, text = scene.page, scene.text
     zone = zone_at(page, mark.start)
-    text = page.article.text
-    speaker = found.speaker
+    speaker = found.speaker and without_name(scene, found.speaker)
     return Quote(
         doc=page.article.doc,
         start=mark.start,
@@ -125,16 +132,44 @@ def _direct_row(page: Page, mark: Marked, found: Attribution) -> Quote:
     )
 
 
-def _indirect_row(page: Page, found: Reported) -> Quote:
+def _in_answers(
+    scene: Scene, attributions: list[Attribution | None], answers: Sequence[Reported]
+) -> list[Attribution | None]:
+    """The attributions, with marks around a whole answer given to the one who answers."""
+    result = list(attributions)
+    for answer in answers:
+        if (index := _marks_around(scene, answer)) is not None:
+            result[index] = Attribution("direct", answer.speaker, "", "neutral", answer.rule)
+    return result
+
+
+def _marks_around(scene: Scene, answer: Reported) -> int | None:
+    """The place among the marks of the pair that holds a whole answer."""
+    at = bisect_left(scene.marked_starts, answer.start)
+    if at == len(scene.marked) or scene.marked[at].outer_start != answer.start:
+        return None
+    return at if scene.marked[at].outer_end >= answer.end - 2 else None
+
+
+def _is_marked_whole(scene: Scene, row: Reported) -> bool:
+    """Whether a clause is one pair of marks and nothing else, whose row says it all: 'assure que « tout va bien »'."""
+    at = bisect_left(scene.marked_starts, row.start)
+    if at >= len(scene.marked) or row.rule in ("cue-object", "cue-blame"):
+        return False
+    mark = scene.marked[at]
+    return mark.outer_start == row.start and mark.is_closed and mark.outer_end >= row.end
+
+
+def _reported_row(scene: Scene, found: Reported, kind: str) -> Quote:
+    page, text = scene.page, scene.text
     zone = zone_at(page, found.start)
-    text = page.article.text
-    speaker = found.speaker
+    speaker = found.speaker and without_name(scene, found.speaker)
     return Quote(
         doc=page.article.doc,
         start=found.start,
         end=found.end,
         quote=text[found.start : found.end],
-        kind="indirect",
+        kind=kind,
         speaker=speaker.speaker if speaker else "",
         speaker_surface=text[speaker.start : speaker.end].strip() if speaker else "",
         cue=found.cue,

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from recoupe.actor_words import read_actor_words
 from recoupe.clauses import (
     Scene,
     cues_between,
@@ -20,6 +21,7 @@ from recoupe.clauses import (
     sentence_bounds,
 )
 from recoupe.cues import Cue
+from recoupe.model import Mention
 from recoupe.phrases import (
     Speaker,
     as_actor,
@@ -420,30 +422,120 @@ def _sentence_subject(scene: Scene, start: int) -> Speaker | None:
 def _same_as_before(scene: Scene, start: int, found: Speaker, *, is_inside: bool = False) -> Speaker:
     """The one before under another name: 'L'ancien géomètre' after a mayor, 'le groupe' after a firm.
 
-    `is_inside` looks in the sentence itself first: 'Rovaltec a vendu son usine, a annoncé le groupe'.
+    `is_inside` looks in the sentence itself first: 'Rovaltec a vendu son usine, a annoncé le groupe'. An office with
+    its complement, 'le délégué de la CGT', is the person before only where no other office was given to that person.
     """
     is_body = is_stand_in(scene, found)
-    if not is_body and not _is_periphrasis(scene, found):
+    office = "" if is_body or _is_periphrasis(scene, found) else _office(scene, found)
+    if not is_body and not office and not _is_periphrasis(scene, found):
         return found
+    if scene.grammar["accused"].match(scene.folded, found.start) and (accused := _last_person(scene, found)):
+        return accused
     earlier = sentence_subject(scene, start) if is_inside else None
     fallback: Speaker | None = None
-    for _ in range(_SENTENCES_BACK + 1):
+    for _ in range(1 if office else _SENTENCES_BACK + 1):
+        if office and earlier is None:
+            start, earlier = sentence_before(scene, start)
         if earlier and earlier != found and earlier.is_named and (is_body or _agrees(earlier, found.gender, "s")):
-            fallback = fallback or (None if is_body else earlier)
-            if is_body == (earlier.is_actor and not is_person(scene, earlier.speaker)):
+            if office:
+                return _in_office(scene, earlier, found, office)
+            is_other_body = earlier.is_actor and not is_person(scene, earlier.speaker)
+            fallback = fallback or (None if is_body or is_other_body else earlier)
+            if is_body == is_other_body:
                 return replace(earlier, start=found.start, end=found.end, gender=found.gender or earlier.gender)
         start, earlier = sentence_before(scene, start)
         if start < 0:
             break
+    if is_body and fallback is None:
+        fallback = _last_body(scene, found)
     return replace(fallback, start=found.start, end=found.end) if fallback else found
 
 
+def _last_body(scene: Scene, found: Speaker) -> Speaker | None:
+    """The last body named before a lone noun for one: 'Pas de quoi convaincre Terre vive. L'ONG parle d'un déni'."""
+    for mention in reversed(mentions_between(scene, max(0, found.start - 500), found.start)):
+        if mention.form in ("name", "acronym") and not mention.locative and not is_person(scene, mention.actor):
+            return as_actor(scene, mention, mention.start)
+    return None
+
+
 def _is_periphrasis(scene: Scene, found: Speaker) -> bool:
-    """Whether a phrase can name again a person named before: 'le joueur', 'l'ancien géomètre'."""
-    if not found.speaker.startswith("other:") or found.is_named:
+    """Whether a phrase can name again a person named before: 'le joueur', 'l'ancien géomètre', 'l'Allemande'."""
+    if not found.speaker.startswith("other:"):
         return False
+    if found.is_named:
+        return is_demonym(scene, found)
     match = scene.grammar["anaphora"].match(scene.folded, found.start)
     return match is not None and (match["former"] is not None or match["noun"] in scene.lexicon.words["periphrases"])
+
+
+def is_demonym(scene: Scene, found: Speaker) -> bool:
+    """Whether a lone capital after an article is someone's country: 'l'Allemande', not 'rapporte Le Parisien'."""
+    places = (found.start - 2, found.start - 3)
+    people = [(i, m["people"]) for i in places if i >= 0 and (m := scene.grammar["demonym"].match(scene.folded, i))]
+    at = next((i for i, word in people if word in read_actor_words().demonyms), -1)
+    if at < 0 or " " in found.speaker[6:] or scene.grammar["newspapers"].match(scene.folded, found.start):
+        return False
+    is_opening = not scene.text[max(0, at - 3) : at].strip(' \u00a0«“"') or scene.text[at - 2 : at - 1] in '.!?…»”"\n'
+    return is_opening or scene.text[at].islower()
+
+
+def _office(scene: Scene, found: Speaker) -> str:
+    """The noun of an office that names someone without a name: 'le délégué' of 'le délégué de la CGT'; else ''."""
+    match = scene.grammar["anaphora_of"].match(scene.folded, found.start)
+    if match is None or found.is_named and (not found.is_actor or "," in scene.text[found.start : found.end]):
+        return ""
+    return match["noun"] if match["noun"] in scene.lexicon.words["people"] else ""
+
+
+def _in_office(scene: Scene, person: Speaker, found: Speaker, office: str) -> Speaker:
+    """The person before an office where it can be theirs: the same paragraph, and no other office given to them."""
+    is_near = scene.text.rfind("\n", 0, found.start) < person.start
+    if person.is_actor and not is_person(scene, person.speaker):
+        return found
+    if not person.is_actor and " " not in person.speaker:
+        return found
+    inside = mentions_between(scene, found.start, found.end)
+    if not is_near or any(m.actor == person.speaker for m in inside):
+        return found
+    given = _offices_of(scene, person)
+    if given and office not in given:
+        return found
+    return replace(person, start=found.start, end=found.end, gender=found.gender or person.gender)
+
+
+def _offices_of(scene: Scene, person: Speaker) -> frozenset[str]:
+    """The offices that stand right beside a person's name on the page: 'la maire Ana Roy', 'Ana Roy, présidente'."""
+    key = ("offices", person.speaker)
+    if key not in scene.known:
+        people, folded = scene.lexicon.words["people"], scene.folded
+        if person.is_actor:
+            places = [(m.start, m.end) for m in scene.mentions if m.actor == person.speaker and m.form == "name"]
+        else:
+            name = re.escape(person.speaker.removeprefix("other:"))
+            places = [match.span() for match in re.finditer(name, scene.text)]
+        found = set()
+        for begin, end in places[:40]:
+            before = scene.grammar["office_before"].search(folded, max(0, begin - 70), begin)
+            after = scene.grammar["office_after"].match(folded, end)
+            found |= set(re.findall(r"[\w-]+", before[1] if before else "")) | {after[1] if after else ""}
+        scene.known[key] = frozenset(found & people)
+    return scene.known[key]
+
+
+def _last_person(scene: Scene, found: Speaker) -> Speaker | None:
+    """The last person of the codebook mentioned before an accused who is not named."""
+    for mention in reversed(mentions_between(scene, max(0, found.start - 1500), found.start)):
+        person = as_actor(scene, mention, mention.start)
+        if marked_at(scene, mention.start) or not is_person(scene, mention.actor):
+            continue
+        if _agrees(person, found.gender, "") and not scene.grammar["of_justice"].search(_title_of(scene, mention)):
+            return replace(person, start=found.start, end=found.end)
+    return None
+
+
+def _title_of(scene: Scene, mention: Mention) -> str:
+    return scene.folded[max(0, mention.start - 40) : mention.end + 30]
 
 
 def _first_named(scene: Scene, start: int, limit: int) -> Speaker | None:

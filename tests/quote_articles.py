@@ -1,0 +1,391 @@
+"""Short articles of several styles with all their quotations marked: who says what, in which kind.
+
+Each was written before the rules that read it. A line of `quotes` is 'kind speaker | words' in the order of the text;
+kinds are D direct, I indirect, S scare. Speakers outside the actors: `other` is a named person or body, `anonymous` an
+unnamed person or office, `document` a paper.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An article: its first line is the title; actors are 'id kind: alias, alias'."""
+
+    name: str
+    actors: str
+    text: str
+    quotes: str
+
+
+HOSPITAL = Marked(
+    "hospital",
+    """
+chu organisation: CHU de Vézanne, CHU, hôpital
+castaing person: Odile Castaing, Castaing
+sauvage person: Renaud Sauvage, Sauvage
+soignants people: soignants, infirmières
+ministry government: ministère de la Santé
+""",
+    """Urgences de Vézanne : « On trie les patients dans le couloir »
+Le service d'accueil du CHU de Vézanne fermera ses portes la nuit à partir du 15 juin. Les soignants, eux, crient à l'abandon.
+« On trie les patients dans le couloir, on annonce des cancers entre deux portes. » Odile Castaing, cadre de santé depuis vingt-deux ans, ne cache plus sa lassitude. Cette élue du personnel décrit des nuits à quarante brancards, « un enfer ordinaire ». Et prévient : « En août, ce sera pire. »
+La direction du CHU a justifié la fermeture par « un manque criant de médecins ». « Nous avons préféré une fermeture annoncée à une fermeture subie », plaide le directeur général, Renaud Sauvage, qui promet un retour à la normale « avant la Toussaint ». Selon lui, douze postes sur vingt-neuf sont vacants.
+Un argument que balaie un urgentiste, sous couvert d'anonymat : « Les médecins ne partent pas, on les fait fuir. » Il raconte avoir enchaîné trois gardes de vingt-quatre heures en six jours.
+Sollicité, le ministère de la Santé indique suivre la situation « avec la plus grande attention ». D'après une note interne que nous avons pu consulter, six autres services pourraient connaître le même sort cet été.
+Dans la salle d'attente, une retraitée patiente depuis midi. « J'ai une cheville comme un melon et on m'a dit de revenir demain », soupire-t-elle. À ses côtés, son mari hausse les épaules : « C'est la France qui ferme. »
+L'agence régionale de santé assure, de son côté, que « la continuité des soins sera garantie ».""",
+    """
+D castaing | On trie les patients dans le couloir
+D castaing | On trie les patients dans le couloir, on annonce des cancers entre deux portes.
+D castaing | un enfer ordinaire
+D castaing | En août, ce sera pire.
+D chu | un manque criant de médecins
+D sauvage | Nous avons préféré une fermeture annoncée à une fermeture subie
+D sauvage | avant la Toussaint
+I sauvage | douze postes sur vingt-neuf sont vacants
+D anonymous | Les médecins ne partent pas, on les fait fuir.
+I anonymous | avoir enchaîné trois gardes de vingt-quatre heures en six jours
+I ministry | suivre la situation « avec la plus grande attention »
+D ministry | avec la plus grande attention
+I document | six autres services pourraient connaître le même sort cet été
+D anonymous | J'ai une cheville comme un melon et on m'a dit de revenir demain
+D anonymous | C'est la France qui ferme.
+D other | la continuité des soins sera garantie
+""",
+)
+
+ELECTIONS = Marked(
+    "elections",
+    """
+brunel person: Agathe Brunel, Brunel, candidate écologiste
+marchetti person: Lucien Marchetti, Marchetti, maire sortant
+rn organisation: Rassemblement pour Orlac, RPO
+commission organisation: commission de contrôle
+prefecture government: préfecture
+""",
+    """Municipales à Orlac : accusations de fraude avant le second tour
+ORLAC, 19 mars (Interpresse) - La candidate écologiste Agathe Brunel a accusé jeudi le maire sortant Lucien Marchetti d'avoir « acheté des voix » lors du premier tour des municipales, et a annoncé le dépôt d'un recours devant le tribunal administratif.
+"Des bons d'essence ont été distribués dans trois quartiers. Nous avons les photos, nous avons les noms", a déclaré Mme Brunel lors d'une conférence de presse, évoquant un système "vieux de trente ans".
+M. Marchetti, arrivé en tête avec 38,2% des voix, a rejeté des "calomnies de dernière minute". "Ma concurrente sait qu'elle va perdre", a-t-il ajouté. Il a dit envisager une plainte pour diffamation.
+Le Rassemblement pour Orlac, troisième, a appelé ses électeurs à "ne donner aucune voix" au maire. Son chef de file, Thibaut Ancel, s'est dit prêt à "tourner la page du clan", sans se prononcer pour Mme Brunel.
+La commission de contrôle n'a relevé "aucune irrégularité de nature à altérer la sincérité du scrutin", selon son rapport rendu public mercredi. Un conseiller de la préfecture a toutefois reconnu que des vérifications étaient en cours.
+Le scrutin sera "surveillé comme le lait sur le feu", a-t-on assuré à la préfecture. Deux magistrats supplémentaires seront dépêchés dans les bureaux, a précisé cette source.
+Lors du premier tour, la participation avait atteint 51,7%, d'après les chiffres définitifs du ministère de l'Intérieur.""",
+    """
+I brunel | avoir « acheté des voix » lors du premier tour des municipales
+D brunel | acheté des voix
+I brunel | le dépôt d'un recours devant le tribunal administratif
+D brunel | Des bons d'essence ont été distribués dans trois quartiers. Nous avons les photos, nous avons les noms
+D brunel | vieux de trente ans
+D marchetti | calomnies de dernière minute
+D marchetti | Ma concurrente sait qu'elle va perdre
+I marchetti | envisager une plainte pour diffamation
+D rn | ne donner aucune voix
+D other | tourner la page du clan
+I document | La commission de contrôle n'a relevé "aucune irrégularité de nature à altérer la sincérité du scrutin"
+D document | aucune irrégularité de nature à altérer la sincérité du scrutin
+I anonymous | des vérifications étaient en cours
+I prefecture | Le scrutin sera "surveillé comme le lait sur le feu"
+D prefecture | surveillé comme le lait sur le feu
+I prefecture | Deux magistrats supplémentaires seront dépêchés dans les bureaux
+I document | la participation avait atteint 51,7%
+""",
+)
+
+STRIKE = Marked(
+    "strike",
+    """
+sotrava organisation: Sotrava, régie des transports
+usat organisation: Usat, intersyndicale
+delorme person: Fabrice Delorme, Delorme
+metropole government: métropole, métropole de Brest-Allier
+hamon person: Céline Hamon, Hamon, vice-présidente aux mobilités
+users people: usagers, voyageurs
+""",
+    """Grève des tramways : huit jours de galère et toujours pas d'accord
+Huit jours que les rames dorment au dépôt. Mardi, la Sotrava a mis sur la table une prime de 300 euros ; « une aumône », a tranché l'intersyndicale à la sortie de la réunion.
+Fabrice Delorme avait pourtant promis de « jouer le jeu ». Le délégué de l'Usat, chasuble sur le dos, parle désormais de « mépris » et jure que ses troupes tiendront « jusqu'à Noël s'il le faut ». « On nous balade depuis septembre. La direction joue la montre », lâche-t-il. Avant de monter dans une camionnette : « À demain, même heure ! »
+De son côté, la régie des transports regrette un mouvement « incompréhensible » et appelle les grévistes « à la responsabilité ». Elle affirme que 40 % des conducteurs ont repris le travail, un chiffre que l'intersyndicale juge « fantaisiste ».
+Et la métropole ? Céline Hamon se garde de prendre parti. « Mon rôle n'est pas de négocier à la place de l'exploitant, confie la vice-présidente aux mobilités. Mais je rappelle que les usagers ont payé leur abonnement. » L'élue a obtenu que les abonnés soient remboursés « au prorata ».
+Aux arrêts, la patience s'use. « Je fais six kilomètres à pied matin et soir », peste Younès, 23 ans, apprenti boulanger. Plus loin, une lycéenne sourit : « Moi, ça m'arrange, je sèche la première heure ! » Un père de famille, lui, ne décolère pas. « C'est toujours les mêmes qui trinquent. »
+Selon une source syndicale, un médiateur pourrait être nommé d'ici à vendredi.""",
+    """
+D usat | une aumône
+D delorme | jouer le jeu
+D delorme | mépris
+I delorme | ses troupes tiendront « jusqu'à Noël s'il le faut »
+D delorme | jusqu'à Noël s'il le faut
+D delorme | On nous balade depuis septembre. La direction joue la montre
+D delorme | À demain, même heure !
+D sotrava | incompréhensible
+D sotrava | à la responsabilité
+I sotrava | 40 % des conducteurs ont repris le travail
+D usat | fantaisiste
+D hamon | Mon rôle n'est pas de négocier à la place de l'exploitant, confie la vice-présidente aux mobilités. Mais je rappelle que les usagers ont payé leur abonnement.
+D hamon | au prorata
+D other | Je fais six kilomètres à pied matin et soir
+D anonymous | Moi, ça m'arrange, je sèche la première heure !
+D anonymous | C'est toujours les mêmes qui trinquent.
+I anonymous | un médiateur pourrait être nommé d'ici à vendredi
+""",
+)
+
+DOPING = Marked(
+    "doping",
+    """
+varga person: Milan Varga, Varga
+federation organisation: Fédération internationale de cyclisme, FIC
+team organisation: Orvel-Aqua, équipe Orvel-Aqua
+weiss person: Johanna Weiss, Weiss
+agency organisation: Agence antidopage, AIC
+""",
+    """CYCLISME. Milan Varga contrôlé positif : "Je suis tombé de ma chaise"
+Le double vainqueur du Tour des Cols a été suspendu hier à titre provisoire. Il nie en bloc.
+C'est un coup de tonnerre. Milan Varga, 27 ans, a subi un contrôle "anormal" à l'érythropoïétine le 4 mai, a annoncé l'Agence antidopage dans un bref communiqué. La Fédération internationale de cyclisme a pris acte et l'a suspendu avec effet immédiat.
+Le Slovaque clame son innocence. "Je suis tombé de ma chaise en lisant le courrier. Je n'ai jamais pris quoi que ce soit", écrit-il sur Instagram. Le grimpeur réclame l'ouverture de l'échantillon B et s'interroge sur "d'étranges coïncidences". Son avocat, Me Peter Kolar, parle de "contamination" et assure que son client "n'a rien à cacher".
+Chez Orvel-Aqua, on tombe des nues. "Nous faisons confiance à Milan, mais nous serons intraitables si les faits sont avérés", prévient la manager Johanna Weiss. Selon elle, l'équipe n'avait reçu "aucun signal". L'Allemande, qui avait juré que son groupe serait "irréprochable", a annulé sa venue à la présentation du Tour.
+Dans le peloton, les langues se délient. "Tout le monde se posait des questions après le col de l'Arpège", glisse un directeur sportif. Un ancien coéquipier va plus loin : "Il montait la bouche fermée." À en croire la presse slovaque, deux soigneurs auraient été entendus par la police.
+Ce que disent les scientifiques ? Que "la contamination par un complément alimentaire est quasi impossible avec cette molécule". L'affaire dite "du sang bleu" est loin d'être finie.""",
+    """
+D varga | Je suis tombé de ma chaise
+I agency | Milan Varga, 27 ans, a subi un contrôle "anormal" à l'érythropoïétine le 4 mai
+D agency | anormal
+D varga | Je suis tombé de ma chaise en lisant le courrier. Je n'ai jamais pris quoi que ce soit
+D varga | d'étranges coïncidences
+D other | contamination
+I other | son client "n'a rien à cacher"
+D other | n'a rien à cacher
+D weiss | Nous faisons confiance à Milan, mais nous serons intraitables si les faits sont avérés
+I weiss | l'équipe n'avait reçu "aucun signal"
+D weiss | aucun signal
+I weiss | son groupe serait "irréprochable"
+D weiss | irréprochable
+D anonymous | Tout le monde se posait des questions après le col de l'Arpège
+D anonymous | Il montait la bouche fermée.
+I other | deux soigneurs auraient été entendus par la police
+D other | la contamination par un complément alimentaire est quasi impossible avec cette molécule
+S - | du sang bleu
+""",
+)
+
+COURT = Marked(
+    "court",
+    """
+lemaitre person: Gérald Rouvier, Rouvier
+victim person: Sandra Pelissou, Pelissou
+court organisation: tribunal correctionnel, tribunal
+prosecutor person: procureure, Hélène Astruc, Astruc
+bank organisation: Crédit du Ségala, banque
+""",
+    """Procès de l'ex-notaire d'Aubrac : « Je vous demande pardon, c'est tout »
+Gérald Rouvier, 61 ans, comparaissait hier devant le tribunal correctionnel de Rodane pour « abus de confiance » et « faux en écriture publique ». L'ancien notaire est soupçonné d'avoir détourné 2,3 millions d'euros.
+Il est entré tête basse, costume gris, un dossier serré contre lui. « Je n'ai pas d'explication. J'ai honte », murmure le prévenu. La présidente insiste. Pourquoi ces virements, pourquoi le Portugal ? « J'étais dans une spirale », finit par lâcher Rouvier.
+Sur le banc des parties civiles, Sandra Pelissou serre les poings. « Il est venu à l'enterrement de mon père et le lendemain il vidait son compte », raconte cette agricultrice de 44 ans, qui estime son préjudice à 180 000 euros. À la barre, elle a traité l'ancien officier ministériel de « charognard ».
+Dans son réquisitoire, la procureure Hélène Astruc a dénoncé « une trahison méthodique » et requis quatre ans de prison dont deux ferme. « Un notaire, c'est la République dans un village. Vous l'avez salie », a-t-elle asséné. La magistrate a également demandé que lui soit interdit « définitivement » l'exercice de sa profession.
+Pour la défense, Me Fanny Goulard a plaidé « l'effondrement d'un homme », rappelant que son client avait lui-même alerté la chambre des notaires. Le Crédit du Ségala, partie civile, se dit « victime comme les autres ».
+Le jugement a été mis en délibéré au 12 septembre. « Je vous demande pardon, c'est tout », a conclu Gérald Rouvier, sans un regard pour la salle.""",
+    """
+D lemaitre | Je vous demande pardon, c'est tout
+D court | abus de confiance
+D court | faux en écriture publique
+D lemaitre | Je n'ai pas d'explication. J'ai honte
+D lemaitre | J'étais dans une spirale
+D victim | Il est venu à l'enterrement de mon père et le lendemain il vidait son compte
+D victim | charognard
+D prosecutor | une trahison méthodique
+D prosecutor | Un notaire, c'est la République dans un village. Vous l'avez salie
+D prosecutor | définitivement
+D other | l'effondrement d'un homme
+I other | son client avait lui-même alerté la chambre des notaires
+D bank | victime comme les autres
+D lemaitre | Je vous demande pardon, c'est tout
+""",
+)
+
+TECH = Marked(
+    "tech",
+    """
+nexilo organisation: Nexilo, start-up
+ferran person: Inès Ferran, Ferran
+cnil organisation: Cnil, Commission de l'informatique et des libertés
+quadrant organisation: Quadrant libre
+""",
+    """Reconnaissance vocale : Nexilo épinglée pour avoir écouté ses clients
+La start-up grenobloise a conservé sans autorisation 400 000 heures d'enregistrements, selon une enquête du consortium Datawatch. La Commission de l'informatique et des libertés a ouvert une procédure.
+Tout est parti d'un lanceur d'alerte. Cet ingénieur, qui a quitté l'entreprise en janvier, affirme avoir découvert « par hasard » un serveur caché. « Il y avait des disputes de couple, des consultations médicales, des enfants », explique-t-il à Datawatch. Ses supérieurs lui auraient demandé de « regarder ailleurs ».
+Dans un billet de blog publié lundi, Inès Ferran reconnaît « une erreur de configuration ». « Aucune donnée n'a été vendue, aucune donnée n'a fuité », martèle la patronne de Nexilo, qui se veut rassurante : les fichiers auraient été détruits. Contactée, l'entreprise n'a pas souhaité en dire davantage, mais précise que ses clients seront « individuellement informés ».
+L'association Quadrant libre, elle, n'en croit pas un mot. Elle dénonce « une surveillance de masse à bas bruit » et réclame une amende « à la hauteur du scandale ». « On ne conserve pas 400 000 heures de voix par distraction », ironise son porte-parole, Étienne Vial.
+La Cnil a indiqué dans un communiqué que la société s'exposait à une sanction pouvant atteindre 4 % de son chiffre d'affaires. L'autorité dit avoir été saisie de 1 312 plaintes. Le règlement européen impose en effet un consentement « libre, spécifique et éclairé ».
+En interne, l'ambiance est lourde. « On a appris ça par la presse », confie une salariée. Un cadre résume : « Inès a perdu la main. »""",
+    """
+I document | La start-up grenobloise a conservé sans autorisation 400 000 heures d'enregistrements
+I anonymous | avoir découvert « par hasard » un serveur caché
+D anonymous | par hasard
+D anonymous | Il y avait des disputes de couple, des consultations médicales, des enfants
+D anonymous | regarder ailleurs
+D ferran | une erreur de configuration
+D ferran | Aucune donnée n'a été vendue, aucune donnée n'a fuité
+I nexilo | ses clients seront « individuellement informés »
+D nexilo | individuellement informés
+D quadrant | une surveillance de masse à bas bruit
+D quadrant | à la hauteur du scandale
+D other | On ne conserve pas 400 000 heures de voix par distraction
+I cnil | la société s'exposait à une sanction pouvant atteindre 4 % de son chiffre d'affaires
+I cnil | avoir été saisie de 1 312 plaintes
+D document | libre, spécifique et éclairé
+D anonymous | On a appris ça par la presse
+D anonymous | Inès a perdu la main.
+""",
+)
+
+FARMERS = Marked(
+    "farmers",
+    """
+farmers people: agriculteurs, éleveurs, paysans
+fdea organisation: FDEA, Fédération départementale des exploitants
+gourdon person: Hervé Gourdon, Gourdon
+minister person: Solange Peyrat, Peyrat, ministre de l'Agriculture
+prefet person: Étienne Marsac, Marsac, préfet
+""",
+    """Les tracteurs campent devant la préfecture
+Une odeur de fumier monte de la place d'Armes. Depuis l'aube, deux cents agriculteurs y ont garé leurs engins et déplié une banderole : « Notre fin sera votre faim ». « On ne bougera pas tant que la ministre ne sera pas venue ici, dans la boue », annonce Hervé Gourdon, président de la FDEA.
+À l'origine de la colère : un accord commercial qui, répètent les éleveurs, va « tuer l'élevage de montagne ». « Je vends mon kilo de viande moins cher qu'en 1995 », calcule Mathilde, 34 ans, installée à Saint-Urcel. Son voisin opine. « Mon fils ne reprendra pas. Il a raison. »
+Le préfet a reçu une délégation pendant une heure. Étienne Marsac a fait part de son « écoute » mais a prévenu : aucun blocage de l'autoroute ne serait toléré. « Du vent », commente-t-on à la sortie, côté paysans. Le représentant de l'État a tout de même promis de faire remonter « les doléances ».
+À Paris, Solange Peyrat s'est voulue conciliante. Invitée de Radio-Centre, la ministre de l'Agriculture a dit « entendre la détresse » et « refuser la caricature ». « Il n'y aura pas un gramme de viande qui ne respecte pas nos normes », a-t-elle juré. Des mots jugés « creux » par la FDEA.
+Un peu plus tôt, un syndicaliste concédait en aparté que la base était « difficile à tenir ». De fait, des pneus ont été brûlés devant la trésorerie. Trois personnes ont été interpellées, indique-t-on de source policière.
+« Demain, on monte à Paris », prévenait hier soir une pancarte.""",
+    """
+D farmers | Notre fin sera votre faim
+D gourdon | On ne bougera pas tant que la ministre ne sera pas venue ici, dans la boue
+D farmers | tuer l'élevage de montagne
+D other | Je vends mon kilo de viande moins cher qu'en 1995
+D anonymous | Mon fils ne reprendra pas. Il a raison.
+D prefet | écoute
+I prefet | aucun blocage de l'autoroute ne serait toléré
+D farmers | Du vent
+D prefet | les doléances
+D minister | entendre la détresse
+D minister | refuser la caricature
+D minister | Il n'y aura pas un gramme de viande qui ne respecte pas nos normes
+D fdea | creux
+I anonymous | la base était « difficile à tenir »
+D anonymous | difficile à tenir
+I anonymous | Trois personnes ont été interpellées
+D anonymous | Demain, on monte à Paris
+""",
+)
+
+FESTIVAL = Marked(
+    "festival",
+    """
+sorel person: Bastien Sorel, Sorel
+town government: Ville, ville de Port-Marin, municipalité
+ostrowski person: Lena Ostrowski, Ostrowski
+festival organisation: Nuits du Môle, festival
+""",
+    """ENTRETIEN. Bastien Sorel : « Un festival n'est pas un supermarché »
+Le directeur des Nuits du Môle quitte ses fonctions après douze éditions. Il revient sur la baisse des subventions et sur sa brouille avec la municipalité.
+Propos recueillis par Anaïs Lemoine
+Vous partez. Avez-vous été poussé dehors ?
+Disons qu'on ne m'a pas retenu. Quand la Ville retire 300 000 euros à trois mois de l'ouverture, elle envoie un message. Lena Ostrowski m'a dit que la culture « coûtait trop cher ». J'ai compris.
+La maire affirme pourtant que le budget est « sanctuarisé »…
+Sanctuarisé, oui, comme un cimetière. Les chiffres sont publics, chacun peut vérifier. Nous avions 1,8 million en 2019, nous avons 1,1 million aujourd'hui.
+Quel est votre meilleur souvenir ?
+La nuit de l'orage, en 2016. Le plateau était sous l'eau et le quatuor a joué dans le hall de la gare. Les gens pleuraient. Un vieux monsieur m'a pris le bras et m'a dit : « Je peux mourir tranquille. »
+Certains vous reprochent une programmation élitiste. Que leur répondez-vous ?
+Qu'ils viennent ! Un festival n'est pas un supermarché. Le premier tarif est à cinq euros et 40 % du public n'avait jamais mis les pieds dans une salle.
+Et maintenant ?
+Je vais dormir. Ensuite, on verra. On m'a proposé Lisbonne, on m'a proposé Gand. Rien n'est signé.""",
+    """
+D sorel | Un festival n'est pas un supermarché
+D sorel | Disons qu'on ne m'a pas retenu. Quand la Ville retire 300 000 euros à trois mois de l'ouverture, elle envoie un message. Lena Ostrowski m'a dit que la culture « coûtait trop cher ». J'ai compris.
+I ostrowski | la culture « coûtait trop cher »
+D ostrowski | coûtait trop cher
+I ostrowski | le budget est « sanctuarisé »
+D ostrowski | sanctuarisé
+D sorel | Sanctuarisé, oui, comme un cimetière. Les chiffres sont publics, chacun peut vérifier. Nous avions 1,8 million en 2019, nous avons 1,1 million aujourd'hui.
+D sorel | La nuit de l'orage, en 2016. Le plateau était sous l'eau et le quatuor a joué dans le hall de la gare. Les gens pleuraient. Un vieux monsieur m'a pris le bras et m'a dit : « Je peux mourir tranquille. »
+D anonymous | Je peux mourir tranquille.
+D sorel | Qu'ils viennent ! Un festival n'est pas un supermarché. Le premier tarif est à cinq euros et 40 % du public n'avait jamais mis les pieds dans une salle.
+D sorel | Je vais dormir. Ensuite, on verra. On m'a proposé Lisbonne, on m'a proposé Gand. Rien n'est signé.
+""",
+)
+
+CLIMATE = Marked(
+    "climate",
+    """
+giec organisation: Observatoire du climat, Observatoire
+berthier person: Claire-Marie Berthier, Berthier
+industry organisation: Union des cimentiers, cimentiers
+government government: gouvernement, Matignon
+ngo organisation: Terre vive
+""",
+    """Climat : le rapport qui accable le gouvernement
+« Insuffisant, tardif, mal financé » : l'Observatoire du climat n'y va pas par quatre chemins. Dans son rapport annuel, publié ce mercredi, l'instance indépendante estime que la France ne tiendra aucun de ses objectifs pour 2030.
+« Nous ne sommes plus dans l'alerte, nous sommes dans le constat », résume sa présidente, la climatologue Claire-Marie Berthier. La chercheuse pointe « un recul assumé » sur la rénovation des logements. Le document souligne par ailleurs que les émissions du transport ont augmenté de 1,4 % en 2024 et qualifie la politique agricole d'« angle mort ».
+À Matignon, on récuse toute inaction. « Les émissions ont baissé de 5 % en deux ans, c'est du jamais vu », fait valoir l'entourage du Premier ministre, qui voit dans le rapport « une lecture partielle ». Le gouvernement assure qu'il présentera « dans les prochaines semaines » une nouvelle feuille de route.
+Pas de quoi convaincre Terre vive. L'ONG, qui avait fait condamner l'État en 2021, parle d'un « déni organisé ». « Chaque tonne compte, chaque mois compte. Eux comptent les points », cingle sa directrice, Maud Kessler. Elle annonce vouloir saisir à nouveau le Conseil d'État.
+Les industriels ne sont pas en reste. L'Union des cimentiers s'inquiète d'un texte « punitif » et demande « de la visibilité ». Selon un bon connaisseur du secteur, trois usines pourraient fermer d'ici à 2027.
+Reste une question, que pose l'économiste Julien Armand dans une tribune : « Qui paiera ? »""",
+    """
+D giec | Insuffisant, tardif, mal financé
+I giec | la France ne tiendra aucun de ses objectifs pour 2030
+D berthier | Nous ne sommes plus dans l'alerte, nous sommes dans le constat
+D berthier | un recul assumé
+I document | les émissions du transport ont augmenté de 1,4 % en 2024
+D document | angle mort
+D anonymous | Les émissions ont baissé de 5 % en deux ans, c'est du jamais vu
+D anonymous | une lecture partielle
+I government | il présentera « dans les prochaines semaines » une nouvelle feuille de route
+D government | dans les prochaines semaines
+D ngo | déni organisé
+D other | Chaque tonne compte, chaque mois compte. Eux comptent les points
+I other | vouloir saisir à nouveau le Conseil d'État
+D industry | punitif
+D industry | de la visibilité
+I anonymous | trois usines pourraient fermer d'ici à 2027
+D other | Qui paiera ?
+""",
+)
+
+HOUSING = Marked(
+    "housing",
+    """
+opac organisation: Habitat Sud-Loire, bailleur
+tenants people: locataires, habitants
+collective organisation: collectif des Tours, collectif
+benali person: Rachid Benali, Benali
+mayor person: Christine Ollier, Ollier, la maire
+""",
+    """Aux Tours-Blanches, un mois sans ascenseur : « On est des prisonniers »
+Le bailleur reconnaît "des délais anormaux", les locataires menacent de ne plus payer.
+Quinze étages, quatre poussettes, zéro ascenseur. "Je n'ai pas vu la rue depuis trois semaines", se désespère Mme Vidal, 82 ans, au treizième. Sa voisine lui monte le pain. "On est des prisonniers", dit-elle en posant son cabas.
+Rachid Benali a lancé une pétition. Le fondateur du collectif des Tours en est sûr : le bailleur "attend que ça pourrisse". Il menace de bloquer les loyers. "S'ils veulent la guerre, ils l'auront", a-t-il prévenu samedi devant une centaine d'habitants.
+Joint par téléphone, Habitat Sud-Loire invoque une pièce "introuvable en Europe" et dit faire "le maximum". Le chantier reprendra le 3 novembre, promet-on. Un dédommagement ? "À l'étude", répond laconiquement le service de presse.
+La maire, Christine Ollier, a écrit au directeur. Dans ce courrier, dont nous avons eu copie, elle juge la situation "indigne" et demande qu'une solution "de relogement temporaire" soit trouvée pour les plus fragiles. L'édile refuse en revanche de parler d'"abandon".
+D'après l'opposition, la Ville savait dès le mois d'août. "Faux", rétorque la maire, qui renvoie vers le bailleur.
+Ce dernier vient d'annoncer la création d'une "cellule d'écoute".""",
+    """
+D anonymous | On est des prisonniers
+D opac | des délais anormaux
+D other | Je n'ai pas vu la rue depuis trois semaines
+D anonymous | On est des prisonniers
+I benali | le bailleur "attend que ça pourrisse"
+D benali | attend que ça pourrisse
+D benali | S'ils veulent la guerre, ils l'auront
+D opac | introuvable en Europe
+D opac | le maximum
+I opac | Le chantier reprendra le 3 novembre
+D opac | À l'étude
+D mayor | indigne
+D mayor | de relogement temporaire
+D mayor | abandon
+I other | la Ville savait dès le mois d'août
+D mayor | Faux
+I opac | la création d'une "cellule d'écoute"
+D opac | cellule d'écoute
+""",
+)
+
+ARTICLES = (HOSPITAL, ELECTIONS, STRIKE, DOPING, COURT, TECH, FARMERS, FESTIVAL, CLIMATE, HOUSING)
