@@ -102,7 +102,7 @@ def is_office(text: str, words: ActorWords) -> bool:
 
 def is_lower_case_name(text: str, actor: Actor, words: ActorWords) -> bool:
     """Whether an alias is a name whose first word lacks its capital, as a page wrote it: 'anne Kervella'."""
-    parts = text.split()
+    parts = name_parts(text)
     return actor.kind == "person" and len(parts) == 2 and parts[1][0].isupper() and bare(parts[0]) not in words.titles
 
 
@@ -113,15 +113,20 @@ def is_acronym(text: str) -> bool:
 
 def is_person_name(text: str, actor: Actor, words: ActorWords) -> bool:
     """Whether a name looks like one person's: two capitalised words or more, the first of them a given name."""
-    parts = text.split()
+    parts = name_parts(text)
     if len(parts) < 2 or not all(p[:1].isupper() or bare(p) in words.particles for p in parts):
         return actor.kind == "person" and len(parts) > 1
     return actor.kind == "person" or bare(parts[0]).split()[0] in words.given
 
 
+def name_parts(text: str) -> list[str]:
+    """The words of a name, without the marks that stand alone: 'Brest - Iroise' gives 'Brest', 'Iroise'."""
+    return [part for part in text.split() if bare(part)]
+
+
 def last_name(text: str, words: ActorWords) -> str:
     """The last name in a full one, with its particle: 'Ursula von der Leyen' gives 'von der Leyen'."""
-    parts = text.split()
+    parts = name_parts(text)
     at = len(parts) - 1
     while at > 1 and bare(parts[at - 1]) in words.particles:
         at -= 1
@@ -162,7 +167,7 @@ def is_seat(text: str, actor: Actor, words: ActorWords) -> bool:
 
 def short_forms(core: str, actor: Actor, words: ActorWords) -> Iterator[Alias]:
     """Short forms of a full name: 'Kervella' for 'Anne Kervella', 'Anne K.', and 'NKM' for three names."""
-    last, first = last_name(core, words), core.split()[0]
+    last, first = last_name(core, words), name_parts(core)[0]
     yield Alias(
         actor.id, bare(last), "name", "last-name", "full-name", capital=True, person=True, initial=bare(first)[:1]
     )
@@ -176,7 +181,7 @@ def _noun_forms(
     core: str, article: bool, actor: Actor, words: ActorWords, rule: str = "alias", synonyms: bool = True
 ) -> Iterator[Alias]:
     """A description with its other numbers and genders, where its head is a noun of people, and its synonyms."""
-    parts = core.split()
+    parts = name_parts(core)
     cut = next((i for i, part in enumerate(parts) if i and bare(part).split()[0] in _LINKS), len(parts))
     group, rest = parts[:cut], parts[cut:]
     many = is_plural(group[0])

@@ -81,6 +81,8 @@ def compile_codebook(study: Study) -> Codebook:
 
     for actor in study.actors:
         for alias in dict.fromkeys(find_aliases(actor, words, places)):
+            if not alias.bare:
+                continue
             one = entry(f" {alias.bare} ")
             one.aliases = _with(one.aliases, alias)
     odd = []

@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from recoupe.actor_words import ActorWords, bare
-from recoupe.aliases import is_acronym, is_office, is_person_name, is_seat, last_name
+from recoupe.aliases import is_acronym, is_office, is_person_name, is_seat, last_name, name_parts
 from recoupe.study import Actor
 
 # spellings of one sound in French and in names brought to it: 'Bushra' is 'Bouchra', 'Dubois' 'Duboys'
@@ -76,7 +76,7 @@ def read_names(actors: Iterable[Actor], words: ActorWords, places: frozenset[str
             known.update(bare(text).split())
             if is_person_name(text, actor, words) and text[:1].isupper() and not is_office(text, words):
                 last = bare(last_name(text, words))
-                persons[PersonName(actor.id, bare(text.split()[0]), last, tuple(bare(text).split()))] = None
+                persons[PersonName(actor.id, bare(name_parts(text)[0]), last, tuple(bare(text).split()))] = None
             elif text[:1].isupper() and " " not in text and not is_acronym(text) and len(text) > _NAME_LEAST:
                 if actor.kind == "person" or bare(text) in world:
                     continue

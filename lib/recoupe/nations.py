@@ -39,7 +39,7 @@ def read_nations(actors: Iterable[Actor], words: ActorWords) -> Nations:
     places: dict[str, set[str]] = {}
     of: dict[str, set[str]] = {actor.id: set() for actor in actors}
     for actor in actors:
-        own = {bare(text) for text in (actor.label.fr, *actor.aliases)}
+        own = {bare(text) for text in (actor.label.fr, *actor.aliases)} - {""}
         said = " ".join(f" {text} " for text in own | {bare(text) for text in actor.metonyms})
         for country in words.countries:
             if actor.kind == "state" and own & set(country.names):
@@ -56,7 +56,7 @@ def read_nations(actors: Iterable[Actor], words: ActorWords) -> Nations:
             for text in own:
                 if text in bare(actor.label.fr).split() or text == bare(actor.label.fr):
                     places.setdefault(text, set()).add(actor.id)
-            for text in actor.metonyms:
+            for text in filter(bare, actor.metonyms):
                 places.setdefault(bare(text), set()).add(actor.id)
     state = {word: next(iter(ids)) for found in (adjectives, places) for word, ids in found.items() if len(ids) == 1}
     government = _governments(actors, state, of)
