@@ -12,9 +12,10 @@ all others.
 """
 
 from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -24,6 +25,7 @@ from recoupe.shared_runs import Run, find_matches, find_runs, find_shingles
 from recoupe.shingles import SHINGLE, Words, read_words, word_number
 
 BRIDGE = 12  # words that an edit may put in, take out or change inside a passage
+REACH = 2 * BRIDGE  # words that are looked at for a run after it
 LONG = 25  # words after which a passage is reuse whatever stands around it
 COPY = 20  # words of a copy that covers most of its sentences
 SENTENCE = 14  # the same, where it is whole sentences on both sides
@@ -131,16 +133,16 @@ def _chain(a: Words, b: Words, runs: list[tuple[int, int, int]]) -> list[_Passag
 def _extend(a: Words, b: Words, passage: _Passage) -> _Passage:
     """The passage with the shorter runs around it: 'homicides [et mise en danger]. Il conteste toute faute.'"""
     same = list(passage.same)
-    ids_a, ids_b = a.ids, b.ids
-    low_a, high_a = _segment(a.segments, passage.a[0])
-    low_b, high_b = _segment(b.segments, passage.b[0])
+    (ids_a, segments_a), (ids_b, segments_b) = _lists(a), _lists(b)
+    low_a, high_a = _segment(segments_a, passage.a[0])
+    low_b, high_b = _segment(segments_b, passage.b[0])
     at_a, at_b = passage.a[1], passage.b[1]
-    while block := _next_block(ids_a[at_a:high_a], ids_b[at_b:high_b]):
+    while block := _next_block(ids_a[at_a : min(high_a, at_a + REACH)], ids_b[at_b : min(high_b, at_b + REACH)]):
         skip_a, skip_b, size = block
         same.append((at_a + skip_a, at_b + skip_b, size))
         at_a, at_b = at_a + skip_a + size, at_b + skip_b + size
     at_a, at_b = passage.a[0], passage.b[0]
-    while block := _next_block(ids_a[low_a:at_a][::-1], ids_b[low_b:at_b][::-1]):
+    while block := _next_block(ids_a[max(low_a, at_a - REACH) : at_a][::-1], ids_b[max(low_b, at_b - REACH) : at_b][::-1]):
         skip_a, skip_b, size = block
         at_a, at_b = at_a - skip_a - size, at_b - skip_b - size
         same.insert(0, (at_a, at_b, size))
@@ -148,18 +150,24 @@ def _extend(a: Words, b: Words, passage: _Passage) -> _Passage:
     return _Passage((first[0], last[0] + last[2]), (first[1], last[1] + last[2]), tuple(same))
 
 
-def _segment(segments: np.ndarray, at: int) -> tuple[int, int]:
+@lru_cache(maxsize=1000)
+def _lists(article: Words) -> tuple[list[int], list[int]]:
+    """The numbers and the lines of an article's words, as lists: short stretches of these are read faster."""
+    return article.ids.tolist(), article.segments.tolist()
+
+
+def _segment(segments: list[int], at: int) -> tuple[int, int]:
     """The first and last word (exclusive) of the line that a word stands in."""
-    here = segments[at]
-    return int(np.searchsorted(segments, here, "left")), int(np.searchsorted(segments, here, "right"))
+    return bisect_left(segments, segments[at]), bisect_right(segments, segments[at])
 
 
-def _next_block(ahead: np.ndarray, there: np.ndarray) -> tuple[int, int, int] | None:
+def _next_block(one: list[int], other: list[int]) -> tuple[int, int, int] | None:
     """The nearest common run ahead: words skipped on each side, and its length; None where none is near enough.
 
     The further it is, the longer it must be: two words after one changed word, four after ten put in.
     """
-    one, other = ahead[: 2 * BRIDGE].tolist(), there[: 2 * BRIDGE].tolist()
+    if set(zip(one, one[1:], strict=False)).isdisjoint(zip(other, other[1:], strict=False)):
+        return None  # no two words in a row are the same, as nearly always
     places: dict[int, list[int]] = {}
     for place, word in enumerate(other[: BRIDGE + 1]):
         places.setdefault(word, []).append(place)
@@ -246,6 +254,7 @@ def _cover(article: Words, span: tuple[int, int], passage: _Passage) -> float:
 Marks = tuple[np.ndarray, np.ndarray]  # where quotations begin, and how far they and all before them reach
 
 
+@lru_cache(maxsize=1000)
 def _marks(article: Words) -> Marks:
     spans = np.array(article.marked, dtype=np.int64).reshape(-1, 2)
     return spans[:, 0], np.maximum.accumulate(spans[:, 1])
@@ -253,6 +262,8 @@ def _marks(article: Words) -> Marks:
 
 def _quoted_part(a: Words, b: Words, passage: _Passage, marks_a: Marks, marks_b: Marks) -> _Passage | None:
     """The part of a passage that stands in quotation marks on both sides."""
+    if not _has_marks(a, passage.a, marks_a) or not _has_marks(b, passage.b, marks_b):
+        return None
     same = []
     for start, there, size in passage.same:
         inside = np.flatnonzero(_is_marked(a, start, size, marks_a) & _is_marked(b, there, size, marks_b))
@@ -263,6 +274,13 @@ def _quoted_part(a: Words, b: Words, passage: _Passage, marks_a: Marks, marks_b:
         return None
     opening, closing = same[0], same[-1]
     return _Passage((opening[0], closing[0] + closing[2]), (opening[1], closing[1] + closing[2]), tuple(same))
+
+
+def _has_marks(article: Words, span: tuple[int, int], marks: Marks) -> bool:
+    """Whether a span of words touches any quotation marks."""
+    begins, reach = marks
+    at = int(begins.searchsorted(article.ends[span[1] - 1]))
+    return at > 0 and bool(reach[at - 1] > article.starts[span[0]])
 
 
 def _is_marked(article: Words, first: int, size: int, marks: Marks) -> np.ndarray:

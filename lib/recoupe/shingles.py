@@ -21,7 +21,7 @@ _MARKED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """The words of one article: numbers, one a distinct word, their offsets, and the line and sentence of each."""
 
