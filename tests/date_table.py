@@ -745,6 +745,12 @@ PRESS = """
 @2022-02-18 La rocade fermera trois nuits, du [lundi 21 au jeudi 24 février]. | 2022-02-21..2022-02-24
 @2022-02-18 Le chiffre d'affaires du [quatrième trimestre] a bondi de 8 %. | 2021-10-01..2021-12-31
 @2022-02-18 En [mai 1981] il est député, en [1983] ministre, et [l'année suivante] il démissionne. | 1981-05-01..1981-05-31 1983-01-01..1983-12-31 1984-01-01..1984-12-31
+@2022-02-18 En [juin dernier], le maire jurait : « Le gymnase rouvrira avant [la Toussaint]. » | 2021-06-01..2021-06-30 2021-11-01
+@2022-02-18 « La chaudière tiendra jusqu'à [Pâques] », dit le gardien. | 2022-04-17
+@2022-02-18 [L'automne dernier], on nous disait : « ce sera prêt à [Noël] », et rien. | 2021-09-23..2021-12-20 2021-12-25
+@2022-02-18 Entre [le vendredi 4 et le mardi 8 février], la ligne a été coupée ; [le lundi], personne ne répondait. | 2022-02-04..2022-02-08 2022-02-07
+@2022-02-18 Le plan est bouclé. En [2015], [le mercredi 11 mars], la cour avait tranché. | 2015-01-01..2015-12-31 2015-03-11
+@2022-02-18 « [Demain], [mardi 8 juin], tout ira mieux », lui avait écrit sa mère. | 2021-06-08 2021-06-08
 @2022-02-18 Le barrage doit être vidangé [cette année], pour la première fois depuis douze ans. | 2022-01-01..2022-12-31
 """
 

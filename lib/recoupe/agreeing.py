@@ -112,12 +112,17 @@ def _of_writing(folded: str, one: Timex, two: Timex, placed: Mapping[Timex, date
     return known - timedelta(days=said.number) if known else None
 
 
+def is_said_with_day(folded: str, timex: Timex, after: Timex) -> bool:
+    """Whether 'hier' or 'demain' is followed by its own day: 'Demain, mardi 9 mai'."""
+    is_sure = after.kind == "day" and (after.weekday >= 0 or after.year > 0) and not after.unit
+    return is_sure and _is_deictic(timex) and _FROM_TODAY.fullmatch(folded, timex.end, after.start) is not None
+
+
 def _is_deictic(timex: Timex) -> bool:
     return timex.kind == "offset" and timex.unit == "day" and timex.part != "counted" and timex.rule != "part-of-today"
 
 
 def is_quoted(folded: str, at: int) -> bool:
     """Whether an offset stands inside the quotation marks of its paragraph."""
-    start = folded.rfind("\n", 0, at) + 1
-    lead = folded[max(start, at - 2000) : at]
+    lead = folded[max(0, at - 2000) : at].rpartition("\n")[2]
     return lead.rfind("«") > lead.rfind("»") or lead.rfind("“") > lead.rfind("”") or lead.count('"') % 2 == 1

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from recoupe import calendar as cal
+from recoupe.agreeing import is_said_with_day
 from recoupe.choosing import Placed
 from recoupe.expressions import find_timexes, join_ranges
 from recoupe.model import DateRef, Page, Window, sentence_at, zone_at
@@ -25,6 +26,7 @@ from recoupe.told import (
     day_told,
     frame_year,
     place_named,
+    said_then,
     same_day_told,
     shifted_told,
     weekday_told,
@@ -69,6 +71,8 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
         limit = _is_deadline(folded, timex, lead)
         tense = _read_tense(text, timex, low, high, lead, limit)
         written = Window(stamp, stamp) if group == "comment" and stamp is not None else window
+        if timex.part == "counted" and timex.number < 0 and name in _STAMPED and _ALONE.match(folded, timex.end):
+            continue  # 'Posté par Léa · il y a 5 mois · 4 min': counted from the day the page was copied
         if timex.name and timex.kind == "anchor":
             waiting.append((timex, name))
             continue
@@ -81,7 +85,8 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
         if group == "comment" and _is_yearless_stamp(folded, timex, lead, window):
             timex = timex._replace(year=_year_after(timex, stamp or window.start))
         line = max(line, folded.rfind("\n", max(line, 0), timex.start))
-        placed = _place(timex, told, Setting(written, tense, limit, group, line, low, folded))
+        said = queue[-1] if queue and is_said_with_day(folded, timex, queue[-1]) else timex
+        placed = _place(said, told, Setting(written, tense, limit, group, line, low, folded))
         if placed is None:
             queue.extend(reversed(halves(timex)))
             continue
@@ -100,6 +105,8 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
     yield from rows
 
 
+_STAMPED = frozenset({"dateline", "credit", "navigation", "related", "comment_header", "comment"})
+_ALONE = re.compile(r" *(?:$|[\n·•|–—)]|- )")
 _GROUPS = {
     "caption": "stamp", "credit": "stamp", "dateline": "stamp", "comment": "comment", "comment_header": "comment",
     "related": "other", "navigation": "other", "advert": "other",
@@ -218,6 +225,8 @@ def _place(timex: Timex, told: list[Told], setting: Setting) -> Placed | None:
         again = same_day_told(timex, told, setting)
         if again:
             return again
+    if then := said_then(timex, told, setting):
+        return then
     return _place_in(timex, window, tense, limit)
 
 

@@ -25,15 +25,16 @@ def place_loosely(timex: Timex, window: Window, tense: Tense, deadline: bool) ->
     if window.start is None or window.end is None:
         return None
     how = NEAR_STORY if window.basis == FROM_STORY else NEAR_WEEKDAYS
-    how = (SURE_YEAR if timex.kind == "day" and timex.weekday >= 0 and not timex.unit else timex.rule) + how
+    has_weekday = timex.kind == "day" and timex.weekday >= 0 and not timex.unit
     one, two = (place(timex, day, tense, deadline) for day in (window.start, window.end))
     if one is not None and two is not None and one[:2] == two[:2]:
-        return one._replace(rule=how)
+        is_sure = has_weekday and one.start.weekday() == timex.weekday
+        return one._replace(rule=(SURE_YEAR if is_sure else timex.rule) + how)
     if timex.kind not in _KINDS or timex.shift or window.end - window.start > LONGEST:
         return None
     years = range(window.start.year - 1, window.end.year + 2)
     placed = [place(dated, window.start, tense, deadline) for year in years if (dated := _in_year(timex, year))]
-    if timex.kind == "day" and timex.weekday >= 0 and not timex.unit:
+    if has_weekday:
         placed = [p for p in placed if p and p.start.weekday() == timex.weekday]
     inside = [p for p in placed if p and p.start <= window.end and p.end >= window.start]
     if not inside:
@@ -41,7 +42,7 @@ def place_loosely(timex: Timex, window: Window, tense: Tense, deadline: bool) ->
         ahead = [p for p in placed if p and wanted == FUTURE and timedelta() < p.start - window.end <= BEYOND]
         behind = [p for p in placed if p and wanted == PAST and timedelta() < window.start - p.end <= BEYOND]
         inside = ahead or behind
-    return inside[0]._replace(rule=how) if len(inside) == 1 else None
+    return inside[0]._replace(rule=(SURE_YEAR if has_weekday else timex.rule) + how) if len(inside) == 1 else None
 
 
 def _in_year(timex: Timex, year: int) -> Timex | None:

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from recoupe import calendar as cal
-from recoupe.choosing import Placed
+from recoupe.agreeing import is_quoted
+from recoupe.choosing import Placed, wanted_time
 from recoupe.model import Page, Window
 from recoupe.place_periods import shift_unit
 from recoupe.resolve import place, place_anchor
@@ -70,7 +71,7 @@ def frame_year(timex: Timex, told: list[Told], setting: Setting) -> int:
             # 'en décembre 2020, puis en mars': the next March
             return year + ((timex.month, timex.day) <= (source.month, source.day))
         opens = source.kind == "year" and bool(
-            _OPENS.search(folded, max(setting.sentence, source.start - 25), source.start)
+            _OPENS.search(folded[max(setting.sentence, source.start - 25) : source.start])
         )
         if not (opens or tense.form == "imperfect"):
             return 0
@@ -143,18 +144,40 @@ def day_told(timex: Timex, told: list[Told], setting: Setting) -> Placed | None:
 
 
 def weekday_told(timex: Timex, told: list[Told], setting: Setting) -> Placed | None:
-    """'le mardi' is a habit, unless a Tuesday was told before and the sentence is in the past."""
+    """'le mardi' is a habit, unless a Tuesday was told before, or a few days that hold one, in a past sentence."""
     if setting.tense.time != PAST:
         return None
     for earlier in reversed(told):
         day = earlier.placed.start
-        if (
-            earlier.group == setting.group
-            and earlier.timex.weekday == timex.weekday == day.weekday()
-            and day == earlier.placed.end
-        ):
+        if earlier.group not in (setting.group, "article"):
+            continue
+        if earlier.placed.granularity == "range" and earlier.line == setting.line and earlier.group == setting.group:
+            # 'Entre le vendredi 29 et le mardi 3, ... le lundi'
+            on = day + timedelta(days=(timex.weekday - day.weekday()) % 7)
+            if on <= earlier.placed.end < day + timedelta(days=7):
+                return Placed(on, on, "day", "weekday-told-before")
+        if earlier.timex.weekday == timex.weekday == day.weekday() and day == earlier.placed.end:
             return Placed(day, day, "day", "weekday-told-before")
     return None
+
+
+def said_then(timex: Timex, told: list[Told], setting: Setting) -> Placed | None:
+    """What was to come when it was said: 'L'hiver dernier, il promettait : « Ce sera prêt avant Pâques »'."""
+    tense, start = setting.tense, setting.window.start
+    if wanted_time(tense, setting.limit) != FUTURE or timex.year or timex.shift or timex.kind not in _TO_COME:
+        return None
+    if not told or start is None or told[-1].sentence != setting.sentence:
+        return None
+    then = told[-1]
+    if then.group != setting.group or then.placed.end >= start - timedelta(days=30) or then.since or then.limit:
+        return None
+    if not is_quoted(setting.folded, timex.start) or is_quoted(setting.folded, then.timex.start):
+        return None
+    placed = place(timex, then.placed.start, tense, setting.limit)
+    return placed._replace(rule=f"{timex.rule}-when-said") if placed and placed.start > then.placed.start else None
+
+
+_TO_COME = frozenset({"day", "month", "season", "feast"})
 
 
 def shifted_told(timex: Timex, told: list[Told], setting: Setting) -> Placed | None:
