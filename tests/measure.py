@@ -7,8 +7,8 @@ import json
 import sys
 from pathlib import Path
 
-from conftest import STORIES, score_story
-from recoupe.method import pool_scores
+from conftest import STORIES, annotate_story, score_story
+from recoupe.method import corpus_digest, pool_scores
 
 RECALL = ("designation", "verb-agent", "verb-patient", "evaluation")
 
@@ -38,10 +38,12 @@ def measures() -> str:
 
 
 def measured() -> str:
-    """Every layer of all stories together, as JSON."""
+    """Every layer of all stories together, a line each, and the digests of their pages, as JSON."""
     layers = pool_scores([score_story(name) for name in STORIES])
-    rows = [f"  {json.dumps(layer)}: {json.dumps(of)}" for layer, of in layers.items()]
-    return "{\n" + ",\n".join(rows) + "\n}\n"
+    rows = ",\n".join(f"    {json.dumps(layer)}: {json.dumps(of)}" for layer, of in layers.items())
+    digests = [corpus_digest(annotate_story(name).tables["documents"]) for name in STORIES]
+    corpora = ",\n".join(f"    {json.dumps(digest)}" for digest in digests)
+    return f'{{\n  "layers": {{\n{rows}\n  }},\n  "corpora": [\n{corpora}\n  ]\n}}\n'
 
 
 def write(path: Path, text: str) -> None:

@@ -60,7 +60,7 @@ def annotate(study: Study, step: Callable[[str], None] | None = None) -> Annotat
         if step:
             step(article.doc)
     corrections = [c for f in found for c in f.corrections]
-    corrections += [Correction(o, False, "no such document") for rows in overrides.values() for o in rows]
+    corrections += [Correction(o, False, "document") for rows in overrides.values() for o in rows]
     tables = tabulate(study, found)
     return Annotations(study, tuple(f.page for f in found), tables, tuple(notes), tuple(corrections))
 

@@ -137,6 +137,8 @@ def _annotate(options: argparse.Namespace) -> int:
         done = annotate_corpus(study, options.out, options.csv, options.workers, options.scheduler, tell)
     for note in done.notes:
         _err.print(str(note), markup=False)
+    for correction in (c for c in done.corrections if not c.applied):
+        _err.print(str(correction), markup=False)
     print(f"{len(TABLES)} tables, {done.rows} rows, from {done.pages} pages: {options.out}")
     return EXIT_OK
 

@@ -11,15 +11,18 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
+from textwrap import shorten
+from typing import Any
 
 import pandas as pd
 
 import recoupe
 from recoupe.agreement import Agreement, find_second_coding, has_passes, read_agreement
 from recoupe.annotate import Annotations
+from recoupe.evidence import PRIVATE_ZONES
 from recoupe.gold import GOLD_FOLDER, gold_tables
 from recoupe.intervals import bootstrap, wilson
-from recoupe.model import ARTICLE_ZONES
+from recoupe.model import ARTICLE_ZONES, Page, zone_at
 from recoupe.score import Score, score_tables
 from recoupe.study import DOCUMENTS_FILE, STUDY_FILE, Study
 
@@ -41,6 +44,7 @@ FEEDS = {  # layer of the score: how it is read
     "reuse": "f1",
 }
 MEASURED_FILE = "measured.json"  # what `make measure` found on the coded stories of the project
+MOST_WORDS = 60  # characters of a corrected passage
 ERRORS = ["layer", "measure", "score", "low", "high", "n", "found", "right"]
 PACKAGES = (
     "pandas",
@@ -96,16 +100,20 @@ def pool_scores(stories: Sequence[Mapping[str, Score]]) -> dict[str, dict[str, f
 
 
 @cache
-def read_measured() -> dict[str, dict[str, float | str]]:
-    """What pool_scores gave on the coded stories of the project, as `make measure` wrote it down."""
-    text = files("recoupe").joinpath(MEASURED_FILE).read_text("utf-8")
-    measured: dict[str, dict[str, float | str]] = json.loads(text)
+def read_measured() -> dict[str, Any]:
+    """What `make measure` wrote down: `layers`, which pool_scores gave on the coded stories, and their `corpora`."""
+    measured: dict[str, Any] = json.loads(files("recoupe").joinpath(MEASURED_FILE).read_text("utf-8"))
     return measured
+
+
+def is_tuned_on(documents: pd.DataFrame) -> bool:
+    """Whether the rules were tuned on these very pages, so that their measured error flatters them."""
+    return corpus_digest(documents) in read_measured()["corpora"]
 
 
 def elsewhere_table() -> pd.DataFrame:
     """The columns of error_table, and stories: what was measured on the coded stories of the project."""
-    rows = [{"layer": layer, **of} for layer, of in read_measured().items()]
+    rows = [{"layer": layer, **of} for layer, of in read_measured()["layers"].items()]
     return pd.DataFrame(rows, columns=[*ERRORS, "stories"])
 
 
@@ -175,15 +183,28 @@ def codebook_table(study: Study, language: str) -> pd.DataFrame:
 
 
 def correction_table(annotations: Annotations) -> pd.DataFrame:
-    """doc, place, layer, action, change, why, applied, reason: every row of overrides.csv and what became of it."""
+    """Every row of overrides.csv and what became of it.
+
+    doc, place, words (of the page, there), layer, action, change, why, applied, reason (a key of overrides.REASONS).
+    """
+    pages = {page.article.doc: page for page in annotations.pages}
     rows = []
     for correction in annotations.corrections:
         o = correction.override
         change = f"{o.column} = {o.value}" if o.column else ""
         place = f"{o.start}–{o.end}"
-        rows.append((o.doc, place, o.layer, o.action, change, o.why, correction.applied, correction.reason))
-    columns = ["doc", "place", "layer", "action", "change", "why", "applied", "reason"]
+        words = _words_there(pages[o.doc], o.start, o.end) if o.doc in pages else None
+        rows.append((o.doc, place, words, o.layer, o.action, change, o.why, correction.applied, correction.reason))
+    columns = ["doc", "place", "words", "layer", "action", "change", "why", "applied", "reason"]
     return pd.DataFrame(rows, columns=columns)
+
+
+def _words_there(page: Page, start: int, end: int) -> str | None:
+    """The words of a page between two offsets, on one line and not long; never those of a reader's comment."""
+    zone = zone_at(page, start) if 0 <= start < end else None
+    if zone is None or zone.zone in PRIVATE_ZONES:
+        return None
+    return shorten(page.article.text[start : min(end, zone.end)], MOST_WORDS, placeholder="…") or None
 
 
 def version_table(annotations: Annotations) -> pd.DataFrame:

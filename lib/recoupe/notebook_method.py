@@ -70,7 +70,7 @@ def show_codebook(report: Report) -> None:
     table = method.codebook_table(report.study, language).drop(columns="id")
     table = table.assign(layer=[phrase(LAYERS_OF_CODEBOOK[layer], language) for layer in table.layer])
     note = phrase("codebook_note", language)
-    show_listing(report, table, _heads(table, language), id="tbl-codebook", note=note)
+    show_listing(report, table, _heads(table, language), id="tbl-codebook", note=note, small=True)
 
 
 def show_errors(report: Report) -> None:
@@ -90,12 +90,17 @@ def show_corrections(report: Report) -> None:
     language = report.language
     table = method.correction_table(report.annotations)
     state = [
-        phrase("correction_applied", language) if a else phrase("correction_not", language, reason=r)
-        for a, r in zip(table.applied, table.reason, strict=True)
+        phrase("correction_applied", language)
+        if row.applied
+        else phrase("correction_not", language, reason=phrase(f"correction_{row.reason}", language))
+        for row in table.itertuples()
     ]
-    table = table.assign(state=state, file=table.doc)
-    columns = {name: phrase(f"head_{name}", language) for name in ("file", "place", "layer", "change", "why", "state")}
-    show_listing(report, table, columns, id="tbl-corrections")
+    change = [phrase(f"correction_{row.action}", language, change=row.change) for row in table.itertuples()]
+    table = table.assign(state=state, change=change, source=[report.all_names.get(doc, doc) for doc in table.doc])
+    table = table.assign(layer=[phrase(f"corrected_{layer}", language) for layer in table.layer])
+    names = ("source", "place", "words", "layer", "change", "why", "state")
+    columns = {name: phrase("head_corrected_words" if name == "words" else f"head_{name}", language) for name in names}
+    show_listing(report, table, columns, id="tbl-corrections", lang_columns={"words": report.study.language})
 
 
 def show_versions(report: Report) -> None:
@@ -103,7 +108,7 @@ def show_versions(report: Report) -> None:
     language = report.language
     table = method.version_table(report.annotations)
     table = table.assign(what=[phrase("version_corpus", language) if w == "corpus" else w for w in table.what])
-    show_listing(report, table, _heads(table, language), id="tbl-versions")
+    show_listing(report, table, _heads(table, language), id="tbl-versions", small=True)
     show_prose(phrase("reproduce", language))
 
 

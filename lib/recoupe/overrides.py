@@ -61,13 +61,26 @@ class Override:
     why: str
 
 
+REASONS = {  # why a row is not applied
+    "changed": "the file has changed (another sha256)",
+    "place": "no such place in the page",
+    "words": "the page has other words there",
+    "nothing": "nothing was found there",
+    "document": "no such document",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What became of a row: applied, or why not."""
+    """What became of a row: applied, or why not (a key of REASONS)."""
 
     override: Override
     applied: bool
     reason: str = ""
+
+    def __str__(self) -> str:
+        state = "applied" if self.applied else f"not applied: {REASONS[self.reason]}"
+        return name_place(OVERRIDES_FILE, f"line {self.override.line}", state)
 
 
 def read_overrides(folder: Path) -> list[Override]:
@@ -165,16 +178,16 @@ def correct(
 
 
 def _misfit(page: Page, override: Override, found: bool) -> str:
-    """Why a correction does not fit its page, empty where it does."""
+    """Why a correction does not fit its page, a key of REASONS, empty where it does."""
     if override.sha256 and override.sha256 != page.article.sha256:
-        return "the file has changed (another sha256)"
+        return "changed"
     text = page.article.text[override.start : override.end] if 0 <= override.start < override.end else ""
     if not text or override.end > len(page.article.text):
-        return "no such place in the page"
+        return "place"
     if override.words and override.words != text:
-        return f"the page has {text!r} there, not {override.words!r}"
+        return "words"
     if not found and override.action != "add":
-        return f"nothing was found there to {override.action}"
+        return "nothing"
     return ""
 
 

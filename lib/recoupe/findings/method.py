@@ -7,7 +7,7 @@ import pandas as pd
 
 from recoupe.annotate import Annotations
 from recoupe.findings import Finding
-from recoupe.method import elsewhere_table
+from recoupe.method import elsewhere_table, is_tuned_on
 from recoupe.score import Score
 from recoupe.typography import number, percent
 from recoupe.words import phrase
@@ -110,6 +110,8 @@ def find_method(annotations: Annotations, steps: pd.DataFrame, scores: Mapping[s
     if all(layer in scores for layer in wanted.values()):
         values = {name: number(scores[layer].f1, language, 2) for name, layer in wanted.items()}
         said.append(phrase("method_summary_measured", language, n=len(annotations.pages), **values))
+        if is_tuned_on(annotations.tables["documents"]):
+            said.append(phrase("method_summary_tuned", language))
     elif not scores:
         said.append(phrase("method_summary_unmeasured", language))
     if annotations.study.drafted:
