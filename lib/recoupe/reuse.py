@@ -11,8 +11,7 @@ Where more than CLIQUE pages share a shingle, each is compared with the first of
 all others.
 """
 
-from bisect import bisect_left, insort
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -142,7 +141,9 @@ def _extend(a: Words, b: Words, passage: _Passage) -> _Passage:
         same.append((at_a + skip_a, at_b + skip_b, size))
         at_a, at_b = at_a + skip_a + size, at_b + skip_b + size
     at_a, at_b = passage.a[0], passage.b[0]
-    while block := _next_block(ids_a[max(low_a, at_a - REACH) : at_a][::-1], ids_b[max(low_b, at_b - REACH) : at_b][::-1]):
+    while block := _next_block(
+        ids_a[max(low_a, at_a - REACH) : at_a][::-1], ids_b[max(low_b, at_b - REACH) : at_b][::-1]
+    ):
         skip_a, skip_b, size = block
         at_a, at_b = at_a - skip_a - size, at_b - skip_b - size
         same.insert(0, (at_a, at_b, size))
