@@ -48,7 +48,7 @@ def test_disagreements_are_told_apart(claims, expected):
     assert {row.kind: row.docs for row in find_disagreements(rows(*claims), STUDY)} == expected
 
 
-@pytest.mark.parametrize("rule", ["day-of-sentence-before", "far-in-sentence"])
+@pytest.mark.parametrize("rule", ["day-of-sentence-before", "far-in-sentence", "nearest-of-unsure-day"])
 def test_a_date_that_is_loosely_tied_contradicts_nobody(rule):
     claims = rows("a 2025-05-14 le 14 mai") + rows("c 2025-05-16 le 16 mai", rule=rule)
     assert list(find_disagreements(claims, STUDY)) == []

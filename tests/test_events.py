@@ -1,8 +1,11 @@
 """Event dates: which date of a sentence is whose, on sentences of many subjects."""
 
+from dataclasses import replace
+
 import pytest
 
-from marked_pages import look, study_of
+from marked_pages import look, read_page, study_of
+from recoupe.codebook import compile_codebook, scan
 from recoupe.events import find_event_dates, find_lookalikes, find_undated_events
 
 STUDY = study_of(
@@ -77,6 +80,10 @@ CASES = [
      {("fire", "le 14 juillet")}),
     ("La fusion des deux banques, annoncée [en mars|2025-03], sera effective [le 1er janvier|2026-01-01].",
      {("merger", "le 1er janvier")}),
+    ("Il a fallu attendre [le 3 octobre|2025-10-03] pour que la ministre inaugure le musée.",
+     {("opening", "le 3 octobre")}),
+    ("Le musée n’ouvrira pas avant [le 6 novembre|2025-11-06].", set()),
+    ("Le feu a détruit l’entrepôt que l’usine louait à la ville, qui le possédait depuis [2012|2012].", set()),
     ("L’attaquante a signé [vendredi|2025-08-29] pour trois ans.", {("transfer", "vendredi")}),
     ("Le transfert de la joueuse, blessée [en avril|2025-04], sera officialisé [lundi|2025-09-01].", set()),
 ]  # fmt: skip
@@ -85,6 +92,15 @@ CASES = [
 @pytest.mark.parametrize(("marked", "expected"), CASES, ids=[case[0][:60] for case in CASES])
 def test_a_date_belongs_to_the_event_it_dates(marked, expected):
     assert {(row.event_id, row.surface) for row in look(find_event_dates, STUDY, marked)} == expected
+
+
+def test_a_day_of_an_uncertain_rule_is_marked():
+    page, dates = read_page("Le musée a ouvert [mardi|2025-03-04].")
+    sure, unsure = dates, [replace(day, rule="weekday-near-latest-day") for day in dates]
+    codebook = compile_codebook(STUDY)
+    hits = scan(page, codebook)
+    rules = [row.rule for days in (sure, unsure) for row in find_event_dates(page, codebook, hits, days)]
+    assert rules == ["nearest-in-sentence", "nearest-of-unsure-day"]
 
 
 def test_the_end_of_a_range_that_an_event_means():

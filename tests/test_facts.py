@@ -1,8 +1,11 @@
 """Facts: stated, conflicting or not found; and themes in every zone."""
 
+from dataclasses import replace
+
 import pytest
 
 from marked_pages import look, read_page, study_of
+from recoupe.codebook import compile_codebook, scan
 from recoupe.facts import find_facts, find_themes, is_same
 from recoupe.figures import find_figures
 
@@ -68,6 +71,15 @@ CASES = [
 @pytest.mark.parametrize(("marked", "expected"), CASES, ids=[case[0][:60] for case in CASES])
 def test_stated_conflicting_or_not_found(marked, expected):
     assert {(row.fact_id, row.agrees) for row in look(find_facts, STUDY, marked)} == expected
+
+
+def test_a_day_of_an_uncertain_rule_does_not_conflict():
+    page, dates = read_page("Le musée a été inauguré [mardi|2025-10-14].")
+    codebook = compile_codebook(STUDY)
+    hits = scan(page, codebook)
+    unsure = [replace(day, rule="weekday-near-latest-day") for day in dates]
+    assert [row.agrees for row in find_facts(page, codebook, hits, dates, ())] == ["conflicts"]
+    assert [row.agrees for row in find_facts(page, codebook, hits, unsure, ())] == ["yes"]
 
 
 def test_the_span_holds_the_words_the_date_and_the_figure():
