@@ -86,7 +86,7 @@ def _run_on(client: Any, function: Callable[[Argument], Result], arguments: Iter
     from distributed import KilledWorker, as_completed
 
     waiting = iter(arguments)
-    threads = sum(worker["nthreads"] for worker in client.scheduler_info(n_workers=-1)["workers"].values())
+    threads = sum(client.nthreads().values())
     first = [client.submit(function, a, pure=False) for a in islice(waiting, AHEAD * max(threads, 2))]
     done = as_completed(first, loop=client.loop)
     for future in done:
