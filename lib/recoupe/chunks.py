@@ -24,7 +24,7 @@ from recoupe.read import Listed, Note, read_listed
 from recoupe.reuse import quoted_spans
 from recoupe.reuse_parts import write_words
 from recoupe.shingles import read_words
-from recoupe.study import Document, Study
+from recoupe.study import PLACE, Document, Study, doc_of
 from recoupe.tables import TABLES, to_arrow, write_parquet
 from recoupe.windows import infer_window
 from recoupe.zones import mark
@@ -77,8 +77,9 @@ def cut_chunks(
     overrides = overrides or {}
 
     def chunk(batch: list[Listed]) -> Chunk:
-        rows = tuple(study.documents[f.file] for f in batch if f.file in study.documents)
-        corrections = tuple(o for f in batch for o in overrides.get(Path(f.file).stem, ()))
+        names = dict.fromkeys(name for f in batch for name in (f.file, f.file.partition(PLACE)[0]))
+        rows = tuple(study.documents[name] for name in names if name in study.documents)
+        corrections = tuple(o for f in batch for o in overrides.get(doc_of(f.file), ()))
         digest = hashlib.sha256(common.encode())
         for part in (batch, rows, corrections):
             digest.update(repr(part).encode("utf-8", "replace"))

@@ -35,7 +35,7 @@ from recoupe.problems import Problem
 from recoupe.read import Listed, Note, list_pages
 from recoupe.reuse_parts import cut_buckets, cut_groups, join_groups, judge_group, match_bucket, open_store
 from recoupe.schedule import Run, open_scheduler
-from recoupe.study import Study
+from recoupe.study import Study, doc_of
 from recoupe.tables import TABLES, iter_batches, to_arrow, write_csv, write_parquet
 
 CHUNKS_A_PART = 4  # a thousand pages, one file of each table
@@ -98,7 +98,7 @@ def _annotate(
     with open_scheduler(len(files), workers, scheduler) as run:
         near = _time_of_story(study, files, chunks_home, run, tell)
         chunks = list(cut_chunks(study, files, chunks_home, corrections, near))
-        stems = {Path(listed.file).stem for listed in files}
+        stems = {doc_of(listed.file) for listed in files}
         lost = [Correction(o, False, "no such document") for d, of in corrections.items() if d not in stems for o in of]
         total = len(files)
         del files, stems

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import combinations
-from pathlib import PurePath
 
 from recoupe.events import CARRIED, LOOSE, UNSURE
 from recoupe.match import parse_match
 from recoupe.model import Disagreement, EventDate
-from recoupe.study import Event, Study
+from recoupe.study import Event, Study, doc_of
 from recoupe.ties import Interval, has_year, have_common_day
 
 
@@ -53,7 +52,7 @@ def find_disagreements(
     `others` are the look-alikes of `events.find_lookalikes`. `docs` joins with ';' the sources that take part.
     """
     claims = group_claims(event_dates)
-    copies = {PurePath(name).stem: row.origin for name, row in study.documents.items() if row.origin}
+    copies = {doc_of(name): row.origin for name, row in study.documents.items() if row.origin}
     lookalikes = _sort_lookalikes(others, claims, study.events)
     for event in study.events:
         by_doc = claims.get(event.id, {})

@@ -8,16 +8,18 @@ import os
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from charset_normalizer import from_bytes
 
+from recoupe.formats import LARGEST_EXPORT, find_reader, is_readable
+from recoupe.formats.record import Record
 from recoupe.model import Article
-from recoupe.study import DOCUMENTS_FILE, Document, Study
+from recoupe.study import DOCUMENTS_FILE, PLACE, Document, Study, doc_of
 
 LARGEST_PAGE = 20_000_000  # bytes: a file longer than that is not one page
 ENCODINGS = ["cp1252", "latin_1", "utf_16_le", "utf_16_be"]  # what French pages come in, beside UTF-8
-PAGE_SUFFIX = ".txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +45,23 @@ def read_articles(study: Study, say: Callable[[Note], None] | None = None) -> li
 
 
 def iter_articles(study: Study, say: Callable[[Note], None] | None = None) -> Iterator[Article]:
-    """Articles one at a time, so that a corpus need not fit in memory."""
+    """Articles one at a time, so that a corpus need not fit in memory; a file of many gives 'file#1', 'file#2', …"""
     say = say or (lambda note: None)
     seen: dict[str, str] = {}
     found: set[str] = set()
     for path in find_pages(study.folder, say):
         found.add(path.name)
-        article = read_page(path, study, say)
-        if article is None:
-            continue
-        first = seen.setdefault(article.sha256, path.name)
-        if _counts(path.name, first, path.name in study.documents or not study.documents, say):
-            yield article
+        for article in read_file(path, study, say):
+            found.add(article.file)
+            first = seen.setdefault(article.sha256, article.file)
+            if _counts(article.file, first, is_listed(article.file, study), say):
+                yield article
     _say_missing(study, found, say)
+
+
+def is_listed(file: str, study: Study) -> bool:
+    """Whether documents.csv has a row for an article, by its own name or by its file's."""
+    return not study.documents or file in study.documents or file.partition(PLACE)[0] in study.documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +76,18 @@ class Listed:
 
 
 def list_pages(study: Study, say: Callable[[Note], None]) -> Iterator[Listed]:
-    """The page files of a study by name, each read once to be hashed, so that they can be read apart: `read_listed`."""
+    """The articles of a study by file, each read once to be hashed, so that they can be read apart: `read_listed`."""
     seen: dict[bytes, str] = {}
     found: set[str] = set()
     for path in find_pages(study.folder, say):
         found.add(path.name)
+        if _reader_of(path):
+            for article in read_file(path, study, say):
+                found.add(article.file)
+                first = seen.setdefault(bytes.fromhex(article.sha256), article.file)
+                size = len(article.text.encode("utf-8", "replace"))
+                yield Listed(article.file, size, article.sha256, first, is_listed(article.file, study))
+            continue
         try:
             size = path.stat().st_size
             data = path.read_bytes() if size <= LARGEST_PAGE else path.name.encode("utf-8", "replace")
@@ -82,17 +95,25 @@ def list_pages(study: Study, say: Callable[[Note], None]) -> Iterator[Listed]:
             size, data = 0, path.name.encode("utf-8", "replace")  # read_page says what is wrong with it
         digest = hashlib.sha256(data)
         first = seen.setdefault(digest.digest(), path.name)
-        is_listed = path.name in study.documents or not study.documents
-        yield Listed(path.name, size, digest.hexdigest(), first, is_listed)
+        yield Listed(path.name, size, digest.hexdigest(), first, is_listed(path.name, study))
     _say_missing(study, found, say)
 
 
 def read_listed(study: Study, files: Iterable[Listed], say: Callable[[Note], None]) -> Iterator[Article]:
-    """The articles of some listed files: what iter_articles gives, whatever files are taken together."""
-    for listed in files:
-        article = read_page(study.folder / listed.file, study, say)
-        if article is not None and _counts(listed.file, listed.first, listed.is_listed, say):
-            yield article
+    """The articles of some listed files: what iter_articles gives, whatever files are taken together.
+
+    What a reader says of a file was said when it was listed, and is not said again.
+    """
+    for name, group in groupby(files, key=lambda listed: listed.file.partition(PLACE)[0]):
+        wanted = {listed.file: listed for listed in group}
+        path = study.folder / name
+        quiet: Callable[[Note], None] = (lambda note: None) if _reader_of(path) else say
+        for article in read_file(path, study, quiet):
+            listed = wanted.pop(article.file, None)
+            if listed and _counts(listed.file, listed.first, listed.is_listed, say):
+                yield article
+            if not wanted:
+                break
 
 
 def _counts(file: str, first: str, is_listed: bool, say: Callable[[Note], None]) -> bool:
@@ -114,16 +135,62 @@ def _say_missing(study: Study, found: set[str], say: Callable[[Note], None]) -> 
 def find_pages(folder: Path, say: Callable[[Note], None]) -> Iterator[Path]:
     """The page files of a folder by name; links that lead out of it and what is no file are left out with a Note."""
     root = folder.resolve()
+    stems: dict[str, str] = {}
     for entry in sorted(os.scandir(folder), key=lambda e: e.name):
         path = Path(entry.path)
-        if entry.name.startswith(".") or path.suffix.lower() != PAGE_SUFFIX or path.stem.upper() == "README":
+        if entry.name.startswith(".") or not is_readable(path):
             continue
         if entry.is_symlink() and root not in path.resolve().parents:
             say(Note(entry.name, "a symbolic link that leads out of the folder; not followed"))
         elif not entry.is_file():
             say(Note(entry.name, "not a file (a folder, a broken link or a device); left out"))
+        elif (other := stems.setdefault(path.stem, entry.name)) != entry.name:
+            say(Note(entry.name, f"named as {one_line(other)} but for its ending; rename one of them; left out"))
         else:
             yield path
+
+
+def read_file(path: Path, study: Study, say: Callable[[Note], None]) -> Iterator[Article]:
+    """The articles of one file: a page of plain text is one, an export may hold many."""
+    reader = _reader_of(path)
+    if reader is None:
+        article = read_page(path, study, say)
+        if article is not None:
+            yield article
+        return
+    if path.stat().st_size > LARGEST_EXPORT:
+        say(Note(path.name, f"larger than {LARGEST_EXPORT // 1_000_000} MB; left out, cut it up"))
+        return
+    try:
+        for record in reader(path, lambda words: say(Note(path.name, words, left_out=False))):
+            yield _article_of(record, path, study)
+    except Exception as error:  # a damaged export costs that file, whatever its library makes of it
+        say(Note(path.name, f"cannot be read further ({type(error).__name__}: {one_line(str(error))[:120]})"))
+
+
+def _reader_of(path: Path) -> Callable[[Path, Callable[[str], None]], Iterator[Record]] | None:
+    try:
+        return find_reader(path)
+    except OSError:
+        return None  # read_page says what is wrong with it
+
+
+def _article_of(record: Record, path: Path, study: Study) -> Article:
+    """A record as an article; what documents.csv says of 'file#n', or of the file, goes before its own metadata."""
+    file = f"{path.name}{PLACE}{record.number}" if record.number else path.name
+    text = unicodedata.normalize("NFC", record.text.replace("\0", ""))
+    row = study.documents.get(file) or study.documents.get(path.name) or Document(file=file)
+    return Article(
+        doc=doc_of(file), file=file, text=text,
+        sha256=hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(),
+        encoding=f"{path.suffix.lower().lstrip('.')} export" if record.number else path.suffix.lower().lstrip("."),
+        outlet=row.outlet or record.outlet,
+        origin=row.origin or record.origin,
+        url=row.url or record.url,
+        title=row.title or record.title,
+        published=row.published if row.published.start or row.published.end else record.published,
+        language=row.language or record.language or study.language,
+    )  # fmt: skip
 
 
 def read_page(path: Path, study: Study, say: Callable[[Note], None]) -> Article | None:

@@ -23,6 +23,7 @@ from recoupe.problems import Problem, name_place
 STUDY_FILE, DOCUMENTS_FILE = "study.yml", "documents.csv"
 DOCUMENT_COLUMNS = ("file", "outlet", "origin", "url", "title", "published", "published_basis", "note", "language")
 LARGEST_CONFIGURATION = 5_000_000  # bytes: a codebook longer than that is not one
+PLACE = "#"  # between a file of many articles and the place of one in it: 'export.html#12'
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 
@@ -165,6 +166,14 @@ class Document(_Part):
     published_basis: str = ""
     note: str = ""
     language: str = ""
+
+
+def doc_of(file: str) -> str:
+    """The name of a document: its file's without the ending, with its place there: 'export#12' of 'export.html#12'."""
+    name, mark, place = file.rpartition(PLACE)
+    if mark and place.isdigit():
+        return f"{Path(name).stem}{PLACE}{place}"
+    return Path(file).stem
 
 
 class Study(_Part):
