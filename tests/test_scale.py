@@ -6,7 +6,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
@@ -154,7 +153,8 @@ def test_control_c_stops_the_command_and_its_workers(folder, tables, tmp_path):
     shutil.copytree(tables, tmp_path, dirs_exist_ok=True)
     command = [sys.executable, "-m", "recoupe.cli", "annotate", str(folder), "--out", str(tmp_path), "--workers", "2"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
-    threading.Event().wait(3.5)
+    while process.poll() is None and not (tmp_path / corpus.UNFINISHED).exists():
+        time.sleep(0.02)
     os.killpg(process.pid, signal.SIGINT)
     said = process.communicate(timeout=30)[1]
     if process.returncode == 0:

@@ -96,6 +96,7 @@ def _annotate(
     for override in read_overrides(study.folder):
         corrections.setdefault(override.doc, []).append(override)
     with open_scheduler(len(files), workers, scheduler) as run:
+        chunks_home.mkdir(parents=True, exist_ok=True)
         near = _time_of_story(study, files, chunks_home, run, tell)
         chunks = list(cut_chunks(study, files, chunks_home, corrections, near))
         stems = {doc_of(listed.file) for listed in files}
