@@ -14,7 +14,16 @@ from recoupe.study import Study
 from recoupe.tables import TABLES, to_frame
 
 STUDY = Study.model_validate(
-    {"folder": ".", "title": "x", "actors": [{"id": "town", "part_of": "state"}, {"id": "state"}, {"id": "brun"}]}
+    {
+        "folder": ".",
+        "title": "x",
+        "actors": [
+            {"id": "town", "kind": "government", "part_of": "state"},
+            {"id": "state", "kind": "state"},
+            {"id": "agency", "kind": "organisation", "part_of": "state"},
+            {"id": "brun"},
+        ],
+    }
 )
 
 
@@ -44,6 +53,11 @@ def test_mentions_by_hand():
     assert scores["mentions_exact"].right == 0
     assert [e.kind for e in scores["mentions"].errors] == ["wrong", "wrong", "extra"]
     assert scores["mentions"].f1 == pytest.approx(2 * 1 / 7)
+
+
+def test_only_a_government_counts_as_its_state():
+    gold, found = [mention(0, 5, "town"), mention(10, 15, "agency")], [mention(0, 5, "state"), mention(10, 15, "state")]
+    assert score("mentions", gold, found)["mentions_rolled"].right == 1
 
 
 def test_a_right_match_goes_before_a_larger_one():

@@ -14,7 +14,7 @@ import pandas as pd
 
 from recoupe.intervals import bootstrap, wilson
 from recoupe.model import ARTICLE_ZONES
-from recoupe.study import Study, roll_up
+from recoupe.study import Study
 
 Row = Mapping[str, Any]
 Counts = tuple[int, int, int]  # n, found, right
@@ -142,7 +142,7 @@ def score_tables(study: Study, found: Mapping[str, pd.DataFrame], gold: Mapping[
         if "zones" in gold
         else sorted({d for t in gold.values() if "doc" in t for d in t.doc})
     )
-    roll = roll_up(study)
+    roll = as_states(study)
     scores = _score_zones(found, gold, docs) if "zones" in gold else []
     scores += [
         _score_spans(layer, found[layer.table], gold[layer.table], docs, roll)
@@ -161,6 +161,17 @@ def score_tables(study: Study, found: Mapping[str, pd.DataFrame], gold: Mapping[
     if "reuse" in gold:
         scores.append(_score_reuse(gold["reuse"], found["reuse"]))
     return {s.layer: s for s in scores}
+
+
+def as_states(study: Study) -> Callable[[Any], str]:
+    """A government as the state it is part of, between which coders cannot always tell; any other actor as itself."""
+    kinds = {actor.id: actor.kind for actor in study.actors}
+    states = {
+        actor.id: actor.part_of
+        for actor in study.actors
+        if actor.kind == "government" and actor.part_of and kinds.get(actor.part_of) == "state"
+    }
+    return lambda actor: states.get(actor, actor)
 
 
 def rows_of(table: pd.DataFrame, doc: str) -> list[Row]:
