@@ -54,6 +54,7 @@ def test_known_limit_is_still_one(line: str) -> None:
         ("Il viendra avant le 3 mai.", "deadline"),
         ("Il viendra d'ici la fin de l'année.", "deadline"),
         ("Le 3 mai au plus tard, il viendra.", "deadline"),
+        ("Il viendra au plus tard en mai.", "deadline"),
         ("Il ne viendra pas avant le 3 mai.", "day"),
     ],
 )
