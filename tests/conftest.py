@@ -12,17 +12,18 @@ from recoupe.study import read_study
 
 ROOT = Path(__file__).parents[1]
 STORIES = {"seeds": ROOT / "seeds", **{p.name: p for p in sorted((ROOT / "tests/corpora").iterdir())}}
+UNSEEN = {p.name: p for p in sorted((ROOT / "tests/unseen").iterdir()) if p.is_dir()}
 
 
 @cache
 def annotate_story(name: str) -> Annotations:
-    return annotate(read_study(STORIES[name]))
+    return annotate(read_study({**STORIES, **UNSEEN}[name]))
 
 
 @cache
 def score_story(name: str) -> dict[str, Score]:
     annotations = annotate_story(name)
-    return score_tables(annotations.study, annotations.tables, gold_tables(STORIES[name]))
+    return score_tables(annotations.study, annotations.tables, gold_tables({**STORIES, **UNSEEN}[name]))
 
 
 @pytest.fixture(params=list(STORIES))
