@@ -335,8 +335,8 @@ D berthier | Nous ne sommes plus dans l'alerte, nous sommes dans le constat
 D berthier | un recul assumé
 I document | les émissions du transport ont augmenté de 1,4 % en 2024
 D document | angle mort
-D anonymous | Les émissions ont baissé de 5 % en deux ans, c'est du jamais vu
-D anonymous | une lecture partielle
+D other | Les émissions ont baissé de 5 % en deux ans, c'est du jamais vu
+D other | une lecture partielle
 I government | il présentera « dans les prochaines semaines » une nouvelle feuille de route
 D government | dans les prochaines semaines
 D ngo | déni organisé

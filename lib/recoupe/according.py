@@ -21,7 +21,7 @@ from recoupe.cues import read_data
 from recoupe.fold import fold
 from recoupe.indirect import Reported, after_dateline, clause_end, clause_start, source_end
 from recoupe.phrases import Speaker, can_speak, read_phrase
-from recoupe.speakers import resolve_pronoun, sentence_subject
+from recoupe.speakers import resolve_pronoun, sentence_before, sentence_subject
 from recoupe.trie import trie
 
 _SPACE = " \u00a0\u202f"
@@ -99,7 +99,7 @@ def _from_preposition(scene: Scene, match: re.Match[str]) -> Reported | None:
         if speaker is None:
             return None
         finish = source_end(scene, at, speaker, end)
-        speaker = _issuer(scene, match.start(), begin, end, at) or speaker
+        speaker = _issuer(scene, match.start(), begin, end, at) or _finder(scene, at, begin) or speaker
     span = _governed(scene, match.start(), finish, begin, end)
     if span is None:
         return None
@@ -113,6 +113,14 @@ def _issuer(scene: Scene, before: int, begin: int, end: int, at: int) -> Speaker
         return None
     issuer = sentence_subject(scene, after_dateline(scene, begin, before))
     return issuer if issuer and issuer.is_actor else None
+
+
+def _finder(scene: Scene, at: int, begin: int) -> Speaker | None:
+    """Whose findings they are: 'L'agence a saisi des lots. Selon ses premières conclusions, ...'."""
+    if not scene.grammar["own_findings"].match(scene.folded, at):
+        return None
+    owner = sentence_before(scene, begin)[1]
+    return owner if owner and owner.is_named else None
 
 
 def _governed(scene: Scene, before: int, after: int, begin: int, end: int) -> tuple[int, int] | None:

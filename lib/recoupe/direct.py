@@ -9,10 +9,11 @@ from collections.abc import Sequence
 
 from recoupe.according import is_source
 from recoupe.attribution import Attribution, attributed
+from recoupe.beside import charge, colon_after, fragment, predicate, verb_after
 from recoupe.clauses import Scene, cues_between, marked_at, masked, mention_at, sentence_bounds
 from recoupe.cues import Cue
 from recoupe.indirect import Reported
-from recoupe.leading import colon_before, cue_before, predicate
+from recoupe.leading import colon_before, cue_before
 from recoupe.marks import Marked
 from recoupe.model import zone_at
 from recoupe.phrases import Speaker, read_phrase
@@ -47,10 +48,20 @@ def attribute(
     inner = min(around, key=lambda r: r.end - r.start, default=None)
     if inner and inner.speaker:
         return Attribution("direct", inner.speaker, inner.cue, inner.stance, f"in-{inner.rule}")
-    for rule in (_cue_after, _signature, _source_after, _comparison, colon_before, cue_before, predicate):
+    for rule in (
+        verb_after,
+        _cue_after,
+        _signature,
+        _source_after,
+        _comparison,
+        colon_before,
+        colon_after,
+        cue_before,
+        predicate,
+    ):
         if found := rule(scene, mark):
             return found
-    return _beside(scene, index, held) or _SCARE
+    return _beside(scene, index, held) or charge(scene, mark) or fragment(scene, mark) or _SCARE
 
 
 def is_work(scene: Scene, mark: Marked) -> bool:
@@ -111,6 +122,8 @@ def _subject_then_cue(scene: Scene, mark: Marked, cue: Cue, between: str, words:
     """'« ... », la maire a répondu': the subject stands before its verb after the marks."""
     if not between.lstrip().startswith(",") or scene.grammar["not_between"].match(words):
         return None
+    if scene.folded[cue.end : cue.end + 1] not in (",", ".", ";", "", "\n"):
+        return None  # the clause goes on with something else: "« ... », les locataires menacent de partir"
     return attributed(scene, cue, subject_before(scene, cue.start, mark.outer_end), "cue-after")
 
 

@@ -21,6 +21,7 @@ from recoupe.clauses import (
 from recoupe.cues import Cue
 from recoupe.phrases import Speaker, can_speak, read_phrase
 from recoupe.speakers import is_incise, speaker_after, subject_of
+from recoupe.verbs import INFINITIVE, load_verbs
 
 _DATELINE = re.compile(r"[^\n.!?]{0,70}\([\w ./-]{2,24}\)\s*(?:-|–|—|:)\s+")
 _DENIALS = frozenset({"nier", "démentir", "cacher"})
@@ -90,12 +91,13 @@ def _clause(scene: Scene, cue: Cue, end: int) -> Reported | None:
         return None
     grammar = scene.grammar
     match = grammar["that"].match(masked(scene, cue.end, min(end, cue.end + 130)))
-    if not match or grammar["not_that"].search(match["gap"].rstrip(" ,")):
+    if not match or grammar["not_that"].search(match["gap"].rstrip(" ,")) or match["gap"].rstrip().endswith(" pas"):
         return None
     speaker = None
     if voice := grammar["voice_of"].search(match["gap"]):
         speaker = read_phrase(scene, cue.end + voice.end(), cue.end + match.start("that"))
-    speaker = speaker or subject_of(scene, cue)
+    if speaker is None or not speaker.is_named:
+        speaker = subject_of(scene, cue) or speaker
     if speaker is None and grammar["own_voice"].search(scene.folded[max(0, cue.start - 24) : cue.start].rstrip()):
         return None
     if cue.lemma in scene.lexicon.evidence and speaker and not can_speak(scene, speaker):
@@ -128,7 +130,7 @@ def _infinitive(scene: Scene, cue: Cue, end: int) -> Reported | None:
         return None
     match = scene.grammar["infinitive"].match(scene.folded, cue.end, end)
     match = match or scene.grammar["infinitive_later"].match(scene.folded, cue.end, end)
-    if not match or match["verb"] in scene.grammar.words["not_infinitives"]:
+    if not match or not _is_infinitive(scene, match):
         return None
     speaker = subject_of(scene, cue)
     if speaker is None and cue.form in ("infinitive", "gerund"):
@@ -139,6 +141,16 @@ def _infinitive(scene: Scene, cue: Cue, end: int) -> Reported | None:
     if mark and stripped(scene, start, stop)[1] <= mark.outer_end:
         return None  # "dit « comprendre la colère »": the marked words alone
     return _report(scene, cue, start, stop, speaker, "cue-infinitive")
+
+
+def _is_infinitive(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether a word in -er, -ir or -re is an infinitive: 'dit vouloir', but not 'a annoncé la préfecture'."""
+    if match["verb"] in scene.grammar.words["not_infinitives"]:
+        return False
+    reading = load_verbs().forms.get(scene.text[match.start("verb") : match.end("verb")].lower())
+    if reading is not None:
+        return bool(reading.kinds & INFINITIVE)
+    return not scene.grammar["article_before"].search(scene.folded, match.start("verb") - 4, match.start("verb"))
 
 
 def _colon(scene: Scene, cue: Cue, end: int) -> Reported | None:
@@ -178,7 +190,10 @@ def _incise(scene: Scene, cue: Cue, end: int) -> Reported | None:
             return None  # "Il craint, a-t-il dit, « le pire »": the marked words alone are his
         if not scene.grammar["goes_on"].match(scene.folded, cue.end + 2, end):
             stop = end
-    return _report(scene, cue, clause_start(scene, begin, stop), stop, speaker, "cue-incise")
+    begin = clause_start(scene, begin, stop)
+    if not masked(scene, begin, stop).strip("\x00 ,"):
+        return None
+    return _report(scene, cue, begin, stop, speaker, "cue-incise")
 
 
 def _holds_a_clause(scene: Scene, cue: Cue, begin: int, stop: int) -> bool:

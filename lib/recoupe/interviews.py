@@ -103,7 +103,9 @@ def _named_by(scene: Scene, label: str) -> Speaker | None:
     for mention in scene.mentions:
         name = fold(mention.surface).replace("-", " ").split()
         is_short = (
-            len(bare) > 1 and len(bare) == len(name) and all(len(b) == 1 and n[0] == b for b, n in zip(bare, name))
+            len(bare) > 1
+            and len(bare) == len(name)
+            and all(len(b) == 1 and n[0] == b for b, n in zip(bare, name, strict=False))
         )
         if is_person(scene, mention.actor) and (is_short or set(bare) <= set(name)):
             return as_actor(scene, mention, mention.start)

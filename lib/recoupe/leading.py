@@ -16,7 +16,6 @@ from recoupe.speakers import (
     sentence_before,
     sentence_subject,
     speaker_after,
-    subject_before,
     subject_of,
 )
 
@@ -133,8 +132,10 @@ def cue_before(scene: Scene, mark: Marked) -> Attribution | None:
 
 
 def _governed_by(scene: Scene, cue: Cue, mark: Marked) -> Attribution | None:
-    if is_incise(scene, cue):
-        return attributed(scene, cue, speaker_after(scene, cue, mark.outer_start), "cue-before")
+    if is_incise(scene, cue) and scene.text[cue.end : mark.outer_start].strip():
+        inverted = attributed(scene, cue, speaker_after(scene, cue, mark.outer_start), "cue-before")
+        if inverted:
+            return inverted
     if cue.form in ("passive", "participle"):
         agent = agent_after(scene, mark.outer_end, mark.outer_end + 90)
         return attributed(scene, cue, agent, "passive-before")
@@ -163,15 +164,3 @@ def _for_whom(scene: Scene, mark: Marked, begin: int) -> Attribution | None:
     if match is None or speaker is None:
         return None
     return Attribution("direct", speaker, match.group().strip(), "neutral", "pour-qui")
-
-
-def predicate(scene: Scene, mark: Marked) -> Attribution | None:
-    """'La préfecture « ne commente pas une enquête en cours »': marked words that are the predicate of a subject."""
-    if not scene.grammar["predicate"].match(scene.folded, mark.start):
-        return None
-    begin = sentence_bounds(scene, mark.start)[0]
-    head = masked(scene, begin, mark.outer_start)
-    if not head.strip() or scene.grammar["not_predicate"].search(head):
-        return None
-    speaker = subject_before(scene, mark.outer_start, begin)
-    return Attribution("direct", speaker, "", "neutral", "subject-and-words") if speaker else None

@@ -212,9 +212,17 @@ def is_person(scene: Scene, actor: str) -> bool:
             _name_gender(scene, m.surface)
             or (" " in m.surface and first_word(m.surface).split("-")[0] in given)
             or scene.grammar["person_title"].search(scene.folded, m.start - 6, m.start)
+            or scene.grammar["aged"].match(scene.folded, m.end)
+            or _has_trade(scene, m)
             for m in named
         ) or _has_family_name(scene, named)
     return scene.known[key]
+
+
+def _has_trade(scene: Scene, mention: Mention) -> bool:
+    """Whether someone's trade stands right after the name: 'Milan Varga, coureur slovaque'."""
+    after = scene.grammar["office_after"].match(scene.folded, mention.end)
+    return after is not None and after[1] in scene.lexicon.words["people"]
 
 
 def _has_family_name(scene: Scene, named: Sequence[Mention]) -> bool:
@@ -266,7 +274,19 @@ def _apposed_name(scene: Scene, end: int, limit: int) -> Speaker | None:
     """The name after a comma: 'la maire (sans étiquette), Ana Roy'."""
     bracket = _BRACKET.match(scene.text, end - 1 if scene.text[end - 1] == " " else end, limit)
     comma = bracket.end() if bracket else end
-    return read_apposition(scene, comma + 2, limit) if scene.text[comma : comma + 2] == ", " else None
+    if scene.text[comma : comma + 2] != ", ":
+        return None
+    if apposed := read_apposition(scene, comma + 2, limit):
+        return apposed
+    start = comma + 2  # "sa présidente, la climatologue Ana Roy"
+    noun = scene.grammar["trade"].match(scene.folded, start, limit)
+    if noun is None or noun["noun"] not in scene.lexicon.words["people"] | scene.lexicon.words["periphrases"]:
+        return None
+    at = noun.end()
+    mention, name = mention_at(scene, at), _NAME.match(scene.text, at, limit)
+    if mention and mention.start == at and mention.form == "name":
+        return as_actor(scene, mention, start)
+    return _named(scene, name.start(), name.end(), start) if name and " " in name.group() else None
 
 
 def read_apposition(scene: Scene, start: int, limit: int) -> Speaker | None:
@@ -341,4 +361,6 @@ def is_human(scene: Scene, speaker: Speaker) -> bool:
         return True
     determiner = scene.grammar["determiner"].match(scene.folded, speaker.start, speaker.end)
     head = head_word(scene, scene.folded[determiner.end() if determiner else speaker.start : speaker.end])
-    return any(head in scene.lexicon.words[key] for key in ("roles", "voices", "anonymous", "documents", "people"))
+    one = head.removesuffix("s")
+    keys = ("roles", "voices", "anonymous", "documents", "people", "periphrases")
+    return any(head in scene.lexicon.words[key] or one in scene.lexicon.words[key] for key in keys)

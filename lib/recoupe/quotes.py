@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from recoupe.according import find_according
 from recoupe.attribution import Attribution
-from recoupe.clauses import Scene, set_scene
+from recoupe.clauses import Scene, masked, set_scene
 from recoupe.cues import find_cues, read_lexicon
 from recoupe.direct import attribute, is_work
 from recoupe.indirect import Reported, find_governed
@@ -157,7 +157,9 @@ def _is_marked_whole(scene: Scene, row: Reported) -> bool:
     if at >= len(scene.marked) or row.rule in ("cue-object", "cue-blame"):
         return False
     mark = scene.marked[at]
-    return mark.outer_start == row.start and mark.is_closed and mark.outer_end >= row.end
+    if mark.outer_start != row.start or not mark.is_closed:
+        return False
+    return mark.outer_end >= row.end or not masked(scene, row.start, row.end).replace(" et ", "").strip("\x00 ,")
 
 
 def _reported_row(scene: Scene, found: Reported, kind: str) -> Quote:

@@ -21,6 +21,7 @@ from recoupe.clauses import (
     sentence_bounds,
 )
 from recoupe.cues import Cue
+from recoupe.fold import fold
 from recoupe.model import Mention
 from recoupe.phrases import (
     Speaker,
@@ -106,7 +107,7 @@ def subject_before(scene: Scene, at: int, floor: int) -> Speaker | None:
     if (pronoun := scene.grammar["pronoun_before"].search(piece)) is None:
         return _subject_from_parts(scene, floor, at)
     word, place = pronoun[1], floor + pronoun.start(1)
-    if word == "qui":
+    if word == "qui" or word.endswith(("quel", "quelle", "quels", "quelles")):
         return antecedent(scene, place, floor)
     if word == "on":
         return _place_before_on(scene, floor, place) or Speaker("anonymous", place, place + 2)
@@ -134,7 +135,11 @@ def _subject_from_parts(scene: Scene, floor: int, at: int) -> Speaker | None:
     if scene.grammar["second_verb"].search(tail):
         earlier = [c for c in cues_between(scene, floor, at) if c.form in ("finite", "past")]
         spoken = [c for c in earlier if marked_at(scene, c.start) is None]
-        return subject_of(scene, spoken[-1]) if spoken else sentence_subject(scene, floor)
+        saying = [c for c in spoken if c.takes != {"words"}] or spoken
+        if saying:
+            return subject_of(scene, saying[-1])
+        opens = tail in ("et", "puis", "mais") and floor == sentence_bounds(scene, at)[0]
+        return sentence_before(scene, floor)[1] if opens else sentence_subject(scene, floor)
     if tail:
         return _subject_in_part(scene, *pieces[-1])
     # a comma right before the verb: appositions and relatives stand between it and its subject
@@ -179,6 +184,11 @@ def _subject_in_part(scene: Scene, start: int, end: int) -> Speaker | None:
     """The subject in the words right before a verb, adverbials before it passed over."""
     start = _skip_opening(scene, start, end)
     folded, complement = scene.folded, scene.grammar["complement"]
+    inner = max(
+        (start + m.end() for m in scene.grammar["object_relative"].finditer(masked(scene, start, end))), default=0
+    )
+    if inner and folded[inner:end].strip() and (found := read_phrase(scene, inner, end)):
+        return found  # "un chiffre que l'intersyndicale juge « fantaisiste »"
     if not is_adverbial(scene, start, end):
         found = read_phrase(scene, start, end)
         if found and (found.end >= end - 40 or not found.speaker.startswith("other:")):
@@ -274,7 +284,9 @@ def _place_of_on(scene: Scene, start: int, limit: int) -> Speaker:
     """Whom 'on' stands for: 'dit-on à la mairie', 'a-t-on appris auprès de la préfecture', 'de source policière'."""
     match = scene.grammar["place_after"].match(masked(scene, start, min(limit, start + 140)))
     if match is None:
-        return Speaker("anonymous", start, start)
+        body = sentence_before(scene, sentence_bounds(scene, start)[0])[1]
+        is_body = body is not None and body.is_actor and not is_person(scene, body.speaker)
+        return body if body and is_body else Speaker("anonymous", start, start)
     for at in (start + match.start("circle"), start + match.end()):
         if match["circle"] or at >= start + match.end():
             mention = mention_at(scene, at)
@@ -289,14 +301,18 @@ def _place_of_on(scene: Scene, start: int, limit: int) -> Speaker:
         return Speaker(f"document:{words.split()[0]}", at, end)
     if inner := mentions_between(scene, at, end):
         return as_actor(scene, inner[0], at)
-    return Speaker(f"{'other' if words[0].isupper() else 'anonymous'}:{words}", at, end)
+    is_place = scene.folded[max(0, at - 3) : at] == " a "
+    return Speaker(f"{'other' if words[0].isupper() and not is_place else 'anonymous'}:{words}", at, end)
 
 
 def _place_before_on(scene: Scene, floor: int, at: int) -> Speaker | None:
     """Whom 'on' stands for where the place comes first: 'À la mairie, on respire'."""
     match = scene.grammar["place_before"].match(scene.folded, floor, at)
     mention = mention_at(scene, match.end()) if match else None
-    return as_actor(scene, mention, mention.start) if mention and not mention.locative else None
+    if match is None or mention is None:
+        return None
+    has_article = match.group().strip() != "a"
+    return as_actor(scene, mention, mention.start) if has_article or not mention.locative else None
 
 
 def resolve_pronoun(scene: Scene, at: int, pronoun: str, *, is_oral: bool = False) -> Speaker | None:
@@ -309,18 +325,38 @@ def resolve_pronoun(scene: Scene, at: int, pronoun: str, *, is_oral: bool = Fals
     if pronoun.startswith(("ce", "cet")):  # celui-ci, ce dernier
         return _last_named(scene, at, gender)
     if start < at:
-        own = sentence_subject(scene, start)
+        quant = scene.grammar["quant"].match(scene.folded, start, at)
+        own = read_phrase(scene, quant.end(), at) if quant else sentence_subject(scene, start)
         if own and own.start < at and _agrees(own, gender, number) and can_speak(scene, own):
             return replace(own, gender=own.gender or gender)
     for _ in range(_SENTENCES_BACK):
+        former = start
         start, found = sentence_before(scene, start)
         if start < 0:
             return None
+        spoken = _last_said(scene, start, former) if is_oral or found is None else None
+        if spoken and spoken.is_named and _agrees(spoken, gender, number):
+            return replace(spoken, gender=spoken.gender or gender)
         if found is None or (is_oral and found.speaker.startswith("document:")):
             continue
         if _agrees(found, gender, number) and (not is_oral or can_speak(scene, found) or _has_spoken(scene, found)):
             return replace(found, gender=found.gender or gender)
     return None
+
+
+def _last_said(scene: Scene, start: int, end: int) -> Speaker | None:
+    """Who speaks in the last aside of a sentence, inside its marks too: 'Rien n'est prévu, a précisé la préfète.'"""
+    for cue in reversed(cues_between(scene, start, end)):
+        if is_incise(scene, cue) or (marked_at(scene, cue.start) and is_inside(scene, cue)):
+            return speaker_after(scene, cue, end)
+    return None
+
+
+def is_inside(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue stands as an aside inside marks: '« Nous irons, jure son gérant. »'."""
+    if "incise" not in cue.takes or cue.form not in ("finite", "past") or cue.is_negated:
+        return False
+    return scene.folded[max(0, cue.start - 3) : cue.start].rstrip(" ")[-1:] in (",", "!", "?")
 
 
 def _pronoun_agreement(scene: Scene, pronoun: str) -> tuple[str, str]:
@@ -379,8 +415,14 @@ def main_speaker(scene: Scene, start: int, end: int) -> Speaker | None:
     for cue in cues_between(scene, start, end):
         if found:
             break
-        if marked_at(scene, cue.start) is None and cue.form in ("finite", "past"):
+        if cue.form not in ("finite", "past"):
+            continue
+        if marked_at(scene, cue.start) is None:
             found = speaker_after(scene, cue, end) if is_incise(scene, cue) else subject_of(scene, cue)
+        elif is_inside(scene, cue) and not cue.pronoun:
+            found = speaker_after(scene, cue, end)
+    if found is None and (host := scene.grammar["received_by"].search(scene.folded, start, min(end, start + 160))):
+        found = read_phrase(scene, host.end(), end)
     scene.known[key] = found
     return found
 
@@ -425,6 +467,10 @@ def _same_as_before(scene: Scene, start: int, found: Speaker, *, is_inside: bool
     `is_inside` looks in the sentence itself first: 'Rovaltec a vendu son usine, a annoncé le groupe'. An office with
     its complement, 'le délégué de la CGT', is the person before only where no other office was given to that person.
     """
+    if scene.grammar["same_source"].match(scene.folded, found.start):
+        former = sentence_before(scene, start)[0]
+        said = _last_said(scene, former, start) if former >= 0 else None
+        return replace(said, start=found.start, end=found.end) if said and said.speaker else found
     is_body = is_stand_in(scene, found)
     office = "" if is_body or _is_periphrasis(scene, found) else _office(scene, found)
     if not is_body and not office and not _is_periphrasis(scene, found):
@@ -433,7 +479,7 @@ def _same_as_before(scene: Scene, start: int, found: Speaker, *, is_inside: bool
         return accused
     earlier = sentence_subject(scene, start) if is_inside else None
     fallback: Speaker | None = None
-    for _ in range(1 if office else _SENTENCES_BACK + 1):
+    for _ in range(2 if office else _SENTENCES_BACK + 1):
         if office and earlier is None:
             start, earlier = sentence_before(scene, start)
         if earlier and earlier != found and earlier.is_named and (is_body or _agrees(earlier, found.gender, "s")):
@@ -471,10 +517,10 @@ def _is_periphrasis(scene: Scene, found: Speaker) -> bool:
 
 def is_demonym(scene: Scene, found: Speaker) -> bool:
     """Whether a lone capital after an article is someone's country: 'l'Allemande', not 'rapporte Le Parisien'."""
-    places = (found.start - 2, found.start - 3)
+    places = (found.start, found.start - 2, found.start - 3)
     people = [(i, m["people"]) for i in places if i >= 0 and (m := scene.grammar["demonym"].match(scene.folded, i))]
     at = next((i for i, word in people if word in read_actor_words().demonyms), -1)
-    if at < 0 or " " in found.speaker[6:] or scene.grammar["newspapers"].match(scene.folded, found.start):
+    if at < 0 or " " in found.speaker[6:] or scene.grammar["newspapers"].match(fold(found.speaker[6:])):
         return False
     is_opening = not scene.text[max(0, at - 3) : at].strip(' \u00a0«“"') or scene.text[at - 2 : at - 1] in '.!?…»”"\n'
     return is_opening or scene.text[at].islower()
