@@ -119,6 +119,18 @@ def test_themes_are_words_of_several_pages(study):
     assert "grève*" in " ".join(line for theme in study.themes for line in theme.match)
 
 
+def test_those_in_power_are_part_of_their_state(tmp_path):
+    lines = [
+        "La junte birmane a rejeté la demande. La Thaïlande a fermé sa frontière mardi.",
+        "En Birmanie, la junte a dissous un parti. La Birmanie et la Thaïlande négocient.",
+        "Mardi, la junte a arrêté un opposant. La Thaïlande proteste, la Birmanie dément.",
+    ]
+    for number, line in enumerate(lines):
+        (tmp_path / f"{number}.txt").write_text(f"Un titre sans nom\n\n{line}\n", encoding="utf-8")
+    actors = {actor.id: actor for actor in open_study(tmp_path).actors}
+    assert actors["junta"].part_of == "myanmar" and "thailand" in actors
+
+
 @pytest.mark.parametrize(
     ("file", "outlet", "origin", "published"),
     [

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from recoupe.actor_words import bare, read_actor_words
@@ -60,7 +60,7 @@ def draft_actors(
         *body_actors(bodies),
         *group_actors(texts, persons),
     ]
-    return keep_mentioned(pages, _unique(proposed))
+    return keep_mentioned(pages, attach_government(_unique(proposed), texts))
 
 
 def person_actors(persons: Sequence[Person], texts: Sequence[str]) -> list[Actor]:
@@ -173,7 +173,36 @@ def keep_mentioned(pages: Sequence[Page], actors: Sequence[Actor]) -> list[Draft
     if sum(d.actor.kind == "state" for d in kept) > 1:  # 'les troupes': of which of them?
         kept = [d for d in kept if d.actor.kind != "military"]
     kept.sort(key=lambda d: (-d.pages, -d.mentions, d.actor.id))
-    return kept[:MOST_ACTORS]
+    kept = kept[:MOST_ACTORS]
+    ids = {d.actor.id for d in kept}
+    return [
+        d if d.actor.part_of in ids | {""} else replace(d, actor=d.actor.model_copy(update={"part_of": ""}))
+        for d in kept
+    ]
+
+
+def attach_government(actors: Sequence[Actor], texts: Sequence[str]) -> list[Actor]:
+    """Those in power made part of the state whose adjective, name or capital follows them: 'junte nigérienne', Niger.
+
+    Then 'autorités nigériennes' are theirs, not the state's. Left alone where two states do equally well.
+    """
+    text = bare("\n".join(texts))
+    rulers = "|".join(map(re.escape, sorted(read_actor_words().rulers)))
+    counts: Counter[str] = Counter()
+    for actor in actors:
+        if actor.kind != "state":
+            continue
+        own = {bare(name) for name in (*actor.aliases, *actor.metonyms)}
+        adjectives = {a for c in read_actor_words().countries if own & set(c.names) for a in c.adjectives}
+        following = "|".join(map(re.escape, sorted(own | adjectives)))
+        between = "(?:militaires? |en place |au pouvoir )?(?:(?:de|du|d|a|des) (?:l |la )?)?"
+        counts[actor.id] = len(re.findall(rf"\b(?:{rulers}) {between}(?:{following})\b", text))
+    best = counts.most_common(2)
+    ids = {actor.id for actor in actors}
+    power = next((i for i in ("junta", "government") if i in ids), "")
+    if not power or not best or not best[0][1] or (len(best) > 1 and best[0][1] == best[1][1]):
+        return list(actors)
+    return [a.model_copy(update={"part_of": best[0][0]}) if a.id == power else a for a in actors]
 
 
 def _is_enough(drafted: Drafted, pages: int) -> bool:

@@ -169,7 +169,8 @@ def _fact(
 ) -> Fact:
     word = forms[lemma].most_common(1)[0][0]
     many = Counter(f.written for f in there).most_common(1)[0][0]
-    fr, en = (f"{' '.join(number(value, language).split())} {many} ({word})" for language in ("fr", "en"))
+    said = f"{many} {word}" if any(lemma in f.beside for f in there) else f"{many} ({word})"
+    fr, en = (f"{' '.join(number(value, language).split())} {said}" for language in ("fr", "en"))
     expect = Expect(number=value, unit=unit_terms(unit))
     return Fact(
         id=slug(f"{word} {number(value, 'fr')} {unit}".replace("\u202f", "").replace("\u00a0", "")),

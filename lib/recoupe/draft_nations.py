@@ -37,7 +37,12 @@ def _world(language: str = "fr") -> tuple[tuple[tuple[str, ...], tuple[str, ...]
 def _english() -> dict[str, str]:
     """English names of countries by their French ones, from the locale data of Babel (Unicode CLDR)."""
     french, english = Locale("fr").territories, Locale("en").territories
-    return {bare(name): str(english[code]) for code, name in french.items() if code in english}
+    found = {}
+    for code, name in french.items():
+        for part in re.split(r"[()]", name):  # 'Myanmar (Birmanie)'
+            if bare(part):
+                found.setdefault(bare(part), str(english.get(code, name)).split(" (")[0])
+    return found
 
 
 def find_nations(texts: Sequence[str]) -> list[Nation]:

@@ -104,6 +104,8 @@ def _actor(actor: Actor) -> list[str]:
     lines = [f"  - id: {_q(actor.id)}", f"    label: {_text(actor.label)}"]
     if actor.kind:
         lines.append(f"    kind: {actor.kind}  # a guess")
+    if actor.part_of:
+        lines.append(f"    part_of: {actor.part_of}  # a guess")
     lines += [
         f"    {key}: {_list(values)}"
         for key, values in (("aliases", actor.aliases), ("metonyms", actor.metonyms))
