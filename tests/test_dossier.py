@@ -4,7 +4,8 @@ import pikepdf
 from bs4 import BeautifulSoup
 
 from notebooks_made import code, markdown, notebook, shown, whole_report
-from recoupe.display import show_table
+from recoupe.display import show_prose, show_table
+from recoupe.prose import See
 from recoupe.publish.document import read_document
 from recoupe.publish.dossier import index_html, make_dossier
 from recoupe.publish.html import HtmlReport
@@ -57,10 +58,11 @@ def test_numbers_run_through():
 
 
 def test_each_passage_stands_once_with_ways_back_to_all_parts():
-    items = read().select(".evidence li")
-    assert [item["value"] for item in items] == [str(n) for n in range(1, len(items) + 1)]
-    assert len({item["id"] for item in items}) == len(items)
-    assert {"Table 1", "Table 2", "Figure 1", "Figure 2"} <= {a.get_text()[2:] for a in items[0].find_all("a")}
+    numbers = read().select(".evidence li sup[id]")
+    assert [number.get_text() for number in numbers] == [str(n) for n in range(1, len(numbers) + 1)]
+    assert len({number["id"] for number in numbers}) == len(numbers)
+    backs = numbers[0].find_parent("li").find_all("a")
+    assert {"Table 1", "Table 2", "Figure 1", "Figure 2"} <= {a.get("aria-label", a.get_text()) for a in backs}
 
 
 def test_an_anchor_of_two_parts_leads_to_each_its_own():
@@ -80,7 +82,11 @@ def test_the_colophon_says_how_to_make_it_again_and_no_path():
 
 def test_a_dossier_in_french():
     soup = read("fr")
-    assert [tag.get_text() for tag in soup.find_all("h2")][:3] == ["Ce qui ressort", "Qui est entendu\u202f?", "Quand\u202f?"]
+    assert [tag.get_text() for tag in soup.find_all("h2")][:3] == [
+        "Ce qui ressort",
+        "Qui est entendu\u202f?",
+        "Quand\u202f?",
+    ]
 
 
 def test_a_dossier_as_pdf(tmp_path):
@@ -90,6 +96,23 @@ def test_a_dossier_as_pdf(tmp_path):
     (tmp_path / "d.pdf").write_bytes(made)
     with pikepdf.open(tmp_path / "d.pdf") as pdf, pdf.open_outline() as outline:
         assert [item.title for item in outline.root] == ["Who is heard?", "When?", "Evidence: the passages", "Colophon"]
+
+
+def test_the_first_page_goes_topic_by_topic_and_its_sentences_stand_once():
+    def part(title, agree):
+        told = [["One fact", See(("fig-x",)), "."], *agree]
+        cell = code([*shown(show_prose, ["So it is."], topic="lead"), *shown(show_prose, told, topic="agree")])
+        cell.metadata["tags"] = ["summary"]
+        return notebook(markdown(f"# {title}"), cell)
+
+    more = [[f"Sentence {n}."] for n in range(6)]
+    soup = BeautifulSoup(
+        HtmlReport().from_notebook_node(make_dossier([part("A", more), part("B", [])], META))[0], "lxml"
+    )
+    assert [tag.get_text() for tag in soup.select(".findings h3")] == ["What they agree on"]
+    assert [item.get_text() for item in soup.select(".findings li")][:2] == ["One fact.", "One fact."]
+    assert len(soup.select(".findings li")) == 4
+    assert soup.get_text().count("Sentence 0.") == soup.get_text().count("Sentence 5.") == 1
 
 
 def test_a_dossier_of_parts_without_summary_or_evidence():

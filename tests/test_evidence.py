@@ -8,6 +8,7 @@ from recoupe.evidence import (
     evidence_from_json,
     evidence_id,
     evidence_to_json,
+    group_passages,
     keep_within_limit,
     merge_evidence,
     shown_parts,
@@ -137,11 +138,6 @@ def test_shown_parts(cut, parts):
     assert shown_parts(passage) == parts
 
 
-def test_shown_parts_of_long_words_are_their_ends():
-    passage = replace(collect("Les soignants.*infirmière", OTHER).passages[0], cut="words")
-    assert shown_parts(passage)[1] == f"{passage.words[:30].strip()} […] {passage.words[-30:].strip()}"
-
-
 def test_sources_may_be_named():
     evidence = collect_passages(make_annotations(OTHER), spans_of("postes", OTHER), names={"doc-b": "Radio"})
     assert evidence.sources[0].label == evidence.passages[0].source == "Radio"
@@ -169,3 +165,38 @@ def test_evidence_survives_json():
 def test_keeping_within_the_limit_twice_changes_nothing():
     evidence = collect(r"\w+", OTHER, quote_limit=0.3)
     assert keep_within_limit(evidence) == evidence
+
+
+def test_long_words_that_are_cut_keep_whole_words_of_their_ends():
+    passage = replace(collect("Les soignants.*infirmière", OTHER).passages[0], cut="words")
+    first, last = shown_parts(passage)[1].split(" […] ")
+    assert passage.words.startswith(f"{first} ") and passage.words.endswith(f" {last}")
+
+
+def text_of(group):
+    return "".join(p.text + "".join(f"[{e.number}]" for e in p.ending) for p in group.pieces)
+
+
+def test_passages_of_one_sentence_are_printed_once():
+    evidence = collect("soignants|hôpital ont cessé|cessé le travail|infirmière", OTHER)
+    groups = group_passages(evidence.passages)
+    assert sum(len(group.passages) for group in groups) == len(evidence.passages)
+    words = " ".join(text_of(group) for group in groups)
+    assert words.count("le travail") == 1
+    assert all(f"[{passage.number}]" in words for passage in evidence.passages)
+
+
+def test_nested_words_are_bold_once_and_have_both_numbers():
+    spans = [*spans_of("soignants", OTHER), *spans_of("Les soignants de", OTHER)]
+    evidence = collect_passages(make_annotations(OTHER), spans)
+    group = next(g for g in group_passages(evidence.passages) if len(g.passages) == 2)
+    bold = [(p.text, tuple(e.number for e in p.ending)) for p in group.pieces if p.counted]
+    assert [text for text, _ in bold] == ["Les soignants", " de"] and all(ending for _, ending in bold)
+
+
+@pytest.mark.parametrize("cut", ["sentence", "words"])
+def test_what_the_limit_cuts_is_not_in_a_group(cut):
+    passage = replace(collect("Les soignants.*infirmière", OTHER).passages[0], cut=cut)
+    text = text_of(group_passages([passage])[0])
+    assert len(text) <= len(passage.words) + 20
+    assert ("[…]" in text) == (cut == "words" or bool(passage.before or passage.after))

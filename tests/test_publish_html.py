@@ -74,8 +74,9 @@ def test_tables_name_their_columns_and_rows(soup):
 def test_a_number_leads_to_its_passages_and_back(soup):
     cell = soup.table.find_all("td")[1]
     assert [link.get_text() for link in cell.find_all("a")] == ["22–3"]  # the number 2, with its notes 2 to 3
-    passage = soup.find(id=cell.a["href"][1:])
-    assert passage.strong.get_text() == "soignants"
+    number = soup.find(id=cell.a["href"][1:])
+    assert number.get_text() == "2" and number.find_previous("strong").get_text() == "soignants"
+    passage = number.find_parent("li")
     backs = [soup.find(id=link["href"][1:]) for link in passage.find_all("a")]
     assert cell.find_parent("tr") in backs
 

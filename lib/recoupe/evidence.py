@@ -6,7 +6,7 @@ shown; comments of readers are never reproduced.
 """
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from typing import Any, Protocol
@@ -197,11 +197,94 @@ def shown_parts(passage: Passage) -> tuple[str, str, str]:
     before, words, after = (" ".join(part.split()) for part in (passage.before, passage.words, passage.after))
     match passage.cut:
         case "words":
-            ends = CLIPPED // 2
-            return "[…] ", f"{passage.words[:ends].strip()} […] {passage.words[-ends:].strip()}", " […]"
+            first, last = _ends(passage.words)
+            return "[…] ", f"{passage.words[:first].strip()} […] {passage.words[-last:].strip()}", " […]"
         case "sentence":
             return "[…] " if before else "", words, " […]" if after else ""
     return before + " " * passage.before[-1:].isspace(), words, " " * passage.after[:1].isspace() + after
+
+
+def _ends(words: str) -> tuple[int, int]:
+    """How many characters of long words are kept at their start and end: whole words, about half of CLIPPED each."""
+    half = CLIPPED // 2
+    first, last = words[:half].rfind(" "), words[-half:].find(" ")
+    return (first if first > 0 else half), (half - 1 - last if 0 <= last < half - 1 else half)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text of a group: counted words or not; `ending` are the passages whose words end with it."""
+
+    text: str
+    counted: bool = False
+    ending: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Passages that share sentences, whose text is printed once."""
+
+    passages: tuple[Passage, ...]
+    pieces: tuple[Piece, ...]
+
+    @property
+    def doc(self) -> str:
+        return self.passages[0].doc
+
+
+def group_passages(passages: Iterable[Passage]) -> list[Group]:
+    """Numbered passages, in their order, put together where their sentences overlap; what is cut shows as '[…]'."""
+    groups: list[list[Passage]] = []
+    reach = ("", 0)
+    for passage in passages:
+        doc, start, end = _whole(passage)
+        if doc == reach[0] and start < reach[1]:
+            groups[-1].append(passage)
+            reach = (doc, max(reach[1], end))
+        else:
+            groups.append([passage])
+            reach = (doc, end)
+    return [Group(tuple(group), _pieces(group)) for group in groups]
+
+
+def _pieces(group: Sequence[Passage]) -> tuple[Piece, ...]:
+    wholes = [_whole(passage) for passage in group]
+    first, last = min(start for _, start, _ in wholes), max(end for _, _, end in wholes)
+    text = [" "] * (last - first)
+    shown, counted = bytearray(last - first), bytearray(last - first)
+    ending: dict[int, list[Passage]] = {}
+    for passage, (_, start, end) in zip(group, wholes, strict=True):
+        text[start - first : end - first] = passage.before + passage.words + passage.after
+        spans = {"": [(start, end)], "sentence": [(passage.start, passage.end)]}.get(passage.cut)
+        if spans is None:
+            left, right = _ends(passage.words)
+            spans = [(passage.start, passage.start + left), (passage.end - right, passage.end)]
+        for at, to in spans:
+            shown[at - first : to - first] = b"\1" * (to - at)
+        counted[passage.start - first : passage.end - first] = b"\1" * (passage.end - passage.start)
+        ending.setdefault(passage.end - first, []).append(passage)
+    pieces, at = [], 0
+    for to in range(1, last - first + 1):
+        if to < last - first and (shown[to], counted[to]) == (shown[at], counted[at]) and to not in ending:
+            continue
+        words = re.sub(r"\s+", " ", "".join(text[at:to])) if shown[at] else " […] "
+        pieces.append(Piece(words, bool(shown[at] and counted[at]), tuple(ending.get(to, ()))))
+        at = to
+    return tuple(_tidy(pieces))
+
+
+def _tidy(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces without two marks of omission in a row, and without spaces around the whole."""
+    before = " "
+    for at, piece in enumerate(pieces):
+        text = piece.text
+        if text == " […] " and before.endswith("[…] "):
+            text = ""
+        text = text.lstrip() if before.endswith(" ") else text
+        text = text.rstrip() if at == len(pieces) - 1 else text
+        before = text or before
+        if text or piece.ending:
+            yield replace(piece, text=text)
 
 
 def merge_evidence(parts: Iterable[Evidence], first: Container[str]) -> Evidence:

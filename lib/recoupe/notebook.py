@@ -29,7 +29,6 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
-import recoupe
 from recoupe import anatomy, display
 from recoupe.annotate import Annotations, annotate
 from recoupe.charts.style import frame
@@ -197,25 +196,54 @@ def cite(report: Report, table: pd.DataFrame | None) -> None:
         report.cited.update(dict.fromkeys(passage for passages in table.passages for passage in passages))
 
 
+# Addresses, internal names where a label stands beside them, places of drawing, and the sources' own words.
+UNSAID = frozenset(
+    {"passages", "url", "doc", "docs", "surface", "words", "words_a", "words_b", "quote", "alone", "first"}
+    | {"letter", "left", "early", "unshown", "place"}
+)
+
+
 def keep_numbers(report: Report, id: str, table: pd.DataFrame | None) -> None:
-    """Keeps the numbers of a table for numbers.txt, one line a row: 'tbl-facts | label | n=3 | yes=2'."""
-    if table is None:
+    """Keeps the numbers of a table for numbers.txt, zeros left out.
+
+    One line a row ('tbl-pages | source=A | chars=120'), or where rows share a label one line a label, with what holds
+    for all of them and then what each source has: 'fig-facts | A strike | n=3 | Radio: stated=yes | Journal: ...'.
+    """
+    if table is None or table.empty:
         return
-    unsaid = ("passages", "url", "surface", "words", "words_a", "words_b")  # addresses, and the sources' own words
-    plain = table.drop(columns=[column for column in unsaid if column in table])
-    for row in plain.itertuples(index=False):
-        cells = [f"{name}={_short(value)}" for name, value in zip(plain.columns, row, strict=True)]
-        report.numbers.append(" | ".join([id, *cells]))
+    plain = table.drop(columns=[column for column in table if column in UNSAID])
+    parted = next((by for by in ("source", "layer", "part", "bar") if by in plain), "")
+    if "label" not in plain or not parted or not plain.label.duplicated().any():
+        report.numbers.extend(" | ".join([id, *_told(row)]) for row in plain.to_dict("records"))
+        return
+    shared = [c for c in plain if c != parted and (plain.groupby("label", sort=False)[c].nunique() <= 1).all()]
+    for label, of in plain.groupby("label", sort=False):
+        first = of.iloc[0].to_dict()
+        cells = [id, str(label), *_told({c: first[c] for c in shared if c != "label"})]
+        for row in of.drop(columns=shared).to_dict("records"):
+            name = row.pop(parted)
+            told = _told(row)
+            cells += [f"{name}: {', '.join(told)}"] if told else []
+        report.numbers.append(" | ".join(cells))
+
+
+def _told(cells: Mapping[str, Any]) -> list[str]:
+    """'n=3', 'stated=yes': the cells that say something."""
+    told = {name: _short(value) for name, value in cells.items()}
+    return [f"{name}={value}" for name, value in told.items() if value not in ("", "0", "False", "nan", "None", "NaT")]
 
 
 def _short(value: Any) -> str:
-    return f"{value:.4g}" if isinstance(value, float) else str(getattr(value, "text", value))
+    if isinstance(value, float):
+        return f"{value:.4g}"
+    if isinstance(value, list | tuple):
+        return "; ".join(_short(item) for item in value)
+    return "yes" if value is True else " ".join(str(getattr(value, "text", value)).split())
 
 
 def source_note(report: Report) -> str:
-    """The line under every chart: how many pages, of what study."""
-    title = report.study.title.of(report.language)
-    return phrase("source_note", report.language, n=len(report.names), title=title, version=recoupe.__version__)
+    """The line under every chart: how many pages; the colophon has the versions."""
+    return phrase("source_note", report.language, n=len(report.names))
 
 
 def error_note(report: Report, layers: Sequence[str]) -> str:
@@ -227,5 +255,6 @@ def show_sources(report: Report) -> None:
     """Shows the numbered passages that the charts and tables above lead to, and hands on the numbers shown."""
     cited = list(report.cited)
     evidence = collect_passages(report.annotations, cited, limit=MOST_PASSAGES, names=report.all_names)
-    display.show_evidence(evidence, id="evidence")
+    if cited:
+        display.show_evidence(evidence, id="evidence")
     display.show_numbers(report.numbers)

@@ -23,14 +23,15 @@ from recoupe.findings.coverage import (
     find_wording,
     names_of,
 )
-from recoupe.notebook import Report, show_brief, show_chart, show_listing
-from recoupe.prose import Quoted
+from recoupe.notebook import Report, anchor, show_brief, show_chart, show_listing
+from recoupe.prose import Notes, Quoted, Run, Strong
 from recoupe.study import Actor, Theme
 from recoupe.typography import typeset
 from recoupe.words import phrase
 
+MOST_SIDE_BY_SIDE = 8  # pages whose words for one fact are shown
 MOST_CITED = 3  # passages behind one cell of a matrix; its number counts all
-MOST_LINES = 60  # lines of a listing; the rest is counted in its note
+MOST_LINES = 15  # lines of a listing; the rest is counted in its note
 
 
 def show_coverage_answer(report: Report, top: int = 20, minimum: int = 1) -> None:
@@ -98,20 +99,39 @@ def show_facts(report: Report, minimum: int = 1) -> None:
 
 
 def show_fact_passages(report: Report, minimum: int = 1) -> None:
-    """Every passage that states a fact or conflicts with it, beside the other pages' words for it."""
+    """The words of each page for each fact, side by side, one row a fact."""
     table = _facts(report, minimum)
-    table = table[table.stated | table.conflicts].reset_index(drop=True)
-    state = [phrase("bar_conflicts" if row.conflicts else "cell_stated", report.language) for row in table.itertuples()]
-    table = table.assign(state=state, words=[Quoted(clip(" ".join(s.split()), 140)) for s in table.surface])
-    heads = {"label": phrase("column_fact", report.language), **_heads(report, "source", "state", "words")}
-    show_listing(report, table, heads, id="tbl-fact-passages", linked="source")
+    table = table[table.stated | table.conflicts]
+    rows = []
+    for _, of in table.groupby("fact", sort=False):
+        row = {"label": of.label.iloc[0], "words": _in_their_words(of, report.language)}
+        states = {"stated": of.source[of.stated], "conflicts": of.source[of.conflicts]}
+        row |= {state: ", ".join(sources) for state, sources in states.items()}
+        rows.append({**row, "passages": tuple(passage for passages in of.passages for passage in passages)})
+    heads = {"label": phrase("column_fact", report.language), **_heads(report, "words")}
+    show_listing(report, pd.DataFrame(rows), heads, id="tbl-fact-passages")
+
+
+def _in_their_words(of: pd.DataFrame, language: str) -> list[Run]:
+    """A line a page: its name, its words, the numbers of the passages, and whether it conflicts with the codebook."""
+    runs: list[Run] = []
+    for at, row in enumerate(of.head(MOST_SIDE_BY_SIDE).itertuples()):
+        runs += ["\n"] if at else []
+        runs += [Strong(typeset(f"{row.source} :" if language == "fr" else f"{row.source}:", language)), " "]
+        runs += [Quoted(clip(" ".join(row.surface.split()), 140)), Notes(tuple(map(anchor, row.passages)))]
+        runs += [f" ({phrase('bar_conflicts', language)})"] if row.conflicts else []
+    if (more := len(of) - MOST_SIDE_BY_SIDE) > 0:
+        runs += ["\n", phrase("and_other_pages", language, n=more)]
+    return runs
 
 
 def show_blind_spots(report: Report, minimum: int = 1) -> None:
     """What most other pages have and a page lacks, as far as the method sees."""
-    table = coverage.blind_spots(_facts(report, minimum)).head(MOST_LINES)
+    table = coverage.blind_spots(_facts(report, minimum))
+    note = phrase("left_out_more", report.language, n=len(table) - MOST_LINES) if len(table) > MOST_LINES else ""
+    table = table.head(MOST_LINES)
     heads = {**_heads(report, "source"), "label": phrase("column_fact", report.language), **_heads(report, "others")}
-    show_listing(report, table, heads, id="tbl-blind-spots")
+    show_listing(report, table, heads, id="tbl-blind-spots", note=note)
 
 
 def show_actors(report: Report, top: int = 20) -> None:
@@ -134,6 +154,9 @@ def show_wording(report: Report, top: int = 12) -> None:
 def show_shared_passages(report: Report, top: int = 20) -> None:
     """The shared passages side by side, the longest first."""
     table = wording.shared_passages(report.tables, report.names, report.texts)
+    if table.empty:
+        return  # the chart before has said so
+    top = min(top, MOST_LINES)
     more = len(table) - top
     table = table.head(top)
     table = table.assign(

@@ -111,7 +111,9 @@ def _show_portrait(report: Report, actor: str, alone: bool) -> None:
     display(Markdown(f"### {_plain(phrase('portrait_heading', language, actor=label))}"))
     if not alone:
         show_prose(_portrait_words(report, actor))
-        if actor != portraits.most_contested(report.tables, report.names):
+        shown, _ = _naming(report, actor)
+        telling = len(shown.table) and (shown.table.register != "neutral").any()
+        if telling and actor != portraits.most_contested(report.tables, report.names):
             _draw_naming(report, actor, f"fig-naming-{_slug(actor)}")
     said = portraits.quotes_table(report.tables, report.names, actor)
     quotes = said.table.assign(cue=_cues(said.table, language))

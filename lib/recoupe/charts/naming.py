@@ -27,9 +27,9 @@ from recoupe.words import phrase
 
 NAMES, LANE, GAP, TOP = 1.25, 0.235, 0.1, 0.42  # inches
 LOOK = {
-    "delegitimating": ("▼", RED, RED, "white"),
-    "neutral": ("●", PALE, FAINT, INK),
-    "legitimating": ("▲", "white", BLUE, BLUE),
+    "delegitimating": ("v", RED, RED, "white"),
+    "neutral": ("o", PALE, FAINT, INK),
+    "legitimating": ("^", "white", BLUE, BLUE),
 }
 
 
@@ -51,10 +51,11 @@ def plot_naming(table: pd.DataFrame, ax: Axes | None = None, language: str = "en
         of = table[table.register == register]
         sign, _, color, _ = LOOK[register]
         color = SOFT if register == "neutral" else color
+        ax.plot([left + 0.05], [0.02 + line_height(PLAIN) / 2], sign, color=color, markersize=5)
         ax.text(
-            left,
+            left + 0.15,
             0.02,
-            f"{sign} {phrase(f'register_{register}', language)}",
+            phrase(f"register_{register}", language),
             size=PLAIN,
             weight="bold",
             color=color,

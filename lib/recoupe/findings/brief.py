@@ -68,10 +68,10 @@ def brief_coverage(
     if len(facts):
         lead.append(Said(_facts_in_all(facts, language)))
     agree = _facts_agreed(facts, pages, language) if study.facts else []
+    agree += _shared_wording(shared, language) if (facts.yes > 1).any() else []
     agree += _everywhere(actors, "actors", pages, language) + _everywhere(themes, "themes", pages, language)
-    agree += _shared_wording(shared, language) if len(agree) else []
-    differ = _conflicts(facts, study, language) + _alone(facts, language)
-    differ += _figures(figures, language) + _blind_spot(spots, language)
+    differ = _conflicts(facts, study, language) + _figures(figures, language)
+    differ += _alone(facts, language) + _blind_spot(spots, language)
     if not differ and len(facts):
         differ = [Said(phrase("brief_no_difference", language))]
     return Brief(tuple(lead), tuple(agree), tuple(differ))

@@ -120,7 +120,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Blocks that belong together: kind 'summary' (the answer of a part), 'findings' or 'colophon' (of a dossier)."""
+    """Blocks that belong together: 'summary' (the answer of a part); 'findings', 'trust', 'colophon' (of a dossier)."""
 
     kind: str
     blocks: tuple["Block", ...]
@@ -128,7 +128,8 @@ class Section:
 
 Block = Heading | Paragraph | Listing | Citation | Code | Rule | Table | Figure | Section
 
-OUTSIDE = ("findings", "colophon")
+FRONT = ("findings", "trust")
+OUTSIDE = (*FRONT, "colophon")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ class Document:
     @property
     def front(self) -> tuple[Block, ...]:
         """The findings of a dossier, which stand before its contents."""
-        return tuple(block for block in self.blocks if isinstance(block, Section) and block.kind == "findings")
+        return tuple(block for block in self.blocks if isinstance(block, Section) and block.kind in FRONT)
 
     @property
     def main(self) -> tuple[Block, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from html import escape
 from importlib.metadata import version
+from itertools import zip_longest
 from platform import python_version
 from typing import Any
 
@@ -23,6 +24,8 @@ from recoupe.publish.html import write_header, write_page
 from recoupe.words import phrase
 
 PACKAGES = ("recoupe", "pandas", "matplotlib", "nbconvert", "papermill", "typst")
+TOPICS = ("lead", *LISTED, "trust")
+MOST_SAID = 4  # sentences on a topic on the first page
 ORDER = ("dossier", "coverage", "timeline", "portrayal", "method")
 FORMS = {".html": "HTML", ".pdf": "PDF"}
 
@@ -50,23 +53,38 @@ def make_dossier(notebooks: Sequence[NotebookNode], meta: Mapping[str, Any]) -> 
 
 
 def _findings(parts: Sequence[NotebookNode], titles: Sequence[str], language: str) -> list[NotebookNode]:
-    """The first page: the lead, what is agreed on, what differs, who speaks, what has no topic, how far to trust it."""
+    """The first page: the lead, what is agreed on, what differs, who speaks, what has no topic, how far to trust it.
+
+    The first sentences of each part have their turn before its later ones; what is said here, its part leaves out.
+    """
     summaries = [[_repeated(cell) for cell in part.cells if "summary" in tags_of(cell)] for part in parts]
     said: dict[str, list[Any]] = {}
-    for cell in (cell for summary in summaries for cell in summary if cell.cell_type == "code"):
-        for output in cell.outputs:
-            said.setdefault(output.data[PROSE].get("topic") or "", []).extend(output.data[PROSE]["paragraphs"])
-        cell["outputs"] = [output for output in cell.outputs if not output.data[PROSE].get("topic")]
-    cells = []
-    for topic in ("lead", *LISTED):
-        if said.get(topic) and topic != "lead":
-            cells.append(_markdown(f"## {phrase(f'topic_{topic}', language)}", section="findings"))
-        cells += _told(said.get(topic, ()), topic)
+    for topic in TOPICS:
+        of_parts = [
+            [runs for output in _on(topic, part) for runs in output.data[PROSE]["paragraphs"]] for part in parts
+        ]
+        turns = [runs for turn in zip_longest(*of_parts) for runs in turn if runs is not None]
+        said[topic] = turns[:MOST_SAID] if topic in LISTED else turns
+        for output in (output for part in parts for output in _on(topic, part)):
+            left = [runs for runs in output.data[PROSE]["paragraphs"] if runs not in said[topic]]
+            output.data[PROSE]["paragraphs"] = left
+    cells = _told(said["lead"], "lead")
+    for topic in LISTED:
+        if said[topic]:
+            cells += [_markdown(f"## {phrase(f'topic_{topic}', language)}", section="findings")]
+            cells += _told(said[topic], topic)
     for summary, title in zip(summaries, titles, strict=True):
         own = [cell for cell in summary if cell.cell_type != "code" or cell.outputs]
         cells += [_markdown(f"## {title}", section="findings"), *own] if own else []
-    cells += _told(said.get("trust", ()), "trust")
+    cells += _told(said["trust"], "trust")
     return [_markdown(f"# {phrase('findings', language)}", section="findings"), *cells] if cells else []
+
+
+def _on(topic: str, part: NotebookNode) -> list[NotebookNode]:
+    """What the summary of a part shows on a topic."""
+    cells = (cell for cell in part.cells if "summary" in tags_of(cell) and cell.cell_type == "code")
+    outputs = (output for cell in cells for output in cell.outputs if PROSE in output.get("data", {}))
+    return [output for output in outputs if output.data[PROSE].get("topic") == topic]
 
 
 def _told(paragraphs: Sequence[Any], topic: str) -> list[NotebookNode]:
@@ -75,9 +93,10 @@ def _told(paragraphs: Sequence[Any], topic: str) -> list[NotebookNode]:
         return []
     if topic not in LISTED:
         paragraphs = [[run for at, runs in enumerate(paragraphs) for run in ([{"text": " "}] if at else []) + runs]]
+    section = "trust" if topic == "trust" else "findings"
     data = {PROSE: {"id": None, "paragraphs": list(paragraphs), "topic": topic}}
     output = nbformat.v4.new_output("display_data", data=data)
-    return [nbformat.v4.new_code_cell(topic, outputs=[output], metadata={"recoupe": {"section": "findings"}})]
+    return [nbformat.v4.new_code_cell(topic, outputs=[output], metadata={"recoupe": {"section": section}})]
 
 
 def index_html(meta: Mapping[str, Any], files: Iterable[str]) -> str:
@@ -132,12 +151,13 @@ def _speaks(cell: NotebookNode, language: str) -> bool:
 
 
 def _repeated(cell: NotebookNode) -> NotebookNode:
-    """A summary for the front: only its prose, without anchors, which its part keeps."""
+    """A summary for the front: only its prose on no topic, without anchors, which its part keeps."""
     copy = deepcopy(cell)
     copy.metadata["recoupe"] = {"section": "findings"}
     copy.metadata["tags"] = [tag for tag in tags_of(cell) if tag != "summary"]
     if copy.cell_type == "code":
-        copy["outputs"] = [output for output in copy.outputs if PROSE in output.get("data", {})]
+        prose = [output for output in copy.outputs if PROSE in output.get("data", {})]
+        copy["outputs"] = [output for output in prose if not output.data[PROSE].get("topic")]
         for output in copy.outputs:
             output.data[PROSE]["id"] = None
     return copy

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 from importlib.resources import files
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from nbconvert.exporters.exporter import Exporter
 from nbformat import NotebookNode
 from traitlets import Bool
 
-from recoupe.evidence import Passage, Source, shown_parts
+from recoupe.evidence import Group, Passage, Piece, Source, group_passages
 from recoupe.publish.blocks import (
     Back,
     Block,
@@ -39,7 +39,7 @@ from recoupe.publish.blocks import (
 )
 from recoupe.publish.document import read_document
 from recoupe.publish.fonts import font_css
-from recoupe.publish.passages import about_evidence, note_ranges, short_words
+from recoupe.publish.passages import about_evidence, backs_of, note_ranges, places_of, short_words
 from recoupe.publish.svg import inline_svg, read_svg
 from recoupe.typography import MARKS, day, quoted
 from recoupe.words import phrase
@@ -223,7 +223,8 @@ class _Writer:
         grid = f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>\n{body}\n</tbody></table>"
         note = f'<p class="small">{escape(table.note)}</p>' if table.note else ""
         wide = f'<div class="wide" role="region" tabindex="0" {name}>{grid}</div>'
-        return f'<div class="table{" compact" if is_compact(table) else ""}" id="{table.id}">{wide}{note}</div>'
+        look = "table" + " compact" * is_compact(table) + " fine" * table.small
+        return f'<div class="{look}" id="{table.id}">{wide}{note}</div>'
 
     def head(self, column: Column, first: bool) -> str:
         side = "" if first else _side(column.align)
@@ -283,7 +284,7 @@ class _Writer:
         sources = {source.doc: source for source in evidence.sources}
         for doc, passages in groupby(evidence.passages, key=lambda passage: passage.doc):
             parts.append(self.source(sources[doc]))
-            parts.append(f"<ol>{''.join(map(self.passage, passages))}</ol>")
+            parts.append(f"<ul>{''.join(map(self.group, group_passages(passages)))}</ul>")
         return f'<section class="evidence" aria-labelledby="evidence">{"".join(parts)}</section>'
 
     def source(self, source: Source) -> str:
@@ -293,17 +294,27 @@ class _Writer:
         about = f'<p class="small">{about}</p>' if about else ""
         return f"<h3>{escape(clean(source.label))}</h3>{about}"
 
-    def passage(self, passage: Passage) -> str:
-        lang = f' lang="{escape(passage.language)}"' if passage.language != self.language else ""
-        before, words, after = (escape(clean(part)) for part in shown_parts(passage))
-        place = self.say("passage_place", start=passage.start, end=passage.end)
-        backs = "".join(self.back(back) for back in self.document.backs.get(passage.id, ()))
-        text = f"<span{lang}>{before}<strong>{words}</strong>{after}</span>"
-        return f'<li id="{passage.id}" value="{passage.number}">{text} <span class="place">{place}{backs}</span></li>'
+    def group(self, group: Group) -> str:
+        language = group.passages[0].language
+        lang = f' lang="{escape(language)}"' if language != self.language else ""
+        text = "".join(map(self.piece, group.pieces))
+        backs = [self.back(*pair) for pair in pairwise([None, *backs_of(group, self.document.backs)])]
+        led = f" ↑\u202f{', '.join(backs)}" if backs else ""
+        place = escape(places_of(group, self.language))
+        return f'<li><span{lang}>{text}</span> <span class="place">{place}{led}</span></li>'
 
-    def back(self, back: Back) -> str:
+    def piece(self, piece: Piece) -> str:
+        text = escape(clean(piece.text))
+        numbers = (f'<sup id="{passage.id}">{passage.number}</sup>' for passage in piece.ending)
+        return (f"<strong>{text}</strong>" if piece.counted else text) + "\u202f".join(numbers)
+
+    def back(self, last: Back | None, back: Back | None) -> str:
+        """A way back; where the one before is of the same kind, its number alone."""
+        assert back
         label = self.label_text(back.kind, back.number) if back.kind != "text" else self.say("text_unnumbered")
-        return f' <a href="{back.href}">↑\u202f{label}</a>'
+        if last and last.kind == back.kind and back.number:
+            return f'<a href="{back.href}" aria-label="{label}">{back.number}</a>'
+        return f'<a href="{back.href}">{label}</a>'
 
 
 def _entries(blocks: tuple[Block, ...]) -> list[tuple[int, str, str]]:

@@ -43,7 +43,7 @@ def _blocks(data: dict[str, Any], metadata: Mapping[str, Any], reading: Reading)
         texts = data[PROSE]["paragraphs"]
         anchor = clean(data[PROSE].get("id") or "")
         said = [Paragraph(read_runs(runs), anchor if at == 0 else "") for at, runs in enumerate(texts)]
-        return [Listing(tuple((item,) for item in said))] if data[PROSE].get("topic") in LISTED else list(said)
+        return [Listing(tuple((item,) for item in said))] if said and data[PROSE].get("topic") in LISTED else list(said)
     if TABLE in data:
         return [_table(data[TABLE])]
     for mime in IMAGES:

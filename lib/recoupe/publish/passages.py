@@ -1,6 +1,9 @@
 """Passages as they are printed: their numbers where they are referred to, and what is said of them all."""
 
-from recoupe.evidence import Evidence, Passage, shown_parts
+from collections.abc import Mapping
+
+from recoupe.evidence import Evidence, Group, Passage, shown_parts
+from recoupe.publish.blocks import Back
 from recoupe.typography import percent
 from recoupe.words import phrase
 
@@ -16,6 +19,21 @@ def about_evidence(evidence: Evidence, language: str) -> list[str]:
         if evidence.left_out.get(reason):
             said.append(phrase(key, language, n=evidence.left_out[reason]))
     return said
+
+
+def places_of(group: Group, language: str) -> str:
+    """Where the words of a group stand in their page: 'characters 94–143 (1), 98–112 (2)'."""
+    if len(group.passages) == 1:
+        only = group.passages[0]
+        return phrase("passage_place", language, start=only.start, end=only.end)
+    places = (phrase("place_of_number", language, start=p.start, end=p.end, number=p.number) for p in group.passages)
+    return phrase("passage_places", language, places=", ".join(places))
+
+
+def backs_of(group: Group, backs: Mapping[str, tuple[Back, ...]]) -> list[Back]:
+    """The places that lead to any passage of a group, each figure, table and text once, figures first."""
+    found = {(b.kind, b.number): b for p in group.passages[::-1] for b in backs.get(p.id, ())}
+    return [found[key] for key in sorted(found)]
 
 
 def short_words(passage: Passage) -> str:

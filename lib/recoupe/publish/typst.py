@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
-from recoupe.evidence import Passage, Source, shown_parts
+from recoupe.evidence import Group, Piece, Source, group_passages
 from recoupe.publish.blocks import (
     Back,
     Block,
@@ -35,14 +35,14 @@ from recoupe.publish.blocks import (
     walk,
 )
 from recoupe.publish.fonts import printable
-from recoupe.publish.passages import about_evidence, note_ranges
+from recoupe.publish.passages import about_evidence, backs_of, note_ranges, places_of
 from recoupe.publish.svg import printed_svg, read_svg
 from recoupe.typography import MARKS, day, quoted
 from recoupe.words import phrase
 
 LONG_WORD = 40  # characters; a longer word may break anywhere
 CONTENTS_FROM = 4
-MOST_BACKS = 4  # places that lead to a passage, printed with their pages
+MOST_BACKS = 6  # places that lead to a passage, printed with their pages
 SUFFIXES = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp"}
 
 
@@ -92,6 +92,7 @@ class _Writer:
     document: Document
     unreadable: frozenset[str] = frozenset()
     pictures: dict[str, bytes] = field(default_factory=dict)
+    inside: int = 0  # how many lists, citations and sections the block that is written stands in
 
     @property
     def language(self) -> str:
@@ -154,7 +155,10 @@ class _Writer:
         return "{ " + "; ".join([self.runs(first.runs), *map(self.block, blocks[1:])]) + " }"
 
     def blocks(self, blocks: Iterable[Block]) -> str:
-        return "{ " + "; ".join(map(self.block, blocks)) + " }"
+        self.inside += 1
+        written = "{ " + "; ".join(map(self.block, blocks)) + " }"
+        self.inside -= 1
+        return written
 
     def anchor(self, id: str) -> str:
         return f"anchor({literal(id)}); " if id else ""
@@ -219,10 +223,12 @@ class _Writer:
             "label-text": self.label("table", table.number),
             "caption": literal(table.caption),
             "note": literal(table.note),
-            "widths": _array(_widths(table)),
+            "widths": _array(_widths(table, self.document.numbers)),
             "sides": _array(column.align if at else "left" for at, column in enumerate(table.columns)),
             "head": _array(literal(column.label) for column in table.columns),
             "id": literal(table.id),
+            "rows": str(len(table.rows)),
+            "fine": str(table.small).lower(),
         }
         named = ", ".join(f"{name}: {value}" for name, value in values.items())
         body = ",\n  ".join(cells)
@@ -238,7 +244,7 @@ class _Writer:
         if name in self.unreadable:
             del self.pictures[name]
             return self.block(Paragraph((Run(f"[{figure.alt}]"),), figure.id))
-        ranges = note_ranges(figure.notes, self.document.numbers, most=12)
+        ranges = note_ranges(figure.notes, self.document.numbers, most=10)
         links = _array(f"link({_target(anchor)}, {literal(mark)})" for anchor, mark in ranges)
         values = {
             "picture": literal(name),
@@ -248,6 +254,7 @@ class _Writer:
             "alt": literal(figure.alt),
             "passages": f"({self.say('passages_of_figure')}, {links})" if ranges else "none",
             "id": literal(figure.id),
+            "free": str(not self.inside).lower(),
         }
         return "picture-figure(" + ", ".join(f"{name}: {value}" for name, value in values.items()) + ")"
 
@@ -262,7 +269,7 @@ class _Writer:
         about = literal(" ".join(about_evidence(evidence, self.language)))
         parts = []
         for doc, passages in groupby(evidence.passages, key=lambda passage: passage.doc):
-            parts += [self.source(sources[doc]), *map(self.passage, passages)]
+            parts += [self.source(sources[doc]), *map(self.group, group_passages(passages))]
         body = ";\n  ".join(parts)
         return f"#evidence({self.say('evidence')}, {about}, {{\n  {body}\n}})"
 
@@ -273,15 +280,24 @@ class _Writer:
         title = f"text(lang: {literal(source.language)}, {literal(source.title)})" if source.title else '""'
         return f"source({literal(source.label)}, {title}, {literal(days)})"
 
-    def passage(self, passage: Passage) -> str:
-        before, words, after = map(literal, shown_parts(passage))
-        place = self.say("passage_place", start=passage.start, end=passage.end)
-        backs = _array(self.back(back) for back in self.document.backs.get(passage.id, ())[:MOST_BACKS])
-        text = f"text(lang: {literal(passage.language)}, {{ {before}; strong({words}); {after} }})"
-        return f"passage({passage.number}, {literal(passage.id)}, {text}, {place}, {backs})"
+    def group(self, group: Group) -> str:
+        place = literal(places_of(group, self.language))
+        pieces = "; ".join(map(self.piece, group.pieces))
+        found = [None, *backs_of(group, self.document.backs)[:MOST_BACKS]]
+        backs = _array(self.back(*pair) for pair in pairwise(found))
+        text = f"text(lang: {literal(group.passages[0].language)}, {{ {pieces} }})"
+        return f"passage({text}, {place}, {backs})"
 
-    def back(self, back: Back) -> str:
+    def piece(self, piece: Piece) -> str:
+        text = f"strong({literal(piece.text)})" if piece.counted else literal(piece.text)
+        return "; ".join([text, *(f"mark({literal(p.id)}, {literal(str(p.number))})" for p in piece.ending)])
+
+    def back(self, last: Back | None, back: Back | None) -> str:
+        """A way back with its page; where the one before is of the same kind, without its name."""
+        assert back
         label = self.label(back.kind, back.number) if back.kind != "text" else self.say("text_unnumbered")
+        if last and last.kind == back.kind and back.number:
+            label = literal(str(back.number))
         page = literal(phrase("on_page", self.language, page="@"))
         return f"back({literal(back.href[1:])}, {label}, {page})"
 
@@ -302,15 +318,30 @@ def _raw(text: str) -> str:
     return '"' + "\\n".join(_showable(line).replace("\\", "\\\\").replace('"', '\\"') for line in lines) + '"'
 
 
-def _widths(table: Table) -> list[str]:
+def _length(runs: Runs, numbers: dict[str, int]) -> int:
+    """How many characters wide the longest line of a cell is, with its numbers of passages at half their size."""
+    lines = [0]
+    for run in runs:
+        lines = [*lines, 0] if run.line_break else lines
+        marks = note_ranges(run.notes, numbers) if run.notes else ()
+        lines[-1] += len(run.text.strip("\n")) + (sum(len(mark) + 1 for _, mark in marks) + 1) // 2
+    return max(lines)
+
+
+def _widths(table: Table, numbers: dict[str, int]) -> list[str]:
     """Columns of short texts as wide as they are; the others share what is left by the length of their texts."""
     widths = []
     for at, column in enumerate(table.columns):
-        texts = [plain(row.cells[at]) for row in table.rows if at < len(row.cells)]
+        texts = [_length(row.cells[at], numbers) for row in table.rows if at < len(row.cells)]
         word = max((len(word) for word in column.label.split()), default=0)
-        longest = max([*map(len, texts), word])
-        typical = sorted(map(len, texts))[len(texts) * 3 // 4] if texts else 0
-        widths.append("auto" if longest <= 14 else f"{max(8, min(typical, 90)) ** 0.6:.2f}fr")
+        longest = max([*texts, word])
+        whole = sorted(len(plain(row.cells[at])) for row in table.rows if at < len(row.cells))
+        typical = whole[len(whole) * 3 // 4] if whole else 0
+        spaced = any(" " in plain(row.cells[at]) for row in table.rows if at < len(row.cells))
+        unbroken = longest <= 30 and not spaced  # a file name, which no line can break
+        widths.append(
+            "auto" if longest <= (14 if at else 18) or unbroken else f"{max(8, min(typical, 160)) ** 0.6:.2f}fr"
+        )
     name = max((len(plain(row.cells[0])) for row in table.rows), default=0)
     if is_compact(table):
         return ["auto"] * len(widths)
