@@ -123,7 +123,7 @@ def test_those_in_power_are_part_of_their_state(tmp_path):
     lines = [
         "La junte birmane a rejeté la demande. La Thaïlande a fermé sa frontière mardi.",
         "En Birmanie, la junte a dissous un parti. La Birmanie et la Thaïlande négocient.",
-        "Mardi, la junte a arrêté un opposant. La Thaïlande proteste, la Birmanie dément.",
+        "Mardi, la junte a arrêté un opposant. La Thaïlande proteste, la Birmanie dément. La Birmanie refuse toute aide.",
     ]
     for number, line in enumerate(lines):
         (tmp_path / f"{number}.txt").write_text(f"Un titre sans nom\n\n{line}\n", encoding="utf-8")

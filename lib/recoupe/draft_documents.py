@@ -125,12 +125,13 @@ def draft_documents(pages: Sequence[Page], near: Window | None = None) -> dict[s
     agencies = {bare(name) for names in read_agencies()["agencies"].values() for name in names}
     rows = {}
     for page in pages:
-        origin = find_origin(page, agencies)
-        window = infer_window(page, near)
+        origin = page.article.origin or find_origin(page, agencies)
+        given = page.article.published
+        window = given if given.start and given.end else infer_window(page, near)
         known = window.start is not None and window.end is not None
         rows[page.article.file] = Document(
             file=page.article.file,
-            outlet=find_outlet(page) or (origin if _is_wire(page) else ""),
+            outlet=page.article.outlet or find_outlet(page) or (origin if _is_wire(page) else ""),
             origin=origin,
             url=page.article.url,
             title=page.article.title or find_title(page),

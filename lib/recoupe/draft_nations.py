@@ -37,7 +37,7 @@ def _world(language: str = "fr") -> tuple[tuple[tuple[str, ...], tuple[str, ...]
 def _english() -> dict[str, str]:
     """English names of countries by their French ones, from the locale data of Babel (Unicode CLDR)."""
     french, english = Locale("fr").territories, Locale("en").territories
-    found = {}
+    found: dict[str, str] = {}
     for code, name in french.items():
         for part in re.split(r"[()]", name):  # 'Myanmar (Birmanie)'
             if bare(part):
