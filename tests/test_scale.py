@@ -84,6 +84,16 @@ def test_parts_hold_what_one_pass_finds(folder, tables):
     assert (tables / "mentions.csv").read_text("utf-8").count("\n") == len(in_parts["mentions"]) + 1
 
 
+def test_pages_without_dates_are_dated_by_all_the_others(tmp_path):
+    pages = shutil.copytree(ROOT / "tests/corpora/club", tmp_path / "pages")
+    (pages / "documents.csv").unlink()
+    annotate_corpus(read_study(pages), tmp_path / "tables", workers=1)
+    at_once, in_parts = annotate(read_study(pages)).tables, read_tables(tmp_path / "tables")
+    for name in TABLES:
+        pd.testing.assert_frame_equal(in_parts[name], at_once[name])
+    assert in_parts["documents"].published_start.notna().sum() > 2
+
+
 def test_tables_are_read_through_filters(tables):
     some = read_tables(tables, ["mentions"], columns=["doc", "actor"], filters=[("zone", "=", "title")])["mentions"]
     every = read_tables(tables, ["mentions"])["mentions"]

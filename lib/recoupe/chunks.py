@@ -175,17 +175,17 @@ def read_result(chunk: Chunk) -> ChunkResult | None:
     )
 
 
-def date_chunk(chunk: Chunk) -> Window | None:
-    """When the pages of a chunk that bear a date of their own were published, all together."""
+def date_chunk(chunk: Chunk) -> Window:
+    """When the pages of a chunk that bear a date of their own were published: the first day and the last known."""
     articles = read_listed(_study_of(chunk), chunk.files, lambda note: None)
-    return join_windows([infer_window(mark(article)) for article in articles])
+    return span_windows([infer_window(mark(article)) for article in articles])
 
 
-def join_windows(windows: Iterable[Window | None]) -> Window | None:
-    """From the first day to the last of several windows; None where none has both."""
-    known = [w for w in windows if w]
-    starts, ends = [w.start for w in known if w.start], [w.end for w in known if w.end]
-    return Window(min(starts), max(ends), "other pages") if starts and ends else None
+def span_windows(windows: Iterable[Window]) -> Window:
+    """From the first day to the last of several windows, each end None where none has it."""
+    windows = list(windows)
+    starts, ends = [w.start for w in windows if w.start], [w.end for w in windows if w.end]
+    return Window(min(starts, default=None), max(ends, default=None), "other pages")
 
 
 def _study_of(chunk: Chunk) -> Study:

@@ -25,8 +25,8 @@ from recoupe.chunks import (
     annotate_chunk,
     cut_chunks,
     date_chunk,
-    join_windows,
     read_result,
+    span_windows,
 )
 from recoupe.disagreements import find_disagreements
 from recoupe.model import EventDate, Window
@@ -100,7 +100,7 @@ def _annotate(
         near = _time_of_story(study, files, chunks_home, run, tell)
         chunks = list(cut_chunks(study, files, chunks_home, corrections, near))
         stems = {doc_of(listed.file) for listed in files}
-        lost = [Correction(o, False, "no such document") for d, of in corrections.items() if d not in stems for o in of]
+        lost = [Correction(o, False, "document") for d, of in corrections.items() if d not in stems for o in of]
         total = len(files)
         del files, stems
         results = _run_chunks(chunks, run, total, tell)
@@ -128,15 +128,16 @@ def _annotate(
 
 def _time_of_story(study: Study, files: Sequence[Listed], home: Path, run: Run, tell: Tell) -> Window | None:
     """What annotate.time_of_story gives, a chunk at a time."""
-    known = join_windows(document.published for document in study.documents.values())
-    if known:
-        return known
+    known = span_windows(document.published for document in study.documents.values())
+    if known.start:
+        return known if known.end else None
     chunks = list(cut_chunks(study, files, home))
     windows = []
     for window in run(date_chunk, chunks):
         windows.append(window)
         tell("dating", len(windows), len(chunks))
-    return join_windows(windows)
+    known = span_windows(windows)
+    return known if known.start and known.end else None
 
 
 def _run_chunks(chunks: Sequence[Chunk], run: Run, total: int, tell: Tell) -> list[ChunkResult]:
