@@ -388,4 +388,138 @@ D opac | cellule d'écoute
 """,
 )
 
+FERRY = Marked(
+    "ferry",
+    """
+corail organisation: Corail Lines, compagnie
+dumontet person: Yvan Dumontet, Dumontet
+sailors people: marins
+region government: conseil régional, Région
+tessier person: Nadège Tessier, Tessier
+coastguard organisation: Cross, garde-côtes
+""",
+    """Le "Belle-Isle" s'échoue devant Port-Clos : l'armateur mis en cause
+Le navire de Corail Lines, 214 passagers à bord, a talonné une roche jeudi soir, a indiqué le Cross dans un bulletin diffusé à 23 heures. Il n'y a pas eu de blessé.
+"On a senti un choc, puis plus rien. Les gens hurlaient", témoigne Corentin, 41 ans, qui rentrait avec ses deux filles. "Le personnel a été formidable", tient à souligner une passagère. D'autres se disent "abandonnés" par la compagnie, restée muette toute la nuit.
+Yvan Dumontet a fini par s'exprimer vendredi midi. Le PDG de Corail Lines a présenté "ses excuses les plus sincères" et évoqué une "défaillance du radar". Une version que contestent les marins. "Le radar est en panne depuis avril, tout le monde le savait", accuse un délégué syndical, pour qui "on a joué à la roulette russe". Dans un courriel du 12 avril, consulté par notre journal, le commandant alertait déjà sa hiérarchie : "Équipement hors service. Je décline toute responsabilité."
+Au conseil régional, propriétaire du navire, on se refuse à tout commentaire "avant les conclusions de l'enquête". Nadège Tessier a néanmoins reconnu que le contrat d'entretien n'avait "pas été renouvelé". "Nous aurions dû être plus vigilants, a concédé la vice-présidente chargée des transports. Nous le serons."
+Le parquet maritime a ouvert une enquête pour "mise en danger". Selon une source judiciaire, trois personnes seront entendues lundi. La liaison ne reprendra "au mieux" que dans deux semaines, fait-on savoir à la capitainerie.""",
+    """
+I coastguard | Le navire de Corail Lines, 214 passagers à bord, a talonné une roche jeudi soir
+D other | On a senti un choc, puis plus rien. Les gens hurlaient
+D anonymous | Le personnel a été formidable
+D anonymous | abandonnés
+D dumontet | ses excuses les plus sincères
+D dumontet | défaillance du radar
+D anonymous | Le radar est en panne depuis avril, tout le monde le savait
+D anonymous | on a joué à la roulette russe
+D anonymous | Équipement hors service. Je décline toute responsabilité.
+D region | avant les conclusions de l'enquête
+I tessier | le contrat d'entretien n'avait "pas été renouvelé"
+D tessier | pas été renouvelé
+D tessier | Nous aurions dû être plus vigilants, a concédé la vice-présidente chargée des transports. Nous le serons.
+D other | mise en danger
+I anonymous | trois personnes seront entendues lundi
+I other | La liaison ne reprendra "au mieux" que dans deux semaines
+D other | au mieux
+""",
+)
+
+WOLVES = Marked(
+    "wolves",
+    """
+ofb organisation: Office de la biodiversité, OFB
+breeders people: éleveurs, bergers
+ferrand person: Louis Ferrand, Ferrand
+defence organisation: Loup sauvage
+prefecture government: préfecture, préfète
+""",
+    """Loup : trente-deux brebis tuées en une nuit, les bergers à bout
+C'est l'attaque de trop. Dans la nuit de dimanche à lundi, trente-deux brebis ont été égorgées au col de Vars-le-Haut. « Je les ai comptées une par une, à la lampe », raconte Louis Ferrand, la voix blanche. À 58 ans, l'éleveur songe à « tout vendre ».
+Dépêchés sur place, les agents de l'OFB n'excluent pas « la responsabilité du loup ». « Les prélèvements sont partis au laboratoire, il faut attendre », tempère leur chef de service. Une prudence qui exaspère les éleveurs. « Attendre quoi ? Qu'il n'y ait plus de troupeaux ? » s'emporte l'un d'eux.
+La préfète a autorisé des tirs de défense « pour une durée de deux mois ». Insuffisant, selon la Confédération pastorale, qui exige « l'abattage de la meute ». Son président, Gilles Arnoux, avertit : « Si l'État ne nous protège pas, nous nous protégerons nous-mêmes. »
+Du côté de Loup sauvage, le ton est tout autre. L'association accuse les éleveurs de « laisser leurs bêtes sans chien ni berger » et annonce un recours. « Le loup était là avant nous », rappelle sa porte-parole Lydie Roussel, qui dit recevoir des menaces « tous les jours ». D'après elle, moins de 2 % des pertes seraient imputables au prédateur.
+Un chiffre contesté. « C'est n'importe quoi », s'étrangle Louis Ferrand. Et l'éleveur de conclure : « Qu'elle vienne dormir là-haut une nuit, une seule. »""",
+    """
+D ferrand | Je les ai comptées une par une, à la lampe
+D ferrand | tout vendre
+D ofb | la responsabilité du loup
+D anonymous | Les prélèvements sont partis au laboratoire, il faut attendre
+D breeders | Attendre quoi ? Qu'il n'y ait plus de troupeaux ?
+D prefecture | pour une durée de deux mois
+D other | l'abattage de la meute
+D other | Si l'État ne nous protège pas, nous nous protégerons nous-mêmes.
+D defence | laisser leurs bêtes sans chien ni berger
+I defence | un recours
+D other | Le loup était là avant nous
+I other | recevoir des menaces « tous les jours »
+D other | tous les jours
+I other | moins de 2 % des pertes seraient imputables au prédateur
+D ferrand | C'est n'importe quoi
+D ferrand | Qu'elle vienne dormir là-haut une nuit, une seule.
+""",
+)
+
+BUDGET = Marked(
+    "budget",
+    """
+pm person: François Delattre, Delattre, Premier ministre
+minister person: Éléonore Vidal, Vidal, ministre des Comptes publics
+left organisation: Gauche unie
+right organisation: Droite républicaine
+court organisation: Cour des comptes
+senate organisation: Sénat
+""",
+    """Budget : Delattre joue son va-tout
+Le Premier ministre engagera mardi la responsabilité de son gouvernement sur le projet de budget, a-t-on appris dimanche auprès de Matignon.
+« Ce texte n'est pas parfait, mais il est le seul possible », a plaidé François Delattre sur Télé-France. Le chef du gouvernement a redit qu'il n'augmenterait « aucun impôt sur les ménages ». Interrogé sur le risque de censure, il a balayé : « Je ne suis pas accroché à mon fauteuil. »
+Ses opposants ne l'entendent pas de cette oreille. La Gauche unie a aussitôt promis une motion. « C'est un budget de casse sociale », fustige sa cheffe de file, Amélie Corvin, qui compare le Premier ministre à « un comptable sans boussole ». Plus mesurée, la Droite républicaine « se donne jusqu'à lundi » pour trancher. « Nous ne donnerons pas de chèque en blanc », met en garde un de ses ténors.
+Dans un avis rendu vendredi, la Cour des comptes jugeait les prévisions de croissance « optimistes ». Les magistrats y déploraient en outre « l'absence de réformes structurelles ». Faux procès, rétorque-t-on à Bercy. « Nous sommes prudents », affirme Éléonore Vidal. La ministre des Comptes publics en veut pour preuve les recettes de TVA, supérieures de 2 milliards aux attentes.
+Que dit l'opinion ? Selon un sondage Opinia, 61 % des Français souhaitent la chute du gouvernement. Au Sénat, le rapporteur Paul Estève ironise : « On nous demande de voter un mirage. »""",
+    """
+I pm | Le Premier ministre engagera mardi la responsabilité de son gouvernement sur le projet de budget
+D pm | Ce texte n'est pas parfait, mais il est le seul possible
+I pm | il n'augmenterait « aucun impôt sur les ménages »
+D pm | aucun impôt sur les ménages
+D pm | Je ne suis pas accroché à mon fauteuil.
+D other | C'est un budget de casse sociale
+D other | un comptable sans boussole
+D right | se donne jusqu'à lundi
+D anonymous | Nous ne donnerons pas de chèque en blanc
+D court | optimistes
+D court | l'absence de réformes structurelles
+D minister | Nous sommes prudents
+I document | 61 % des Français souhaitent la chute du gouvernement
+D other | On nous demande de voter un mirage.
+""",
+)
+
+INTERVIEW = Marked(
+    "interview",
+    """
+lenoir person: Sophie Lenoir, Lenoir
+nova organisation: Nova Batterie, Nova
+""",
+    """Sophie Lenoir, patronne de Nova Batterie : "Nous ne délocaliserons jamais"
+L'usine de Vierzac tourne au ralenti depuis janvier. Sa dirigeante répond aux inquiétudes.
+Le Matin de l'Ouest : Comment va Nova Batterie ?
+Sophie Lenoir : Nous traversons un trou d'air, je ne le cache pas. Les commandes ont baissé de 30 %.
+Faut-il craindre des licenciements ?
+S. L. : Non. J'ai dit aux salariés qu'il n'y aurait aucun départ contraint cette année. Je tiendrai parole.
+Les syndicats parlent pourtant d'un « plan caché ».
+S. L. : C'est faux. Les élus ont tous les documents depuis le 3 mars. Un délégué m'a confié qu'il n'avait pas eu le temps de les lire.
+Un rachat par un groupe coréen est-il exclu ?
+S. L. : Nous ne délocaliserons jamais. Pour le reste, nous étudions tout.""",
+    """
+D lenoir | Nous ne délocaliserons jamais
+D lenoir | Nous traversons un trou d'air, je ne le cache pas. Les commandes ont baissé de 30 %.
+D lenoir | Non. J'ai dit aux salariés qu'il n'y aurait aucun départ contraint cette année. Je tiendrai parole.
+D other | plan caché
+D lenoir | C'est faux. Les élus ont tous les documents depuis le 3 mars. Un délégué m'a confié qu'il n'avait pas eu le temps de les lire.
+I anonymous | il n'avait pas eu le temps de les lire
+D lenoir | Nous ne délocaliserons jamais. Pour le reste, nous étudions tout.
+""",
+)
+
+LATER = (FERRY, WOLVES, BUDGET, INTERVIEW)  # written when the rules could already read those above
 ARTICLES = (HOSPITAL, ELECTIONS, STRIKE, DOPING, COURT, TECH, FARMERS, FESTIVAL, CLIMATE, HOUSING)

@@ -21,7 +21,7 @@ from recoupe.cues import read_data
 from recoupe.fold import fold
 from recoupe.indirect import Reported, after_dateline, clause_end, clause_start, source_end
 from recoupe.phrases import Speaker, can_speak, read_phrase
-from recoupe.speakers import resolve_pronoun, sentence_before, sentence_subject
+from recoupe.speakers import resolve_pronoun, same_as_before, sentence_before, sentence_subject, subject_before
 from recoupe.trie import trie
 
 _SPACE = " \u00a0\u202f"
@@ -38,6 +38,9 @@ def find_according(scene: Scene, start: int, end: int) -> Iterator[Reported]:
             yield found
     for match in _nouns(_language(scene)).finditer(scene.folded, start, end):
         if marked_at(scene, match.start()) is None and (found := _from_noun(scene, match)):
+            yield found
+    for match in scene.grammar["convinced"].finditer(scene.folded, start, end):
+        if marked_at(scene, match.start()) is None and (found := _from_conviction(scene, match)):
             yield found
     for match in scene.grammar["estimate"].finditer(scene.folded, start, end):
         if marked_at(scene, match.start()) is None and (found := _from_estimate(scene, match)):
@@ -242,6 +245,19 @@ def _from_noun(scene: Scene, match: re.Match[str]) -> Reported | None:
     stance = _stance(match["noun"], "nouns_of_speech", _language(scene))
     words = scene.text[match.start("noun") : match.end("noun")]
     return Reported(start, last, speaker, words, stance, "noun-of-speech")
+
+
+def _from_conviction(scene: Scene, match: re.Match[str]) -> Reported | None:
+    """'Le président en est sûr : la saison est finie.'"""
+    begin, end = sentence_bounds(scene, match.start())
+    speaker = subject_before(scene, match.start(), begin)
+    speaker = speaker and same_as_before(scene, begin, speaker)
+    if speaker is None or not can_speak(scene, speaker) or marked_at(scene, match.end()) is not None:
+        return None
+    start, stop = stripped(scene, match.end(), end)
+    if stop - start < 8:
+        return None
+    return Reported(start, stop, speaker, match.group().strip(" :"), "neutral", "conviction")
 
 
 def _from_estimate(scene: Scene, match: re.Match[str]) -> Reported | None:

@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from recoupe.attribution import Attribution
 from recoupe.clauses import (
@@ -17,9 +18,9 @@ from recoupe.clauses import (
 )
 from recoupe.cues import Cue
 from recoupe.marks import Marked
-from recoupe.model import zone_at
+from recoupe.model import Mention, zone_at
 from recoupe.phrases import Speaker, as_actor, can_speak, is_human, read_phrase
-from recoupe.speakers import speaker_after, subject_before
+from recoupe.speakers import same_as_before, speaker_after, subject_before
 from recoupe.verbs import FINITE, load_verbs
 
 _REACH = 220
@@ -73,10 +74,20 @@ def charge(scene: Scene, mark: Marked) -> Attribution | None:
     before = masked(scene, max(begin, mark.outer_start - _REACH), mark.outer_start)
     if not scene.grammar["charge"].search(before):
         return None
-    for near in (mentions_between(scene, begin, end), scene.mentions):
-        held = [m for m in near if scene.grammar["court"].search(scene.folded, m.start, m.end)]
+    found = _court_among(scene, mentions_between(scene, begin, end))
+    if found is None:
+        if "court" not in scene.known:
+            scene.known["court"] = _court_among(scene, scene.mentions)
+        found = scene.known["court"]
+    return Attribution("direct", found, "", "neutral", "charge") if found else None
+
+
+def _court_among(scene: Scene, mentions: Sequence[Mention]) -> Speaker | None:
+    """The one court or prosecutor of some mentions: by its own name, or an office before: 'le procureur, Ana Roy'."""
+    for reach in (0, 40):
+        held = [m for m in mentions if scene.grammar["court"].search(scene.folded, max(0, m.start - reach), m.end)]
         if len({m.actor for m in held}) == 1:
-            return Attribution("direct", as_actor(scene, held[0], held[0].start), "", "neutral", "charge")
+            return as_actor(scene, held[0], held[0].start)
     return None
 
 
@@ -98,6 +109,7 @@ def fragment(scene: Scene, mark: Marked) -> Attribution | None:
     if not verbs:
         return None
     speaker = subject_before(scene, verbs[0], floor)
+    speaker = speaker and same_as_before(scene, begin, speaker)
     if speaker is None or not speaker.is_named or not is_human(scene, speaker):
         return None
     return Attribution("direct", speaker, "", "neutral", "subject-and-fragment")
@@ -112,7 +124,8 @@ def predicate(scene: Scene, mark: Marked) -> Attribution | None:
     head = masked(scene, begin, mark.outer_start)
     if not head.strip() or scene.grammar["not_predicate"].search(head):
         return None
-    speaker = subject_before(scene, mark.outer_start, begin)
+    clitic = scene.grammar["pronoun_end"].search(scene.folded, max(0, mark.outer_start - 12), mark.outer_start)
+    speaker = subject_before(scene, clitic.end("pronoun") if clitic else mark.outer_start, begin)
     if not is_negated and (speaker is None or not _stands_right_before(scene, mark, speaker)):
         return None
     return Attribution("direct", speaker, "", "neutral", "subject-and-words") if speaker else None
@@ -131,4 +144,6 @@ def _stands_right_before(scene: Scene, mark: Marked, speaker: Speaker) -> bool:
     head = scene.folded[max(0, mark.outer_start - 12) : mark.outer_start]
     if scene.grammar["pronoun_end"].search(head):
         return speaker.is_named
+    if speaker.speaker.startswith("anonymous"):
+        return False
     return can_speak(scene, speaker) and not scene.folded[speaker.end : mark.outer_start].strip(" ,\u00a0")

@@ -16,7 +16,7 @@ from recoupe.indirect import Reported
 from recoupe.leading import colon_before, cue_before
 from recoupe.marks import Marked
 from recoupe.model import zone_at
-from recoupe.phrases import Speaker, read_phrase
+from recoupe.phrases import Speaker, is_human, read_phrase
 from recoupe.speakers import (
     agent_after,
     resolve_pronoun,
@@ -186,6 +186,8 @@ def _beside(scene: Scene, index: int, held: Sequence[Attribution | None]) -> Att
     is_alone = not before and _is_sentence(scene, mark)
     if index and scene.marked[index - 1].outer_start >= paragraph:
         last = held[index - 1]
+        if is_alone and last and (other := _speaker_between(scene, index, last)):
+            return Attribution("direct", other, "", "neutral", "subject-before")
         if last and last.kind == "direct" and (rule := _continuation(scene, index, last, before, is_alone=is_alone)):
             return Attribution("direct", last.speaker, last.cue, last.stance, rule)
     if not is_alone:
@@ -196,6 +198,18 @@ def _beside(scene: Scene, index: int, held: Sequence[Attribution | None]) -> Att
     else:
         speaker, rule = _speaker_of_next(scene, mark, line_end), "subject-after"
     return Attribution("direct", speaker, "", "neutral", rule) if speaker and speaker.is_named else None
+
+
+def _speaker_between(scene: Scene, index: int, last: Attribution) -> Speaker | None:
+    """Who acts in a whole sentence between two quotations: '« Oui », dit Roy. Son voisin opine. « Bien sûr. »'."""
+    mark, former = scene.marked[index], scene.marked[index - 1]
+    begin = sentence_bounds(scene, mark.start)[0]
+    start, found = sentence_before(scene, begin)
+    if start < former.outer_end or found is None or (found.speaker == (last.speaker and last.speaker.speaker)):
+        return None
+    is_gesture = begin - start < 90 and not scene.grammar["negated"].search(scene.folded, start, begin)
+    is_pronoun = scene.grammar["opens_with_pronoun"].match(scene.folded, start) is not None
+    return found if is_gesture and not is_pronoun and found.speaker and is_human(scene, found) else None
 
 
 def _continuation(scene: Scene, index: int, last: Attribution, before: str, *, is_alone: bool) -> str:

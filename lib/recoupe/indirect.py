@@ -103,7 +103,8 @@ def _clause(scene: Scene, cue: Cue, end: int) -> Reported | None:
     if cue.lemma in scene.lexicon.evidence and speaker and not can_speak(scene, speaker):
         return None
     start = cue.end + match.end()
-    return _report(scene, cue, start, clause_end(scene, start, end), speaker, "cue-clause", start)
+    stop = clause_end(scene, start, relative_end(scene, cue, start, end))
+    return _report(scene, cue, start, stop, speaker, "cue-clause", start)
 
 
 def _blame(scene: Scene, cue: Cue, end: int) -> Reported | None:
@@ -257,7 +258,9 @@ def clause_end(scene: Scene, start: int, end: int, *, is_clause: bool = True) ->
         before = masked(scene, start, cue.start).rstrip(" ")
         if before.endswith(",") and is_incise(scene, cue):
             return start + len(before) - 1
-        if before.endswith((" et", "\x00et")) and (not is_clause or ("clause" in cue.takes and cue.form == "past")):
+        if before.endswith((" et", "\x00et")) and (
+            not is_clause or ("clause" in cue.takes and cue.form == "past") or _goes_on_with_marks(scene, cue)
+        ):
             return start + len(before) - 2
         comma = before.rfind(", ")
         if comma >= 0 and "clause" in cue.takes and scene.grammar["that"].match(scene.folded, cue.end, limit):
@@ -265,6 +268,28 @@ def clause_end(scene: Scene, start: int, end: int, *, is_clause: bool = True) ->
             if scene.grammar["new_subject"].match(subject) and not re.search(r"\bqu[ie']", subject):
                 return start + comma
     return limit
+
+
+def _goes_on_with_marks(scene: Scene, cue: Cue) -> bool:
+    """Whether a second verb of saying has words in marks of its own: 'et se dit « mobilisée »', 'et qualifie ...'."""
+    piece = masked(scene, cue.end, cue.end + 60)
+    return "\x00" in re.split(r"[,.;:]", piece, maxsplit=1)[0]
+
+
+def relative_end(scene: Scene, cue: Cue, start: int, end: int) -> int:
+    """Where a clause ends that a relative governs: 'Roy, qui avait juré que tout irait bien, | a démissionné'."""
+    before = scene.folded[max(0, cue.start - 24) : cue.start]
+    if not scene.grammar["relative_before"].search(before):
+        return end
+    piece = masked(scene, start, end)
+    for comma in re.finditer(r", (?=\w)", piece):
+        verbs = finite_verbs(scene, start, start + comma.start())
+        after = start + comma.end()
+        clitics = scene.grammar["verb_opens"].match(scene.folded, after)
+        at = clitics.end() if clitics else after
+        if verbs and at in finite_verbs(scene, after, min(end, at + 24)):
+            return start + comma.start()
+    return end
 
 
 def clause_start(scene: Scene, begin: int, stop: int) -> int:

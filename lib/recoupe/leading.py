@@ -4,7 +4,7 @@ import re
 
 from recoupe.according import noun_of_speech
 from recoupe.attribution import Attribution, attributed
-from recoupe.clauses import Scene, cues_between, marked_at, masked, mentions_between, sentence_bounds
+from recoupe.clauses import Scene, cues_between, finite_verbs, marked_at, masked, mentions_between, sentence_bounds
 from recoupe.cues import Cue
 from recoupe.marks import Marked
 from recoupe.model import zone_at
@@ -74,6 +74,11 @@ def _subject_before_colon(scene: Scene, mark: Marked, begin: int, colon: int, si
     speaker = _subject_or_owner(scene, begin, colon)
     if speaker and not speaker.is_actor and (scene.grammar["possessive_end"].search(clause.rstrip())):
         speaker = sentence_before(scene, begin)[1] or speaker
+    if speaker is None and (asks := scene.grammar["that_asks"].search(clause)):
+        speaker = read_phrase(scene, begin + asks.end(), colon)
+    if speaker is None and scene.grammar["no_subject"].match(clause) and not finite_verbs(scene, begin, colon):
+        former = sentence_before(scene, begin)[1]
+        speaker = former if former and former.is_named else None
     if speaker is None or _is_carrier(scene, speaker):
         speaker = _behind_carrier(scene, begin, colon) or speaker
     if speaker and not speaker.is_actor and speaker.end < colon - 2 and _is_title(scene, mark):

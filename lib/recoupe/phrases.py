@@ -215,14 +215,24 @@ def is_person(scene: Scene, actor: str) -> bool:
             or scene.grammar["aged"].match(scene.folded, m.end)
             or _has_trade(scene, m)
             for m in named
-        ) or _has_family_name(scene, named)
+        ) or _has_family_name(scene, named) or _is_office(scene, actor)
     return scene.known[key]
 
 
+def _is_office(scene: Scene, actor: str) -> bool:
+    """Whether the page calls an actor by an office alone: 'le maire'."""
+    held = [m for m in scene.mentions if m.actor == actor and m.form == "description"]
+    return bool(held) and all(head_word(scene, fold(m.surface)) in read_actor_words().offices for m in held)
+
+
 def _has_trade(scene: Scene, mention: Mention) -> bool:
-    """Whether someone's trade stands right after the name: 'Milan Varga, coureur slovaque'."""
+    """Whether someone's trade stands beside the name: 'Milan Varga, coureur slovaque', 'la manager Johanna Weiss'."""
+    people = scene.lexicon.words["people"]
     after = scene.grammar["office_after"].match(scene.folded, mention.end)
-    return after is not None and after[1] in scene.lexicon.words["people"]
+    if after is not None and after[1] in people:
+        return True
+    before = scene.grammar["office_before"].search(scene.folded, max(0, mention.start - 40), mention.start)
+    return before is not None and " " in mention.surface and before[1].strip() in people
 
 
 def _has_family_name(scene: Scene, named: Sequence[Mention]) -> bool:
@@ -236,6 +246,8 @@ def _has_family_name(scene: Scene, named: Sequence[Mention]) -> bool:
 def is_stand_in(scene: Scene, speaker: Speaker) -> bool:
     """Whether a phrase is a lone noun for a body just named: 'le groupe', 'l'association'."""
     words = fold(speaker.speaker.removeprefix("other:"))
+    if speaker.speaker == "other:ONG":
+        return True
     if not speaker.speaker.startswith("other:") or speaker.is_named or scene.grammar["preposition"].search(words):
         return words in ("service de presse", "service communication")
     head = head_word(scene, words)

@@ -154,7 +154,7 @@ def _marks_around(scene: Scene, answer: Reported) -> int | None:
 def _is_marked_whole(scene: Scene, row: Reported) -> bool:
     """Whether a clause is one pair of marks and nothing else, whose row says it all: 'assure que « tout va bien »'."""
     at = bisect_left(scene.marked_starts, row.start)
-    if at >= len(scene.marked) or row.rule in ("cue-object", "cue-blame"):
+    if at >= len(scene.marked) or row.rule == "cue-object":
         return False
     mark = scene.marked[at]
     if mark.outer_start != row.start or not mark.is_closed:

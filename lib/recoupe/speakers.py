@@ -48,7 +48,7 @@ def subject_of(scene: Scene, cue: Cue) -> Speaker | None:
     if key not in scene.known:
         scene.known[key] = None  # a sentence that leads back to itself names no one
         found = _subject_of(scene, cue)
-        scene.known[key] = found and _same_as_before(scene, sentence_bounds(scene, cue.start)[0], found)
+        scene.known[key] = found and same_as_before(scene, sentence_bounds(scene, cue.start)[0], found)
     return scene.known[key]
 
 
@@ -253,7 +253,7 @@ def speaker_after(scene: Scene, cue: Cue, limit: int) -> Speaker | None:
     while at < limit and scene.text[at] in " ,\u00a0":
         at += 1
     found = read_phrase(scene, at, limit)
-    return found and _same_as_before(scene, sentence_bounds(scene, cue.start)[0], found, is_inside=True)
+    return found and same_as_before(scene, sentence_bounds(scene, cue.start)[0], found, is_inside=True)
 
 
 def _after_adjunct(scene: Scene, start: int, limit: int) -> int | None:
@@ -456,12 +456,12 @@ def _sentence_subject(scene: Scene, start: int) -> Speaker | None:
                 return read_phrase(scene, begin + article.start(), end)  # "Mardi le préfet a dit"
             continue
         if found := read_phrase(scene, begin, limit):
-            return _same_as_before(scene, start, found)
+            return same_as_before(scene, start, found)
         break
     return None if grammar["opens_with_any_pronoun"].match(scene.folded, start) else _first_named(scene, start, limit)
 
 
-def _same_as_before(scene: Scene, start: int, found: Speaker, *, is_inside: bool = False) -> Speaker:
+def same_as_before(scene: Scene, start: int, found: Speaker, *, is_inside: bool = False) -> Speaker:
     """The one before under another name: 'L'ancien géomètre' after a mayor, 'le groupe' after a firm.
 
     `is_inside` looks in the sentence itself first: 'Rovaltec a vendu son usine, a annoncé le groupe'. An office with
@@ -558,8 +558,8 @@ def _offices_of(scene: Scene, person: Speaker) -> frozenset[str]:
         if person.is_actor:
             places = [(m.start, m.end) for m in scene.mentions if m.actor == person.speaker and m.form == "name"]
         else:
-            name = re.escape(person.speaker.removeprefix("other:"))
-            places = [match.span() for match in re.finditer(name, scene.text)]
+            name = re.compile(re.escape(person.speaker.removeprefix("other:")))
+            places = [match.span() for match in name.finditer(scene.text, max(0, person.start - 8000), person.end)]
         found = set()
         for begin, end in places[:40]:
             before = scene.grammar["office_before"].search(folded, max(0, begin - 70), begin)
