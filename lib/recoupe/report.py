@@ -1,17 +1,16 @@
 """The report: the notebooks run on a folder, side by side, and published; an earlier one stays until all is well."""
 
 import logging
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import papermill
 from filelock import FileLock, Timeout
-from jupyter_client.manager import AsyncKernelManager
 from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
@@ -19,10 +18,12 @@ from rich.progress import Progress
 
 from recoupe.display import NUMBERS
 from recoupe.draft import open_study
+from recoupe.kernels import Kernels, kernel_class, open_kernels, stop_kernels
+from recoupe.method import corpus_digest, file_digest
 from recoupe.problems import Problem
 from recoupe.read import Note, iter_articles
-from recoupe.study import Study
-from recoupe.tables import replacing
+from recoupe.study import STUDY_FILE, Study
+from recoupe.tables import remove_parts, replacing
 from recoupe.words import LANGUAGES, phrase
 
 NOTEBOOKS = ("coverage", "timeline", "portrayal", "method")
@@ -66,6 +67,7 @@ def report(
     home.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(home / ".recoupe.lock", timeout=WAIT):
+            remove_parts(home)
             parts = _run_all(names, chosen, progress)
             files = _publish(study, parts, language, formats, preview, complete=set(names) == set(NOTEBOOKS))
             return _write(files, home)
@@ -111,8 +113,8 @@ def _spread(parameters: dict[str, Any], names: Sequence[str]) -> dict[str, dict[
 def _run_all(names: Sequence[str], parameters: Mapping[str, dict[str, Any]], progress: Progress | None) -> list[Part]:
     task = progress.add_task("notebooks", total=len(names)) if progress else None
     parts: dict[str, Part] = {}
-    with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
-        running = {pool.submit(run_notebook, name, parameters[name]): name for name in names}
+    with open_kernels() as kernels, ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+        running = {pool.submit(run_notebook, name, parameters[name], kernels): name for name in names}
         try:
             for done in as_completed(running):
                 parts[running[done]] = done.result()
@@ -120,47 +122,42 @@ def _run_all(names: Sequence[str], parameters: Mapping[str, dict[str, Any]], pro
                     progress.advance(task)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
+            stop_kernels(kernels)  # or the pool waits for notebooks that nobody wants
             raise
     return [parts[name] for name in names]
 
 
-def run_notebook(name: str, parameters: Mapping[str, Any]) -> Part:
+def run_notebook(name: str, parameters: Mapping[str, Any], kernels: Kernels | None = None) -> Part:
     """One notebook run by papermill; a kernel that does not start or dies is tried a second time."""
+    if kernels is None:
+        with open_kernels() as kernels:
+            return run_notebook(name, parameters, kernels)
     path = notebooks_folder() / f"{name}.ipynb"
     for last in (False, True):
         try:
-            return Part(name, _execute(path, parameters))
+            return Part(name, _execute(path, parameters, kernels))
         except PapermillExecutionError as error:
             told = error.evalue if error.ename == "Problem" else f"{error.ename}: {error.evalue}"
+            told = told.split("\n")[0] if error.ename != "Problem" else told
             raise Problem(f"{path.name}, cell {error.cell_index + 1}: {told}") from None
         except (DeadKernelError, RuntimeError, OSError) as error:
-            if last:
-                raise Problem(f"{path.name}: its kernel died or did not start, twice ({error})") from None
+            if last or kernels.stopped.is_set():
+                why = " ".join(str(error).split())
+                raise Problem(f"{path.name}: its kernel died or did not start, twice ({why})") from None
     raise AssertionError
 
 
-def _execute(path: Path, parameters: Mapping[str, Any]) -> NotebookNode:
-    logging.getLogger("papermill").setLevel(logging.ERROR)
-    with tempfile.TemporaryDirectory(prefix="recoupe-") as sockets:
-        return papermill.execute_notebook(
-            str(path),
-            None,
-            parameters=dict(parameters),
-            kernel_name="python3",
-            progress_bar=False,
-            kernel_manager_class=_kernel_in(sockets),
-        )
-
-
-def _kernel_in(folder: str) -> type[AsyncKernelManager]:
-    """Kernels spoken to through files of a folder, not ports: no port is taken twice, and nobody else can listen."""
-
-    class LocalKernel(AsyncKernelManager):
-        def __init__(self, **settings: Any) -> None:
-            local = {} if os.name == "nt" else {"transport": "ipc", "ip": os.path.join(folder, "kernel")}
-            super().__init__(**{**local, **settings})
-
-    return LocalKernel
+def _execute(path: Path, parameters: Mapping[str, Any], kernels: Kernels) -> NotebookNode:
+    for logger in ("papermill", "traitlets"):
+        logging.getLogger(logger).setLevel(logging.CRITICAL)  # what goes wrong is said once, by run_notebook
+    return papermill.execute_notebook(
+        str(path),
+        None,
+        parameters=dict(parameters),
+        kernel_name="python3",
+        progress_bar=False,
+        kernel_manager_class=kernel_class(kernels),
+    )
 
 
 def _publish(
@@ -176,7 +173,7 @@ def _publish(
         part.notebook.metadata["recoupe"] = _metadata(study, language, part.name)
     documents = {part.name: part.notebook for part in parts}
     if complete:
-        meta = _metadata(study, language, "dossier")
+        meta = {**_metadata(study, language, "dossier"), "colophon": _digests(study)}
         documents["dossier"] = make_dossier([part.notebook for part in parts], meta)
     files: dict[str, bytes] = {}
     for name, notebook in documents.items():
@@ -202,6 +199,14 @@ def _metadata(study: Study, language: str, part: str) -> dict[str, Any]:
     }
 
 
+def _digests(study: Study) -> dict[str, str]:
+    """The sha256 of the pages and of the codebook."""
+    files = ((article.file, article.sha256) for article in iter_articles(study))
+    found = {"corpus": corpus_digest(pd.DataFrame(files, columns=["file", "sha256"]))}
+    codebook = study.folder / STUDY_FILE
+    return {**found, "codebook": file_digest(codebook)} if codebook.is_file() else found
+
+
 def _numbers(part: Part) -> list[str]:
     """The lines that a notebook logged of what it published: 'coverage | tbl-facts | …'."""
     outputs = (o for cell in part.notebook.cells for o in cell.get("outputs", ()))
@@ -209,9 +214,8 @@ def _numbers(part: Part) -> list[str]:
 
 
 def _write(files: Mapping[str, bytes], home: Path) -> list[Path]:
-    written = []
-    for name, data in files.items():
-        with replacing(home / name) as path:
-            path.write_bytes(data)
-        written.append(home / name)
-    return written
+    """Every file is written before the first one takes its place, so that a full disk leaves all as they were."""
+    with ExitStack() as stack:
+        for name, data in files.items():
+            stack.enter_context(replacing(home / name)).write_bytes(data)
+    return [home / name for name in files]

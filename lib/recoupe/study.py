@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from recoupe.match import parse_match
 from recoupe.model import Window
@@ -76,6 +76,12 @@ def _identifier(value: Any) -> Any:
     return value
 
 
+def _name(value: str) -> str:
+    if not any(c.isalnum() for c in value):
+        raise ValueError(f"{value!r} is not a name: it has no letter and no digit")
+    return value
+
+
 def _pattern(value: Any) -> Any:
     if not isinstance(value, str):
         raise ValueError(f"{value!r} is not a match line: write text in quotes, such as 'dénonc* accord*'")
@@ -87,7 +93,8 @@ Interval = Annotated[tuple[date, date], BeforeValidator(_interval_of)]
 Identifier = Annotated[str, BeforeValidator(_identifier)]
 Pattern = Annotated[str, BeforeValidator(_pattern)]
 Patterns = Annotated[tuple[Pattern, ...], BeforeValidator(_strings)]
-Names = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], BeforeValidator(_strings)]
+Name = Annotated[str, AfterValidator(_name)]
+Names = Annotated[tuple[Name, ...], BeforeValidator(_strings)]
 Kind = Literal["state", "government", "military", "person", "organisation", "armed-group", "people", ""]
 
 

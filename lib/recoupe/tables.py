@@ -19,6 +19,7 @@ import pyarrow.parquet as pq
 from recoupe.problems import Problem
 
 ROW_GROUP = 1 << 17  # rows: some megabytes, what a reader with filters can skip
+_FORMULA = "=+-@\t\r\n＝＋－＠"  # what a cell begins with that a spreadsheet would run
 
 _INTEGERS = frozenset(
     {"start", "end", "line", "locative", "polarity", "chars", "words", "own_words"}
@@ -130,7 +131,7 @@ def write_csv(columns: Sequence[str], batches: Iterable[pa.RecordBatch], path: P
 
 def neutral(cell: Any) -> Any:
     """A cell that no spreadsheet takes for a formula: '=1+1' gives "'=1+1"; numbers stay."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in "=+-@\t\r" and cell[:1] else cell
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in _FORMULA and cell[:1] else cell
 
 
 class replacing:
@@ -146,11 +147,19 @@ class replacing:
         return self.part
 
     def __exit__(self, kind: Any, error: Any, trace: Any) -> None:
+        if isinstance(error, OSError) and not error.filename:
+            error.filename = str(self.path)  # 'no space left on device' does not say for which file
         if kind is None:
             os.chmod(self.part, 0o666 & ~_umask())
             os.replace(self.part, self.path)
         else:
             self.part.unlink(missing_ok=True)
+
+
+def remove_parts(folder: Path) -> None:
+    """Removes what killed runs left half-written in a folder; to be called by the one run that writes there."""
+    for part in folder.glob(".*.part"):
+        part.unlink(missing_ok=True)
 
 
 def _umask() -> int:
