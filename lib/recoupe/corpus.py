@@ -32,7 +32,7 @@ from recoupe.disagreements import find_disagreements
 from recoupe.model import EventDate, Window
 from recoupe.overrides import Correction, Override, read_overrides
 from recoupe.problems import Problem
-from recoupe.read import Listed, Note, list_pages
+from recoupe.read import Listed, Note, find_pages, list_pages
 from recoupe.reuse_parts import cut_buckets, cut_groups, join_groups, judge_group, match_bucket, open_store
 from recoupe.schedule import Run, open_scheduler
 from recoupe.study import Study, doc_of
@@ -76,6 +76,8 @@ def annotate_corpus(
 
     More than CHUNKS_A_PART chunks make a table a folder of Parquet parts. Problem where there is no page to read.
     """
+    if next(find_pages(study.folder, lambda note: None), None) is None:
+        raise Problem(f"{study.folder}: no page to read (*.txt)")
     out.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(out / ".recoupe.lock", timeout=WAIT):
