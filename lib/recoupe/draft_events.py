@@ -5,7 +5,7 @@ another. What one page alone dates is left out: there is nothing to compare it w
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -29,6 +29,9 @@ _MOST_WORDS = 14
 SAME = 60  # characters after which two sentences are one, copied
 
 
+Having = Callable[[Iterable[str]], frozenset[int]]  # the numbers of the texts that satisfy all items of a line
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A sentence of title or body: its folded text, the single days it gives, the content words by lemma,
@@ -50,6 +53,7 @@ def draft_events(pages: Sequence[Page], near: Window | None = None, taken: Itera
     """
     actors = words_of_names(taken)
     sentences, forms = read_sentences(pages, near)
+    having = index_texts([sentence.text for sentence in sentences])
     by_day: dict[date, list[Dated]] = defaultdict(list)
     for sentence in sentences:
         for one in sentence.days:
@@ -61,7 +65,9 @@ def draft_events(pages: Sequence[Page], near: Window | None = None, taken: Itera
     found: list[tuple[int, date, tuple[str, ...], str]] = []
     for one in sorted(by_day):
         there = by_day[one]
-        if len({s.doc for s in there}) >= 2 and (best := _best_line(one, there, sentences, forms, catalogue, actors)):
+        if len({s.doc for s in there}) >= 2 and (
+            best := _best_line(one, there, sentences, forms, catalogue, actors, having)
+        ):
             found.append((best[0], one, best[1], best[2]))
     kept = _without_doubles(sorted(found, key=lambda f: (-f[0], f[1])))[:MOST_EVENTS]
     ids: Counter[str] = Counter()
@@ -79,6 +85,24 @@ def draft_events(pages: Sequence[Page], near: Window | None = None, taken: Itera
             )
         )  # fmt: skip
     return events
+
+
+def index_texts(texts: Sequence[str]) -> Having:
+    """A function from the items of a match line to the texts, by number, that satisfy all; each item is tried once."""
+    known: dict[str, frozenset[int]] = {}
+
+    def texts_with(item: str) -> frozenset[int]:
+        if item not in known:
+            pattern = parse_match(item)
+            words = [term.text for term in pattern.terms]
+            near = ((i, text) for word in words for i, text in enumerate(texts) if word in text)
+            known[item] = frozenset(i for i, text in near if is_match(text, pattern))
+        return known[item]
+
+    def having(items: Iterable[str]) -> frozenset[int]:
+        return frozenset.intersection(*map(texts_with, items))
+
+    return having
 
 
 def read_sentences(pages: Iterable[Page], near: Window | None) -> tuple[list[Dated], dict[str, Counter[str]]]:
@@ -125,6 +149,7 @@ def _best_line(
     forms: dict[str, Counter[str]],
     catalogue: dict[str, set[str]],
     actors: set[str],
+    having: Having,
 ) -> tuple[int, tuple[str, ...], str] | None:
     """The pair of words, else the single one, that most pages write around a day and few around another."""
     pages_of: dict[str, set[str]] = defaultdict(set)
@@ -148,8 +173,7 @@ def _best_line(
         if len(lemmas) == 2 and len(pages_of[lemmas[0]] & pages_of[lemmas[1]]) < 2:
             continue
         line = " ".join(terms[w] for w in lemmas)
-        pattern = parse_match(line)
-        matched = [s for s in sentences if is_match(s.text, pattern)]
+        matched = [sentences[i] for i in sorted(having(terms[w] for w in lemmas))]
         dated = [s for s in matched if s.days]
         right = [s for s in dated if any(abs(d - one) <= _NEAR for d in s.days)]
         docs = len({s.doc for s in right})

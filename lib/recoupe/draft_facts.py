@@ -8,12 +8,11 @@ from itertools import combinations
 
 from recoupe.actor_words import bare
 from recoupe.draft_actors import slug
-from recoupe.draft_events import SAME
+from recoupe.draft_events import SAME, Having, index_texts
 from recoupe.draft_themes import terms_of
 from recoupe.draft_words import content_words, is_infinitive, is_noun_at, is_participle, lemma_of, words_of_names
 from recoupe.figures import find_figures
 from recoupe.fold import fold
-from recoupe.match import is_match, parse_match
 from recoupe.model import ARTICLE_ZONES, Figure, Page, sentence_at
 from recoupe.study import Expect, Fact, Text
 from recoupe.typography import number
@@ -49,6 +48,7 @@ def draft_facts(pages: Sequence[Page], taken: Iterable[str] = ()) -> list[Fact]:
     for every in forms.values():
         for form in every:
             catalogue[fold(form)[:4]].add(form)
+    having = index_texts([figure.text for figure in figures])
     groups: dict[tuple[str, float], list[Counted]] = defaultdict(list)
     for figure in figures:
         groups[(figure.unit, figure.value)].append(figure)
@@ -56,7 +56,7 @@ def draft_facts(pages: Sequence[Page], taken: Iterable[str] = ()) -> list[Fact]:
     for (unit, value), there in groups.items():
         if len({f.doc for f in there}) < 2 or value < _LEAST_VALUE:
             continue
-        best = _best_word(unit, value, there, figures, forms, catalogue)
+        best = _best_word(unit, value, there, figures, forms, catalogue, having)
         if best:
             found.append((-best[0], best[1], _fact(unit, value, there, best[1], best[2], forms)))
     found.sort(key=lambda f: (f[0], f[2].id))
@@ -120,6 +120,7 @@ def _best_word(
     figures: Sequence[Counted],
     forms: dict[str, Counter[str]],
     catalogue: dict[str, set[str]],
+    having: Having,
 ) -> tuple[int, str, str] | None:
     """The word that most pages write near a quantity, and seldom near another of its unit.
 
@@ -140,8 +141,8 @@ def _best_word(
     best: tuple[tuple[float, int, str], str, str] | None = None
     for lemmas in [*((w,) for w in shared), *combinations(shared[:_MOST_WORDS], 2)]:
         line = " ".join([*(terms[w] for w in lemmas), unit_terms(unit)])
-        pattern = parse_match(line)
-        matched = [f for f in figures if f.unit == unit and is_match(f.text, pattern)]
+        numbers = having([*(terms[w] for w in lemmas), unit_terms(unit)])
+        matched = [figures[i] for i in sorted(numbers) if figures[i].unit == unit]
         right = {f.doc for f in matched if f.value == value}
         wrong = {f.doc for f in matched if f.value != value}
         firm = len(lemmas) == 2 or lemmas[0] in beside  # one word alone may count something else elsewhere

@@ -47,7 +47,7 @@ def _english() -> dict[str, str]:
 
 def find_nations(texts: Sequence[str]) -> list[Nation]:
     """The countries that articles name, with the capitals that they write."""
-    text = "\n".join(texts)
+    text = "\n".join(texts).replace("’", "'")
     found = []
     for names, capitals in _world():
         here = tuple(name for name in names if _stands(name, text))
@@ -60,5 +60,8 @@ def find_nations(texts: Sequence[str]) -> list[Nation]:
 
 
 def _stands(name: str, text: str) -> bool:
+    """Whether a name stands in a text as whole words, with spaces or hyphens; its first word is looked for first."""
+    if name.split(" ")[0] not in text:
+        return False
     written = "[ -]".join(map(re.escape, name.split(" ")))
-    return bool(re.search(rf"(?<![\w-]){written}(?![\w-])", text.replace("’", "'")))
+    return bool(re.search(rf"(?<![\w-]){written}(?![\w-])", text))

@@ -37,7 +37,7 @@ def draft_themes(pages: Sequence[Page], taken: Iterable[str] = ()) -> list[Theme
     """Up to six themes; `taken` are the words of actors' names, which are counted as actors."""
     words = read_words(pages, words_of_names(taken) | _offices())
     ranked = sorted(words.values(), key=lambda w: (-w.pages * len(w.sentences) ** 0.5, w.lemma))
-    least = max(_LEAST_PAGES, round(0.2 * len(pages))) if len(pages) > 1 else 1
+    least = max(_LEAST_PAGES, min(round(0.2 * len(pages)), 3 + len(pages) // 100)) if len(pages) > 1 else 1
     ranked = [w for w in ranked if w.pages >= least or len(pages) == 1 and len(w.sentences) > 2]
     seeds = [w for w in ranked if len(pages) < _MANY or w.pages <= _WIDEST * len(pages)] or ranked
     themes: list[list[Word]] = []
