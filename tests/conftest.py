@@ -7,6 +7,7 @@ import pytest
 
 from recoupe.annotate import Annotations, annotate
 from recoupe.gold import gold_tables
+from recoupe.report import report
 from recoupe.score import Score, score_tables
 from recoupe.study import read_study
 
@@ -24,6 +25,15 @@ def annotate_story(name: str) -> Annotations:
 def score_story(name: str) -> dict[str, Score]:
     annotations = annotate_story(name)
     return score_tables(annotations.study, annotations.tables, gold_tables({**STORIES, **UNSEEN}[name]))
+
+
+@pytest.fixture(scope="session")
+def rendered(tmp_path_factory) -> Path:
+    """The report of the example corpus in both languages: a folder with en/ and fr/."""
+    out = tmp_path_factory.mktemp("reports")
+    for language in ("en", "fr"):
+        report(STORIES["seeds"], out, language)
+    return out
 
 
 @pytest.fixture(params=list(STORIES))

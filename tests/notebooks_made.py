@@ -97,10 +97,10 @@ def png_text() -> str:
     return base64.b64encode(png()).decode()
 
 
-def bar_chart(link: str = "") -> Any:
+def bar_chart(link: str = "", tall: float = 2) -> Any:
     from matplotlib.figure import Figure
 
-    fig = Figure(figsize=(4, 2))
+    fig = Figure(figsize=(4, tall))
     axes = fig.subplots()
     bars = axes.barh(["Brest", "Lyon"], [3, 1])
     if link:

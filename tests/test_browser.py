@@ -43,9 +43,11 @@ def pages():
     yield "index", index_html(META, ["dossier.html", "dossier.pdf", "coverage.html", "numbers.txt"])
 
 
-@pytest.fixture(params=["report-en", "report-fr", "dossier", "index"])
+@pytest.fixture(params=["report-en", "report-fr", "dossier", "index", "example-en", "example-fr"])
 def page(request):
-    return dict(pages())[request.param]
+    if not request.param.startswith("example"):
+        return dict(pages())[request.param]
+    return (request.getfixturevalue("rendered") / request.param[-2:] / "dossier.html").read_text("utf-8")
 
 
 def browse(folder, text, *options):

@@ -41,14 +41,6 @@ def corpus(tmp_path):
     return folder
 
 
-@pytest.fixture(scope="session")
-def rendered(tmp_path_factory):
-    out = tmp_path_factory.mktemp("reports")
-    for language in ("en", "fr"):
-        report(STORIES["seeds"], out, language)
-    return out
-
-
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_example_is_whole(rendered, language):
     names = {p.name for p in (rendered / language).iterdir() if not p.name.startswith(".")}

@@ -112,7 +112,7 @@ def _show_portrait(report: Report, actor: str, alone: bool) -> None:
     if not alone:
         show_prose(_portrait_words(report, actor))
         shown, _ = _naming(report, actor)
-        telling = len(shown.table) and (shown.table.register != "neutral").any()
+        telling = len(shown.table) and (shown.table.register == "delegitimating").any()
         if telling and actor != portraits.most_contested(report.tables, report.names):
             _draw_naming(report, actor, f"fig-naming-{_slug(actor)}")
     said = portraits.quotes_table(report.tables, report.names, actor)

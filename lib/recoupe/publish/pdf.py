@@ -15,6 +15,7 @@ from recoupe.publish.blocks import Document, Table, walk
 from recoupe.publish.document import read_document
 from recoupe.publish.finish import finish_pdf
 from recoupe.publish.fonts import font_folders
+from recoupe.publish.places import place_figures
 from recoupe.publish.typst import write_typst
 
 log = logging.getLogger(__name__)
@@ -60,11 +61,10 @@ def _compile(source: str, pictures: dict[str, bytes], day: str) -> bytes:
             Path(folder, name).write_bytes(content)
         main = Path(folder, "report.typ")
         main.write_text(source, "utf-8")
-        made = typst.compile(
-            str(main),
-            root=folder,
-            font_paths=[str(path) for path in font_folders()],
-            ignore_system_fonts=True,
+        fonts = [str(path) for path in font_folders()]
+        compiler = typst.Compiler(str(main), root=folder, font_paths=fonts, ignore_system_fonts=True)
+        place_figures(compiler, Path(folder))
+        made = compiler.compile(
             pdf_standards=["ua-1"],
             timestamp=datetime.fromisoformat(day or "1970-01-01").replace(tzinfo=UTC),
         )

@@ -202,7 +202,7 @@ class _Writer:
         links = [f"link({_target(anchor)}, {mark})" for (anchor, _), mark in zip(ranges, marks, strict=True)]
         if text:
             links[0] = f"link({_target(ranges[0][0])}, {{ {text}; {marks[0]} }})"
-        return "{ " + '; note(",\u202f"); '.join(links) + " }"
+        return "{ " + '; note(",\u2009"); '.join(links) + " }"
 
     def listing(self, block: Listing) -> str:
         items = _array(self.blocks(self.flow(item)) for item in block.items)

@@ -1,0 +1,51 @@
+"""Where the figures of a PDF stand: where they are said, a little smaller, or at the head of the next page.
+
+Typst has no figure that stays in its place if it fits and else lets the text after it move up. So the pages are laid
+out without, the first figure that does not fit is given its place, and so on: each figure changes what comes after it.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import typst
+
+PLACES_FILE = "places.json"  # beside the source: {"fig-facts": ["here", 0.9]}
+SMALLEST = 0.84  # of its size, of a figure made to fit
+AIR = 23.0  # points above a figure
+MOST_PASSES = 24
+Place = tuple[str, float]
+
+
+def place_figures(compiler: typst.Compiler, folder: Path) -> None:
+    """Writes the place of every figure to PLACES_FILE, which the source reads."""
+    places: dict[str, Place] = {}
+    write_places(folder, places)
+    for _ in range(MOST_PASSES):
+        figures = json.loads(compiler.query("<figure-place>", field="value"))
+        if not choose_places(figures, places):
+            return
+        write_places(folder, places)
+
+
+def write_places(folder: Path, places: Mapping[str, Place]) -> None:
+    (folder / PLACES_FILE).write_text(json.dumps(places), "utf-8")
+
+
+def choose_places(figures: Iterable[Mapping[str, Any]], places: dict[str, Place]) -> bool:
+    """Adds places up to and with the first figure that does not fit where it is said; False where all are placed.
+
+    figures: id, top, height, words (the height of its caption) and bottom (of the page's text), in points.
+    """
+    for figure in figures:
+        if figure["id"] in places:
+            continue
+        room = figure["bottom"] - figure["top"] - figure["words"] - AIR
+        if figure["height"] <= room:
+            places[figure["id"]] = ("here", 1.0)
+            continue
+        scale = room / figure["height"]
+        places[figure["id"]] = ("here", round(scale, 3)) if scale >= SMALLEST else ("next", 1.0)
+        return True
+    return False

@@ -1,0 +1,42 @@
+"""Where the figures of a PDF stand: in their place, smaller, or at the head of the next page."""
+
+import io
+
+import pikepdf
+import pytest
+
+from notebooks_made import bar_chart, code, markdown, notebook, shown
+from recoupe.display import show_figure
+from recoupe.publish.pdf import PdfReport
+from recoupe.publish.places import SMALLEST, choose_places
+
+
+def figure(name, top, height=300.0):
+    return {"id": name, "top": top, "height": height, "words": 20.0, "bottom": 780.0}
+
+
+@pytest.mark.parametrize(
+    ("top", "where", "scale"),
+    [(100.0, "here", 1.0), (437.0, "here", 1.0), (470.0, "here", 0.89), (485.0, "here", 0.84), (500.0, "next", 1.0)],
+)
+def test_a_figure_that_does_not_fit_is_a_little_smaller_or_heads_the_next_page(top, where, scale):
+    places = {}
+    choose_places([figure("a", top)], places)
+    assert places["a"] == (where, pytest.approx(scale, abs=0.01)) and places["a"][1] >= SMALLEST
+
+
+def test_figures_are_placed_up_to_the_first_that_changes_what_follows():
+    figures, places = [figure("a", 100), figure("b", 600), figure("c", 100)], {}
+    assert choose_places(figures, places) and list(places) == ["a", "b"]
+    assert not choose_places(figures, places) and list(places) == ["a", "b", "c"]
+
+
+def test_text_after_a_figure_that_does_not_fit_moves_up():
+    lines = markdown(
+        "\n\n".join("Some words that fill a line of the page, and then some more. " * 3 for _ in range(19))
+    )
+    chart = code(shown(show_figure, bar_chart(tall=5), id="f", caption="C", alt="A"))
+    made, _ = PdfReport().from_notebook_node(notebook(lines, chart, markdown("What comes after.")))
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        drawn = [len(page.Contents.read_bytes()) for page in pdf.pages]
+    assert len(drawn) == 2
