@@ -420,8 +420,8 @@ D tessier | pas été renouvelé
 D tessier | Nous aurions dû être plus vigilants, a concédé la vice-présidente chargée des transports. Nous le serons.
 D other | mise en danger
 I anonymous | trois personnes seront entendues lundi
-I other | La liaison ne reprendra "au mieux" que dans deux semaines
-D other | au mieux
+I anonymous | La liaison ne reprendra "au mieux" que dans deux semaines
+D anonymous | au mieux
 """,
 )
 
@@ -477,7 +477,7 @@ Ses opposants ne l'entendent pas de cette oreille. La Gauche unie a aussitôt pr
 Dans un avis rendu vendredi, la Cour des comptes jugeait les prévisions de croissance « optimistes ». Les magistrats y déploraient en outre « l'absence de réformes structurelles ». Faux procès, rétorque-t-on à Bercy. « Nous sommes prudents », affirme Éléonore Vidal. La ministre des Comptes publics en veut pour preuve les recettes de TVA, supérieures de 2 milliards aux attentes.
 Que dit l'opinion ? Selon un sondage Opinia, 61 % des Français souhaitent la chute du gouvernement. Au Sénat, le rapporteur Paul Estève ironise : « On nous demande de voter un mirage. »""",
     """
-I pm | Le Premier ministre engagera mardi la responsabilité de son gouvernement sur le projet de budget
+I other | Le Premier ministre engagera mardi la responsabilité de son gouvernement sur le projet de budget
 D pm | Ce texte n'est pas parfait, mais il est le seul possible
 I pm | il n'augmenterait « aucun impôt sur les ménages »
 D pm | aucun impôt sur les ménages
@@ -488,6 +488,7 @@ D right | se donne jusqu'à lundi
 D anonymous | Nous ne donnerons pas de chèque en blanc
 D court | optimistes
 D court | l'absence de réformes structurelles
+I anonymous | Faux procès
 D minister | Nous sommes prudents
 I document | 61 % des Français souhaitent la chute du gouvernement
 D other | On nous demande de voter un mirage.

@@ -140,6 +140,7 @@ def _governed(scene: Scene, before: int, after: int, begin: int, end: int) -> tu
     has_tail = tail_end - tail > 7 and (scene.text[after : after + 1] == "," or _is_unstopped(scene, before, after))
     if has_tail and scene.folded[tail : tail + 3] in ("que", "qu'"):
         return stripped(scene, clause_start(scene, begin, before), clause_end(scene, tail, tail_end))
+    has_tail = has_tail and not scene.grammar["relative_tail"].match(scene.folded, tail)
     rest = tail, clause_end(scene, tail, tail_end)
     clause = head[head.rfind("; ") + 2 :] if "; " in head else head
     if has_tail and _only_opens(scene, clause, begin, before):

@@ -20,7 +20,7 @@ from recoupe.cues import Cue
 from recoupe.marks import Marked
 from recoupe.model import Mention, zone_at
 from recoupe.phrases import Speaker, as_actor, can_speak, is_human, read_phrase
-from recoupe.speakers import same_as_before, speaker_after, subject_before
+from recoupe.speakers import same_as_before, sentence_subject, speaker_after, subject_before
 from recoupe.verbs import FINITE, load_verbs
 
 _REACH = 220
@@ -32,7 +32,8 @@ def verb_after(scene: Scene, mark: Marked) -> Attribution | None:
     match = scene.grammar["verb_after"].match(scene.folded, mark.outer_end, end)
     if match is None or not (match["comma"] or scene.text[mark.end - 1] in "!?…,"):
         return None
-    if cues_between(scene, mark.outer_end, match.end()) or match["verb"] in scene.grammar.words["not_verbs"]:
+    known = [c for c in cues_between(scene, mark.outer_end, match.end()) if "incise" in c.takes]
+    if known or match["verb"] in scene.grammar.words["not_verbs"]:
         return None
     begin = match.start("group")
     if not scene.text[begin].islower() or marked_at(scene, begin):
@@ -79,6 +80,10 @@ def charge(scene: Scene, mark: Marked) -> Attribution | None:
         if "court" not in scene.known:
             scene.known["court"] = _court_among(scene, scene.mentions)
         found = scene.known["court"]
+    if found is None:
+        subject = sentence_subject(scene, begin)
+        is_court = subject and scene.grammar["court"].search(scene.folded, subject.start, subject.end)
+        found = subject if is_court else None
     return Attribution("direct", found, "", "neutral", "charge") if found else None
 
 

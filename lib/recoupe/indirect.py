@@ -146,7 +146,7 @@ def _infinitive(scene: Scene, cue: Cue, end: int) -> Reported | None:
 
 def _is_infinitive(scene: Scene, match: re.Match[str]) -> bool:
     """Whether a word in -er, -ir or -re is an infinitive: 'dit vouloir', but not 'a annoncé la préfecture'."""
-    if match["verb"] in scene.grammar.words["not_infinitives"]:
+    if match["verb"] in scene.grammar.words["not_infinitives"] or scene.text[match.start("verb")].isupper():
         return False
     reading = load_verbs().forms.get(scene.text[match.start("verb") : match.end("verb")].lower())
     if reading is not None:

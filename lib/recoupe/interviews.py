@@ -15,7 +15,7 @@ from recoupe.phrases import Speaker, as_actor, is_person, read_name
 
 _QUESTION = re.compile(r"[?…]\s*[»”\"]?\s*$")
 _ASKED = re.compile(r"\b(?:vous|votre|vos)\b")
-_TURN = re.compile(r"\s*(?:[–—-]\s*)?([A-ZÀ-Þ][\w.'’ -]{0,40}?)\s?[:.]\s?[–—-]?\s+(?=\S)")
+_TURN = re.compile(r"\s*(?:[–—-]\s*)?([A-ZÀ-Þ][\w.'’ -]{0,40}?)\s?(?::|\. ?[–—-])\s+(?=\S)")
 _LEAST_QUESTIONS = 3
 _LONGEST_QUESTION = 320
 _LONGEST_OWN_QUESTION = 140  # an answer may end with a question too
@@ -28,13 +28,13 @@ def find_answers(scene: Scene) -> list[Reported]:
     A line that questions follow, and that is no question, is an answer up to the next question.
     """
     lines = [zone for zone in scene.page.zones if zone.zone == "body"]
+    turns = [line for line in lines if _TURN.match(scene.text, line.start, line.end)]
+    if len(turns) >= _LEAST_QUESTIONS and (found := _turns(scene, turns)):
+        return found
     asked = [index for index, line in enumerate(lines) if _is_question(scene, line)]
-    turns = [index for index, line in enumerate(lines) if _TURN.match(scene.text, line.start, line.end)]
     if len(asked) >= _LEAST_QUESTIONS and _are_asked(scene, [lines[i] for i in asked]):
         speaker = _interviewee(scene, lines[: asked[0] + 1])
         return _answers(scene, lines, asked, speaker) if speaker else []
-    if len(turns) >= 2 * _LEAST_QUESTIONS:
-        return _turns(scene, [lines[i] for i in turns])
     return []
 
 
@@ -82,18 +82,22 @@ def _answers(scene: Scene, lines: Sequence[Zone], asked: Sequence[int], speaker:
 
 
 def _turns(scene: Scene, lines: Sequence[Zone]) -> list[Reported]:
-    """Answers that open with the name or initials of who speaks; two speak in turn, the other one asks."""
-    labels: dict[str, list[tuple[int, int]]] = {}
+    """Answers that open with the name or initials of who speaks; the one who asks is no actor, or only asks."""
+    turns: dict[str, list[tuple[Speaker, int, int]]] = {}
+    named: dict[str, Speaker | None] = {}
     for line in lines:
         turn = _TURN.match(scene.text, line.start, line.end)
         assert turn
-        labels.setdefault(turn[1].strip(), []).append((turn.end(), line.end))
+        label = turn[1].strip()
+        if label not in named:
+            named[label] = _named_by(scene, label)
+        if speaker := named[label]:
+            turns.setdefault(speaker.speaker, []).append((speaker, turn.end(), line.end))
     found = []
-    for label, spans in labels.items():
-        speaker = _named_by(scene, label) if len(spans) >= _LEAST_QUESTIONS else None
-        questions = sum(scene.text[a:b].rstrip().endswith("?") for a, b in spans)
-        if speaker and 2 * questions < len(spans):
-            found += [answer for a, b in spans if (answer := _answer(scene, a, b, speaker))]
+    for spans in turns.values():
+        questions = sum(scene.text[a:b].rstrip().endswith("?") for _, a, b in spans)
+        if len(spans) >= _LEAST_QUESTIONS and 2 * questions < len(spans):
+            found += [answer for speaker, a, b in spans if (answer := _answer(scene, a, b, speaker))]
     return found
 
 

@@ -21,6 +21,7 @@ from recoupe.speakers import (
 
 _REACH = 220
 _FARTHEST_CUE = 170
+_SAID_BY_DENIAL = frozenset({"exclure", "cacher"})  # "n'exclut pas « une erreur »"
 
 
 def colon_before(scene: Scene, mark: Marked) -> Attribution | None:
@@ -127,7 +128,9 @@ def cue_before(scene: Scene, mark: Marked) -> Attribution | None:
         if marked_at(scene, cue.start) is not None:
             continue
         between = masked(scene, cue.end, mark.outer_start)
-        if len(between) > _FARTHEST_CUE or scene.grammar["cut_off"].search(between) or cue.is_negated:
+        if len(between) > _FARTHEST_CUE or scene.grammar["cut_off"].search(between):
+            return None
+        if cue.is_negated != (cue.lemma in _SAID_BY_DENIAL):
             return None
         if found := _governed_by(scene, cue, mark):
             return found

@@ -18,6 +18,7 @@ _NAME = re.compile(
     rf"[{_UPPER}][\w'’.-]*(?:[  ](?:(?:de|d'|du|des|la|le|von|van|ben|bin|al|el|dos|da)[  ]){{0,2}}[{_UPPER}][\w'’-]*)*"
 )
 _INNER_NAME = re.compile(rf"(?<=[a-zà-ÿ] )[{_UPPER}][\w'’.-]+(?: [{_UPPER}][\w'’.-]+)*")
+_OFFICES_IN_CAPITALS = frozenset({"PDG", "DG", "DGA", "DRH", "ONG"})
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")
 _WORD = re.compile(r"[\w-]+")
 
@@ -39,7 +40,9 @@ class Speaker:
     @property
     def is_named(self) -> bool:
         """Whether it is an actor or a name outside the codebook."""
-        return self.is_actor or (self.speaker.startswith("other:") and self.speaker[6:7].isupper())
+        if self.is_actor or not self.speaker.startswith("other:"):
+            return self.is_actor
+        return self.speaker[6:7].isupper() and self.speaker[6:].split(" ", 1)[0] not in _OFFICES_IN_CAPITALS
 
 
 def read_phrase(scene: Scene, start: int, limit: int) -> Speaker | None:
@@ -58,6 +61,8 @@ def read_phrase(scene: Scene, start: int, limit: int) -> Speaker | None:
         if mention and mention.start >= start - 2 and mention.end <= limit + 1:
             return as_actor(scene, mention, start)
     name = _NAME.match(text, named, limit)
+    if name and determiner and name.group().split(" ", 1)[0] in _OFFICES_IN_CAPITALS:
+        name = None  # "le PDG de Corail Lines"
     if name and (title or _is_name(scene, name)) and name.group().rstrip(".'’"):
         found = _named(scene, name.start(), name.end(), start)
         if found.is_actor or not determiner or title or not _is_institution(scene, name, limit):
@@ -208,14 +213,18 @@ def is_person(scene: Scene, actor: str) -> bool:
     if key not in scene.known:
         named = [m for m in scene.mentions if m.actor == actor and m.form == "name"]
         given = read_actor_words().given
-        scene.known[key] = any(
-            _name_gender(scene, m.surface)
-            or (" " in m.surface and first_word(m.surface).split("-")[0] in given)
-            or scene.grammar["person_title"].search(scene.folded, m.start - 6, m.start)
-            or scene.grammar["aged"].match(scene.folded, m.end)
-            or _has_trade(scene, m)
-            for m in named
-        ) or _has_family_name(scene, named) or _is_office(scene, actor)
+        scene.known[key] = (
+            any(
+                _name_gender(scene, m.surface)
+                or (" " in m.surface and first_word(m.surface).split("-")[0] in given)
+                or scene.grammar["person_title"].search(scene.folded, m.start - 6, m.start)
+                or scene.grammar["aged"].match(scene.folded, m.end)
+                or _has_trade(scene, m)
+                for m in named
+            )
+            or _has_family_name(scene, named)
+            or _is_office(scene, actor)
+        )
     return scene.known[key]
 
 
@@ -223,6 +232,17 @@ def _is_office(scene: Scene, actor: str) -> bool:
     """Whether the page calls an actor by an office alone: 'le maire'."""
     held = [m for m in scene.mentions if m.actor == actor and m.form == "description"]
     return bool(held) and all(head_word(scene, fold(m.surface)) in read_actor_words().offices for m in held)
+
+
+def is_bare_name(scene: Scene, actor: str) -> bool:
+    """Whether an actor's only names are two capitalised words that nothing holds: 'Yvan Dumontet', not 'de Cap Sud'."""
+    named = [m for m in scene.mentions if m.actor == actor and m.form == "name"]
+    held = scene.grammar["held_name"]
+    return bool(named) and all(
+        re.fullmatch(rf"[{_UPPER}][a-zà-ÿ]+ [{_UPPER}][a-zà-ÿ]+", m.surface)
+        and not held.search(scene.folded, max(0, m.start - 6), m.start)
+        for m in named
+    )
 
 
 def _has_trade(scene: Scene, mention: Mention) -> bool:
@@ -246,8 +266,6 @@ def _has_family_name(scene: Scene, named: Sequence[Mention]) -> bool:
 def is_stand_in(scene: Scene, speaker: Speaker) -> bool:
     """Whether a phrase is a lone noun for a body just named: 'le groupe', 'l'association'."""
     words = fold(speaker.speaker.removeprefix("other:"))
-    if speaker.speaker == "other:ONG":
-        return True
     if not speaker.speaker.startswith("other:") or speaker.is_named or scene.grammar["preposition"].search(words):
         return words in ("service de presse", "service communication")
     head = head_word(scene, words)

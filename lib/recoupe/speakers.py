@@ -29,6 +29,7 @@ from recoupe.phrases import (
     can_speak,
     first_word,
     is_human,
+    is_bare_name,
     is_person,
     is_stand_in,
     phrase_end,
@@ -252,8 +253,20 @@ def speaker_after(scene: Scene, cue: Cue, limit: int) -> Speaker | None:
             break
     while at < limit and scene.text[at] in " ,\u00a0":
         at += 1
+    if them := scene.grammar["one_of_them"].match(scene.folded, at, limit):
+        group = _last_group(scene, cue.start)
+        return group and replace(group, start=at, end=them.end())
     found = read_phrase(scene, at, limit)
     return found and same_as_before(scene, sentence_bounds(scene, cue.start)[0], found, is_inside=True)
+
+
+def _last_group(scene: Scene, at: int) -> Speaker | None:
+    """The last people of several mentioned before 'l'un d'eux'."""
+    for mention in reversed(mentions_between(scene, max(0, at - 500), at)):
+        is_plural = scene.grammar["plural"].match(scene.folded, max(0, mention.start - 4), mention.start)
+        if marked_at(scene, mention.start) is None and is_plural:
+            return as_actor(scene, mention, mention.start)
+    return None
 
 
 def _after_adjunct(scene: Scene, start: int, limit: int) -> int | None:
@@ -471,6 +484,8 @@ def same_as_before(scene: Scene, start: int, found: Speaker, *, is_inside: bool 
         former = sentence_before(scene, start)[0]
         said = _last_said(scene, former, start) if former >= 0 else None
         return replace(said, start=found.start, end=found.end) if said and said.speaker else found
+    if one := _one_of_group(scene, start, found):
+        return one
     is_body = is_stand_in(scene, found)
     office = "" if is_body or _is_periphrasis(scene, found) else _office(scene, found)
     if not is_body and not office and not _is_periphrasis(scene, found):
@@ -505,6 +520,37 @@ def _last_body(scene: Scene, found: Speaker) -> Speaker | None:
     return None
 
 
+def _one_of_group(scene: Scene, start: int, found: Speaker) -> Speaker | None:
+    """Who 'l'éleveur' is where 'les éleveurs' are an actor and a person was just named: that person."""
+    if not found.is_actor or " " in scene.text[found.start : found.end].strip() or is_person(scene, found.speaker):
+        return None
+    at = next((i for i in (found.start, found.start - 2, found.start - 3) if _is_lone(scene, i, found)), -1)
+    if at < 0:
+        return None
+    for _ in range(2):
+        start, earlier = sentence_before(scene, start)
+        if start < 0:
+            return None
+        is_named = earlier is not None and (
+            is_person(scene, earlier.speaker) if earlier.is_actor else earlier.is_named and " " in earlier.speaker
+        )
+        if earlier and is_named and _agrees(earlier, found.gender, "s"):
+            return replace(earlier, start=found.start, end=found.end)
+    return None
+
+
+def _is_lone(scene: Scene, at: int, found: Speaker) -> bool:
+    match = scene.grammar["anaphora"].match(scene.folded, at)
+    if match is None or match.end() != found.end:
+        return False
+    if not any(match["noun"] in scene.lexicon.words[key] for key in ("periphrases", "people")):
+        return False
+    key = ("group", found.speaker)
+    if key not in scene.known:
+        scene.known[key] = {fold(m.surface) for m in scene.mentions if m.actor == found.speaker}
+    return f"{match['noun']}s" in scene.known[key]
+
+
 def _is_periphrasis(scene: Scene, found: Speaker) -> bool:
     """Whether a phrase can name again a person named before: 'le joueur', 'l'ancien géomètre', 'l'Allemande'."""
     if not found.speaker.startswith("other:"):
@@ -537,7 +583,7 @@ def _office(scene: Scene, found: Speaker) -> str:
 def _in_office(scene: Scene, person: Speaker, found: Speaker, office: str) -> Speaker:
     """The person before an office where it can be theirs: the same paragraph, and no other office given to them."""
     is_near = scene.text.rfind("\n", 0, found.start) < person.start
-    if person.is_actor and not is_person(scene, person.speaker):
+    if person.is_actor and not is_person(scene, person.speaker) and not is_bare_name(scene, person.speaker):
         return found
     if not person.is_actor and " " not in person.speaker:
         return found
