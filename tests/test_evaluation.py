@@ -58,6 +58,52 @@ JUDGED = [
     ("La [ligue] a annulé la finale.\nCette décision est scandaleuse.", "scandaleuse", "ligue", -1),
     ("L'action de [Petrola] a perdu 4 % lundi.", "a perdu", "petrola", -1),
     ("Le [ministre] a parlé.\nAucune garantie n'a été donnée.", "Aucune garantie", "ministre", -1),
+    # aimed at another's work, idioms, appositions
+    ("Le [syndicat] dénonce des manquements graves de la [direction].", "manquements graves", "direction", -1),
+    (
+        "Le [syndicat] a fermé le guichet.\nLa [mairie] dénonce une décision brutale et injuste.",
+        "brutale et injuste",
+        "syndicat",
+        -1,
+    ),
+    (
+        "La [ministre] a reporté l'examen.\nL'[association] salue une décision de bon sens.",
+        "décision de bon sens",
+        "ministre",
+        1,
+    ),
+    ("La [fédération] salue le travail remarquable des [arbitres].", "travail remarquable", "arbitres", 1),
+    ("Le [recteur] fustige l'irresponsabilité du [collectif].", "irresponsabilité", "collectif", -1),
+    ("Le [club] a licencié son médecin.\nLe [syndicat] pointe « une décision arbitraire ».", "arbitraire", "club", -1),
+    ("La [région] juge le [transporteur] irresponsable.", "irresponsable", "transporteur", -1),
+    ("Le [député] traite le [ministre] de menteur.", "menteur", "ministre", -1),
+    (
+        "La [ligue] a suspendu le match.\nLe [club] juge la décision « brutale et infondée ».",
+        "brutale et infondée",
+        "ligue",
+        -1,
+    ),
+    ("Le [ministre] a été accueilli sous les huées.", "sous les huées", "ministre", -1),
+    ("La [chanteuse] a quitté la scène sous les applaudissements.", "sous les applaudissements", "chanteuse", 1),
+    ("La [direction] ferme les yeux sur les retards.", "ferme les yeux", "direction", -1),
+    ("Le [ministre] fait la sourde oreille.", "fait la sourde oreille", "ministre", -1),
+    ("L'[entraîneur] a tenu parole.", "a tenu parole", "entraineur", 1),
+    ("Les [pompiers] ont fait preuve de courage.", "preuve de courage", "pompiers", 1),
+    ("La [préfecture] n'a pas pris la mesure du problème.", "pris la mesure", "prefecture", -1),
+    ("Le [fabricant] s'est moqué du monde.", "moqué du monde", "fabricant", -1),
+    ("Courageux, le [capitaine] a plongé.", "Courageux", "capitaine", 1),
+    ("Le [maire], véritable visionnaire, a refusé.", "visionnaire", "maire", 1),
+    ("La gestion opaque du [fonds] choque les élus.", "opaque", "fonds", -1),
+    ("L'attitude de la [banque] est inhumaine.", "inhumaine", "banque", -1),
+    ("Le laxisme du [régulateur] inquiète.", "laxisme", "regulateur", -1),
+    ("La décision du [jury] est injustifiable.", "injustifiable", "jury", -1),
+    ("La [mairie] accuse le [promoteur] d'avoir « dormi sur le dossier ».", "dormi sur le dossier", "promoteur", -1),
+    ("Le [recteur] a perdu pied.", "perdu pied", "recteur", -1),
+    ("Le [musée] a brillé par son absence.", "brillé par son absence", "musee", -1),
+    ("Le [groupe] entretient le flou sur ses comptes.", "entretient le flou", "groupe", -1),
+    ("La [compagnie] a pris ses responsabilités.", "pris ses responsabilités", "compagnie", 1),
+    ("La [ministre] a fait un travail remarquable.", "travail remarquable", "ministre", 1),
+    ("L'[équipe] a livré un match héroïque.", "héroïque", "equipe", 1),
 ]
 
 
@@ -82,6 +128,10 @@ LEFT_OUT = [
     "Selon la [préfecture], la route est dangereuse.",
     "La [ministre] ferme le site.",
     "Les régions pauvres du pays attendent la [ministre].",
+    "Le [ministre] dénonce une situation catastrophique.",
+    "Le [maire] regrette la fermeture de la piscine.",
+    "Il y a un hôpital à Lyon.\nLe [maire] salue une décision sage.",  # nobody named before
+    "Le [fonds] a versé 5 millions de francs.",
 ]
 
 

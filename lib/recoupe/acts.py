@@ -19,6 +19,7 @@ from recoupe.patients import (
     Found,
     addressee_act,
     fronted_act,
+    light_act,
     object_act,
     participle_act,
     patient_polarity,
@@ -77,6 +78,7 @@ def find_acts(
             continue
         found = (
             _passive_agent(words, phrase, verbs, lexicon)
+            or light_act(words, phrase, lexicon)
             or object_act(words, phrase, verbs, lexicon, cores)
             or addressee_act(words, phrase, verbs, lexicon)
             or target_act(words, phrase, lexicon)

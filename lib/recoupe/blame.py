@@ -7,6 +7,7 @@ from recoupe.groups import COPULA, PASSIVE, REFLEXIVE, read_group
 from recoupe.judgements import Judgement, Scene
 from recoupe.nouns import GOVERNED
 from recoupe.syntax import (
+    ADV,
     COMMA,
     DET,
     INFINITIVE,
@@ -14,6 +15,7 @@ from recoupe.syntax import (
     MENTION,
     NE,
     NUMBER,
+    PARTICIPLE,
     PREP,
     QUI,
     STOP,
@@ -114,11 +116,17 @@ def _charge(words: Words, act: Act, is_legal: bool) -> tuple[int, int] | None:
         if words.is_a(first, NUMBER | TIME) or not (words.is_verb(first, INFINITIVE) or words.is_plain(first)):
             continue
         last = first
-        while last < first + 7 and (
+        if (verb := words.verb[first]) is not None and verb.lemma in ("avoir", "être"):  # "d'avoir « tardé »"
+            step = first + 1
+            while words.is_a(step, MARK | ADV) and step < first + 5:
+                step += 1
+            if words.is_verb(step, PARTICIPLE):
+                last = step
+        while last < first + 9 and (
             words.is_plain(last + 1)
             or words.is_verb(last + 1, INFINITIVE)
             and last == first
-            or words.is_a(last + 1, DET | PREP)
+            or words.is_a(last + 1, DET | PREP | NUMBER)
             and (words.is_plain(last + 2) or words.is_a(last + 2, DET))
         ):
             last += 1

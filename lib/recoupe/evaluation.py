@@ -7,6 +7,7 @@ judgement it is, is told by the quotations that cover it.
 
 from collections.abc import Sequence
 
+from recoupe import aimed
 from recoupe.acts import Act
 from recoupe.blame import falling, find_blame, hostile, judging_verbs
 from recoupe.judgements import Judgement, Scene, Term
@@ -25,7 +26,7 @@ def find_judgements(scene: Scene, terms: Sequence[Term], acts: Sequence[Act]) ->
     """Each judging word with the one actor it is tied to, neighbours joined."""
     found: list[Judgement] = []
     for term in terms:
-        for rule in RULES:
+        for rule in (*RULES, *aimed.RULES):
             judged = rule(scene, term)
             if judged is not None:
                 actor, polarity, name = judged
@@ -35,6 +36,10 @@ def find_judgements(scene: Scene, terms: Sequence[Term], acts: Sequence[Act]) ->
     found += falling(scene)
     found += hostile(scene)
     found += find_blame(scene, acts)
+    said = aimed.idioms(scene)
+    found = [f for f in found if not any(i.actor == f.actor and f.first <= i.last and i.first <= f.last for i in said)]
+    found += said
+    found += aimed.admitted(scene)
     return _merge(scene.words, found)
 
 

@@ -14,6 +14,7 @@ from recoupe.syntax import (
     FINITE,
     MENTION,
     NE,
+    NUMBER,
     PARTICIPLE,
     PREP,
     PUNCTUATION,
@@ -133,6 +134,10 @@ def _joined(words: Words, terms: list[Term]) -> list[Term]:
 def _is_something_else(words: Words, at: int, grammar: Grammar) -> bool:
     """A verb ("a justifié", "on ferme"), a word that is fought ("contre le terrorisme"), "leur propre"."""
     before = words.form[max(0, at - 2) : at]
+    if words.form[at] in ("franc", "francs") and (words.is_a(at - 1, NUMBER) or words.is_a(at - 2, NUMBER)):
+        return True  # the money
+    if words.form[at] == "francs" and words.form[at - 1] in ("de", "en"):
+        return True
     if words.form[at].startswith("propre") and any(word in grammar.possessives for word in before):
         return True
     if words.is_verb(at, FINITE) and words.is_a(at - 1, SUBJECT | NE | CLITIC) and not words.is_a(at - 1, DET):

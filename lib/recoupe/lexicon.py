@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -59,12 +60,52 @@ class Lexicon:
     commissive: frozenset[str]
     causing: frozenset[str]
     act_nouns: frozenset[str]
+    idioms: dict[str, tuple[tuple[str, int], ...]]
+    received: dict[str, int]
+    aiming: dict[str, int]
+    aimed_nouns: frozenset[str]
+    outcries: frozenset[str]
+    admitting: frozenset[str]
+    calling: frozenset[str]
+    light_verbs: dict[str, tuple[tuple[str, int], ...]]
+    causative: frozenset[str]
 
 
 @cache
 def _read(language: str) -> dict[str, Any]:
     path = Path(__file__).parent / "languages" / f"{language}.lexicon.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    for side in ("negative", "positive"):
+        data["idioms"] = data.get("idioms", {}) | {side: []}
+        data["received"] = data.get("received", {}) | {side: []}
+    for group in data["judgement"]:
+        for side in ("negative", "positive"):
+            for kind in ("adjectives", "nouns"):
+                data[kind][side] += " " + group.get(f"{kind}_{side}", "")
+            data["phrases"][side] += [one for text in group.get(f"phrases_{side}", ()) for one in _spell_out(text)]
+            data["idioms"][side] += group.get(f"idioms_{side}", ())
+            data["received"][side] += group.get(f"received_{side}", ())
+        for kind in ("adjectives", "nouns"):
+            data[kind]["weak"] += " " + group.get("weak", "")
+    return data
+
+
+def _spell_out(text: str) -> list[str]:
+    """Every phrase that alternatives stand for: "{grave|lourde} faute" gives "grave faute", "lourde faute"."""
+    parts = [part.split("|") for part in re.split(r"[{}]", text)]
+    return [" ".join("".join(words).split()) for words in product(*parts)]
+
+
+def _by_verb(sides: dict[str, list[str]]) -> dict[str, tuple[tuple[str, int], ...]]:
+    """Idioms by infinitive: {"perdre": (("pied", -1), ...), "se-moquer": (("du monde", -1),)}."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for side, polarity in (("negative", -1), ("positive", 1)):
+        for idiom in sides[side]:
+            reflexive = idiom.startswith(("se ", "s'", "s'en "))
+            bare = idiom.removeprefix("se ").removeprefix("s'en ").removeprefix("s'")
+            verb, _, rest = bare.partition(" ")
+            found.setdefault(("se-" if reflexive else "") + verb, []).append((rest, polarity))
+    return {verb: tuple(idioms) for verb, idioms in found.items()}
 
 
 def adjective_forms(word: str, language: str = "fr") -> set[str]:
@@ -184,4 +225,13 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         commissive=frozenset(data["commissive"]["words"].split()),
         causing=frozenset(data["causing"]["words"].split()),
         act_nouns=frozenset(_inflect([(data["act_nouns"]["words"], 0)], noun_forms)),
+        idioms=_by_verb(data["idioms"]),
+        received=dict.fromkeys(data["received"]["negative"], -1) | dict.fromkeys(data["received"]["positive"], 1),
+        aiming=_inflect([(data["aiming"]["negative"], -1), (data["aiming"]["positive"], 1)], lambda w: {w}),
+        aimed_nouns=frozenset(_inflect([(data["aiming"]["nouns"], 0)], noun_forms)),
+        outcries=frozenset(data["aiming"]["outcries"].split()),
+        admitting=frozenset(data["aiming"]["admitting"].split()),
+        calling=frozenset(data["aiming"]["calling"].split()),
+        light_verbs=_by_verb(data["light_verbs"]),
+        causative=frozenset(data["light_verbs"]["causative"].split()),
     )

@@ -118,6 +118,37 @@ def object_act(
     return first, phrase.at, PATIENT, 0 if negated else lexicon.patient_verbs.get(lemma, 0), rule
 
 
+def light_act(words: Words, phrase: Phrase, lexicon: Lexicon) -> Found | None:
+    """ "met en cause le groupe", "ont montré du doigt la préfecture", "fait plier le ministre", "a mis X à l'arrêt"."""
+    if phrase.determiner in ("du", "des", "au", "aux") or words.is_a(phrase.first - 1, PREP) or phrase.first < 1:
+        return None
+    for at in range(phrase.first - 1, max(phrase.first - 6, -1), -1):
+        reading = words.verb[at]
+        if words.is_a(at, PUNCTUATION | QUI | MENTION):
+            return None
+        opens = words.is_a(at - 1, DET | PREP) and not words.is_a(at - 1, CLITIC) or words.form[at - 1] == "en"
+        is_noun = words.is_a(at, DET | PREP | ADV) or opens
+        if reading is None or is_noun or not words.is_verb(at, FINITE | PARTICIPLE | INFINITIVE | GERUND):
+            continue
+        if reading.lemma != "faire" and reading.lemma not in lexicon.light_verbs:
+            if at == phrase.first - 1 and words.is_verb(at, INFINITIVE):
+                continue  # "fait plier le ministre"
+            return None
+        between = [i for i in range(at + 1, phrase.first) if not words.is_a(i, BETWEEN)]
+        said = " ".join(words.form[i] for i in between).replace("' ", "'")
+        if reading.lemma == "faire" and len(between) == 1 and words.is_verb(between[0], INFINITIVE):
+            inner = words.verb[between[0]]
+            if inner is not None and inner.lemma in lexicon.causative:
+                return at, phrase.at, PATIENT, -1, "causative"
+        after = " ".join(words.form[phrase.at + 1 : phrase.at + 6]).replace("' ", "'") + " "
+        for idiom, polarity in lexicon.light_verbs.get(reading.lemma, ()):
+            if said == idiom or not said and after.startswith(idiom + " "):
+                negated = any(words.is_a(i, NE) for i in range(max(at - 4, 0), at))
+                return at, phrase.at, PATIENT, 0 if negated else polarity, "light-verb"
+        return None
+    return None
+
+
 def _auxiliary(words: Words, at: int) -> int | None:
     back = at - 1
     while back >= 0 and at - back < 5:

@@ -3,6 +3,7 @@
 "l'[arrogance] du préfet", "le préfet est [arrogant]", "a pris une décision [brutale]", "[imposé] par le préfet", ...
 """
 
+from recoupe.aimed import cue_before, spoken_for
 from recoupe.groups import COPULA, PASSIVE, REFLEXIVE, Group, read_group
 from recoupe.judgements import Scene, Term, Voice
 from recoupe.nouns import FREE, GOVERNED, OBJECT, Phrase
@@ -305,7 +306,7 @@ def _quoted(scene: Scene, term: Term) -> Judged | None:
         beside = {
             scene.actor(at) for at, p in scene.phrases.items() if p.standing != OBJECT and not _is_source(scene, p)
         }
-        beside -= {voice.speaker}
+        beside -= {voice.speaker, spoken_for(scene, voice.speaker)}
         if not beside and (feared := _feared(scene, term, voice)):
             return feared
         own = any(voice.first <= clause.at <= voice.last for clause in scene.clauses)
@@ -378,6 +379,9 @@ def _sole(scene: Scene, term: Term) -> Judged | None:
         return None
     if any(c.group.first <= term.first and term.last <= _clause_end(words, c) for c in scene.clauses):
         return None  # in what the actor does: decided above
+    cue = words.verb[at] if (at := cue_before(words, term.first)) >= 0 else None
+    if cue is not None and cue.lemma in scene.lexicon.aiming:
+        return None  # "on salue une décision sage": another's
     if not scene.phrases:  # "elle avait juré le contraire ; on attend toujours": the pronoun is the actor
         after = min(clause.at for clause in scene.clauses) < term.first
         return (actors.pop(), term.polarity, "sole") if after else None
