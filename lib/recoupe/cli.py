@@ -18,10 +18,10 @@ from rich.progress import (
 from rich.text import Text
 
 from recoupe.export import FORMATS
-from recoupe.problems import Problem
+from recoupe.problems import Problem, one_line
 
 EXIT_OK, EXIT_PROBLEM, EXIT_INTERRUPTED = 0, 1, 130
-_err = Console(stderr=True, highlight=False, soft_wrap=True)
+_err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,8 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _err.print(f"recoupe: {line}", markup=False)
         return EXIT_PROBLEM
     except OSError as error:
-        name = f"{error.filename}: " if error.filename else ""
-        _err.print(f"recoupe: {name}{error.strerror or error}", markup=False)
+        name = f"{one_line(str(error.filename))}: " if error.filename else ""
+        _err.print(f"recoupe: {name}{one_line(error.strerror or str(error))}", markup=False)
         return EXIT_PROBLEM
     except KeyboardInterrupt:
         _err.print("recoupe: interrupted; what was there before is still whole")

@@ -10,7 +10,7 @@ from recoupe.display import show_prose
 from recoupe.findings.brief import Brief, Said
 from recoupe.findings.method import find_errors, find_method, find_steps, layer_label
 from recoupe.notebook import Report, show_brief, show_chart, show_listing
-from recoupe.read import one_line
+from recoupe.problems import one_line
 from recoupe.timeline import published_windows
 from recoupe.words import phrase
 

@@ -9,15 +9,16 @@ themselves (`words`) or by the page's `sha256`: a row that no longer fits is rep
     000_9d59,402,411,le bassin,mentions,add,actor,town,what the page calls the town
 """
 
-import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
 from recoupe.model import DateRef, EventDate, FactRef, Figure, Mention, Page, Portrayal, Quote, ThemeRef, zone_at
 from recoupe.problems import Problem, name_place
+from recoupe.sheets import read_sheet
 
 OVERRIDES_FILE = "overrides.csv"
 COLUMNS = ("doc", "sha256", "start", "end", "words", "layer", "action", "column", "value", "why")
@@ -88,30 +89,24 @@ def read_overrides(folder: Path) -> list[Override]:
     path = folder / OVERRIDES_FILE
     if not path.exists():
         return []
-    try:
-        with open(path, encoding="utf-8-sig", newline="") as file:
-            text = file.read()
-    except UnicodeDecodeError as error:
-        raise Problem(name_place(path.name, "", f"not UTF-8 (byte {error.start})")) from None
-    head = text.split("\n", 1)[0]
-    reader = csv.DictReader(text.splitlines(keepends=True), delimiter=max(",;\t", key=head.count))
-    columns = reader.fieldnames or []
+    columns, rows = read_sheet(path)
     for column in columns:
         if column not in COLUMNS:
             known = ", ".join(COLUMNS)
             raise Problem(name_place(path.name, "line 1", f"unknown column {column!r}; the known ones are {known}"))
     if missing := [c for c in NEEDED if c not in columns]:
         raise Problem(name_place(path.name, "line 1", f"no column {missing[0]!r}"))
-    return [_override(row, reader.line_num) for row in reader if any(row.values())]
+    return [_override(columns, row, line) for line, row in rows]
 
 
-def _override(row: Mapping[Any, Any], line: int) -> Override:
+def _override(columns: Sequence[str], cells_of: Sequence[str], line: int) -> Override:
     def fail(message: str) -> Problem:
         return Problem(name_place(OVERRIDES_FILE, f"line {line}", message))
 
-    if None in row:
+    if len(cells_of) > len(columns):
         raise fail("more cells than columns")
-    cells = {c: (row.get(c) or "").strip() for c in COLUMNS if c != "words"}
+    row = dict(zip(columns, cells_of, strict=False))
+    cells = {c: row.get(c, "").strip() for c in COLUMNS if c != "words"}
     layer, action, column = cells["layer"], cells["action"], cells["column"]
     if layer not in LAYERS:
         raise fail(f"layer {layer!r} is none of {', '.join(LAYERS)}")
@@ -135,7 +130,7 @@ def _override(row: Mapping[Any, Any], line: int) -> Override:
         cells["sha256"],
         start,
         end,
-        row.get("words") or "",
+        row.get("words", ""),
         layer,
         action,
         column,
@@ -147,6 +142,8 @@ def _override(row: Mapping[Any, Any], line: int) -> Override:
 def _value(column: str, text: str) -> Any:
     if column in ("start_date", "end_date"):
         return date.fromisoformat(text) if text else None
+    if column == "value" and not isfinite(float(text)):
+        raise ValueError(text)
     return int(text) if column in ("locative", "polarity") else float(text) if column == "value" else text
 
 

@@ -5,6 +5,7 @@ What cannot be read costs that file and one clear line; the rest of the corpus g
 
 import hashlib
 import os
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from charset_normalizer import from_bytes
 from recoupe.formats import LARGEST_EXPORT, find_reader, is_readable
 from recoupe.formats.record import Record
 from recoupe.model import Article
+from recoupe.problems import one_line
 from recoupe.study import DOCUMENTS_FILE, PLACE, Document, Study, doc_of
 
 LARGEST_PAGE = 20_000_000  # bytes: a file longer than that is not one page
@@ -32,11 +34,6 @@ class Note:
 
     def __str__(self) -> str:
         return f"{one_line(self.file)}: {self.message}"
-
-
-def one_line(name: str) -> str:
-    """A file name that fits one line of a terminal: control characters and lone surrogates escaped."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode() for c in name)
 
 
 def read_articles(study: Study, say: Callable[[Note], None] | None = None) -> list[Article]:
@@ -140,14 +137,21 @@ def find_pages(folder: Path, say: Callable[[Note], None]) -> Iterator[Path]:
         path = Path(entry.path)
         if entry.name.startswith(".") or not is_readable(path):
             continue
-        if entry.is_symlink() and root not in path.resolve().parents:
+        if entry.is_symlink() and _leads_out(path, root):
             say(Note(entry.name, "a symbolic link that leads out of the folder; not followed"))
-        elif not entry.is_file():
+        elif not path.is_file():
             say(Note(entry.name, "not a file (a folder, a broken link or a device); left out"))
         elif (other := stems.setdefault(path.stem, entry.name)) != entry.name:
             say(Note(entry.name, f"named as {one_line(other)} but for its ending; rename one of them; left out"))
         else:
             yield path
+
+
+def _leads_out(link: Path, root: Path) -> bool:
+    try:
+        return root not in link.resolve().parents
+    except (OSError, RuntimeError):  # a link to itself
+        return False
 
 
 def read_file(path: Path, study: Study, say: Callable[[Note], None]) -> Iterator[Article]:
@@ -179,7 +183,7 @@ def _article_of(record: Record, path: Path, study: Study) -> Article:
     """A record as an article; what documents.csv says of 'file#n', or of the file, goes before its own metadata."""
     file = f"{path.name}{PLACE}{record.number}" if record.number else path.name
     text = unicodedata.normalize("NFC", record.text.replace("\0", ""))
-    row = study.documents.get(file) or study.documents.get(path.name) or Document(file=file)
+    row = study.documents.get(file) or study.documents.get(path.name) or Document.model_construct(file=file)
     return Article(
         doc=doc_of(file), file=file, text=text,
         sha256=hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(),
@@ -208,9 +212,9 @@ def read_page(path: Path, study: Study, say: Callable[[Note], None]) -> Article 
     except ValueError as error:
         say(Note(path.name, f"{error}; left out"))
         return None
-    row = study.documents.get(path.name, Document(file=path.name))
+    row = study.documents.get(path.name) or Document.model_construct(file=path.name)  # a name need not be Unicode
     return Article(
-        doc=path.stem,
+        doc=doc_of(path.name),
         file=path.name,
         text=text,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -227,8 +231,9 @@ def read_page(path: Path, study: Study, say: Callable[[Note], None]) -> Article 
 def decode(data: bytes) -> tuple[str, str]:
     """The text of a page and its encoding: UTF-8, with or without BOM, UTF-16, Windows-1252 or Latin-1.
 
-    Line ends stay as they are; text that is not in Unicode's composed form (NFC) is composed, and the encoding
-    says so: 'utf-8, composed'. Raises ValueError where the bytes are empty or not text.
+    Line ends stay as they are. Text that is not in Unicode's composed form (NFC) is composed, and the encoding says
+    so: 'utf-8, composed'; bytes that are wrong in UTF-8 are read as Windows-1252: 'utf-8, damaged'. Raises
+    ValueError where the bytes are empty or not text.
     """
     text, encoding = _decode(data)
     if "\0" in text:
@@ -252,10 +257,36 @@ def _decode(data: bytes) -> tuple[str, str]:
     try:
         return data.decode(encoding), encoding
     except UnicodeDecodeError:
-        best = from_bytes(data, cp_isolation=ENCODINGS).best()
-    if best is None or _controls(data) > len(data) / 100:
+        pass
+    if _controls(data) > len(data) / 100:
         raise ValueError("binary, not text")
-    return data.decode(best.encoding), best.encoding.replace("_", "-")
+    if text := _mend(data, encoding, most=None):
+        return text, f"{encoding}, damaged"
+    if best := from_bytes(data, cp_isolation=ENCODINGS).best():
+        return data.decode(best.encoding), best.encoding.replace("_", "-")
+    if text := _mend(data, encoding, most=len(data) // 10):
+        return text, f"{encoding}, damaged"
+    raise ValueError("binary, not text")
+
+
+_LONE_BYTES = re.compile("[\udc80-\udcff]+")
+
+
+def _mend(data: bytes, encoding: str, most: int | None) -> str:
+    """Text that is UTF-8 but for some bytes, read as Windows-1252 (or '\ufffd'); empty where too many are not.
+
+    most: so many bytes may be wrong; where it is None, no more than there are letters right, beyond ASCII.
+    """
+    try:
+        passed = data.decode(encoding, "surrogatepass")
+        return passed.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # halves of a character
+    except UnicodeDecodeError:
+        text = data.decode(encoding, "surrogateescape")
+    wrong = sum(map(len, _LONE_BYTES.findall(text)))
+    right = sum(not c.isascii() for c in text) - wrong
+    if wrong > (right if most is None else most):
+        return ""
+    return _LONE_BYTES.sub(lambda m: m[0].encode("utf-8", "surrogateescape").decode("cp1252", "replace"), text)
 
 
 def _controls(data: bytes) -> int:

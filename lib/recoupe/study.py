@@ -3,8 +3,6 @@
 Every mistake is collected and said in one line that names the file, the place and what would be right.
 """
 
-import csv
-import io
 import re
 from calendar import monthrange
 from collections import Counter
@@ -19,6 +17,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from recoupe.match import parse_match
 from recoupe.model import Window
 from recoupe.problems import Problem, name_place
+from recoupe.sheets import read_sheet
 
 STUDY_FILE, DOCUMENTS_FILE = "study.yml", "documents.csv"
 DOCUMENT_COLUMNS = ("file", "outlet", "origin", "url", "title", "published", "published_basis", "note", "language")
@@ -127,7 +126,7 @@ class Expect(_Part):
     """What a fact's statement should say: a date, or a number and the pattern of its unit."""
 
     date: Interval | None = None
-    number: float | None = None
+    number: Annotated[float, Field(allow_inf_nan=False)] | None = None
     unit: Annotated[str, BeforeValidator(lambda unit: unit and _pattern(unit))] = ""
 
 
@@ -176,7 +175,11 @@ class Document(_Part):
 
 
 def doc_of(file: str) -> str:
-    """The name of a document: its file's without the ending, with its place there: 'export#12' of 'export.html#12'."""
+    """The name of a document: the file's without its ending, with the place in it: 'export.html#12' gives 'export#12'.
+
+    A file name that is not Unicode gives one that is, and that no other file has: 'caf\\udce9'.
+    """
+    file = file.encode("utf-8", "backslashreplace").decode()
     name, mark, place = file.rpartition(PLACE)
     if mark and place.isdigit():
         return f"{Path(name).stem}{PLACE}{place}"
@@ -240,7 +243,7 @@ def check_study(folder: Path) -> tuple[Study | None, list[str]]:
     problems += more
     drafted = raw is None and not (folder / STUDY_FILE).exists()
     if drafted:
-        raw = {"title": folder.resolve().name}
+        raw = {"title": folder.resolve().name.encode("utf-8", "replace").decode()}
     if raw is None:
         return None, problems
     for reserved in ("folder", "documents", "drafted"):
@@ -265,8 +268,10 @@ def _read_yaml(path: Path) -> tuple[dict[str, Any] | None, list[str]]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         return None, [name_place(path.name, f"line {line}", f"not YAML: {error.problem or error.context}")]
-    except (yaml.YAMLError, RecursionError, OSError) as error:
-        return None, [name_place(path.name, "", f"cannot be read: {' '.join(str(error).split())[:200]}")]
+    except RecursionError:
+        return None, [name_place(path.name, "", "too deep: brackets or indents within each other, by the hundred")]
+    except (yaml.YAMLError, OSError) as error:
+        return None, [name_place(path.name, "", f"cannot be read: {' '.join(str(error).split())}")]
     if not isinstance(raw, dict):
         return None, [name_place(path.name, "", "not a list of keys; start with title: …")]
     return {str(k): v for k, v in raw.items()}, []
@@ -283,11 +288,22 @@ class _Loader(yaml.SafeLoader):
 
     def construct_mapping(self, node: Any, deep: bool = False) -> Any:
         seen = set()
-        for key, _ in node.value:
+        for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+            if not isinstance(key, yaml.ScalarNode):
+                raise yaml.MarkedYAMLError(None, None, "a list or a mapping cannot be a key", key.start_mark)
             if key.value in seen:
                 raise yaml.MarkedYAMLError(None, None, f"the key {key.value!r} stands twice", key.start_mark)
             seen.add(key.value)
         return super().construct_mapping(node, deep)
+
+    def construct_object(self, node: Any, deep: bool = False) -> Any:
+        try:
+            return super().construct_object(node, deep)
+        except (ValueError, TypeError, AttributeError, LookupError, ArithmeticError):  # '2021-13-45', '!!int a'
+            kind = node.tag.rpartition(":")[2].replace("timestamp", "date")
+            raise yaml.MarkedYAMLError(
+                None, None, f"{str(node.value)[:60]!r} is no {kind}; text goes in quotes", node.start_mark
+            ) from None
 
 
 def _explain(error: Any, model: type[BaseModel]) -> str:
@@ -357,21 +373,9 @@ def read_documents(path: Path) -> tuple[dict[str, Document], list[str]]:
     if not path.exists():
         return {}, []
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return {}, [name_place(path.name, "", f"not UTF-8 (byte {error.start}); save it as 'CSV UTF-8'")]
-    except OSError as error:
-        return {}, [name_place(path.name, "", f"cannot be read: {error.strerror}")]
-    head = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    try:
-        rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
-    except csv.Error as error:
-        return {}, [name_place(path.name, f"line {reader.line_num}", f"not CSV: {error}")]
-    if not rows:
-        return {}, [name_place(path.name, "", f"empty; its first line is {','.join(DOCUMENT_COLUMNS)}")]
-    header = [c.strip() for c in rows[0][1]]
+        header, rows = read_sheet(path)
+    except Problem as problem:
+        return {}, [str(problem)]
     problems = [
         name_place(path.name, "line 1", f"unknown column {c!r}; the known ones are {', '.join(DOCUMENT_COLUMNS)}")
         for c in header
@@ -380,7 +384,7 @@ def read_documents(path: Path) -> tuple[dict[str, Document], list[str]]:
     if "file" not in header:
         return {}, problems + [name_place(path.name, "line 1", "there is no column 'file'")]
     documents: dict[str, Document] = {}
-    for line, row in rows[1:]:
+    for line, row in rows:
         if len(row) > len(header):
             problems.append(name_place(path.name, f"line {line}", f"{len(row)} cells under {len(header)} columns"))
             continue
