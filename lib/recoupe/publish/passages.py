@@ -22,11 +22,11 @@ def about_evidence(evidence: Evidence, language: str) -> list[str]:
 
 
 def places_of(group: Group, language: str) -> str:
-    """Where the words of a group stand in their page: 'characters 94–143 (1), 98–112 (2)'."""
+    """Where the words of a group stand in their page: 'characters 94–143, 98–112'."""
     if len(group.passages) == 1:
         only = group.passages[0]
         return phrase("passage_place", language, start=only.start, end=only.end)
-    places = (phrase("place_of_number", language, start=p.start, end=p.end, number=p.number) for p in group.passages)
+    places = (phrase("place_of_number", language, start=p.start, end=p.end) for p in group.passages)
     return phrase("passage_places", language, places=", ".join(places))
 
 
