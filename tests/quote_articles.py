@@ -522,5 +522,114 @@ D lenoir | Nous ne délocaliserons jamais. Pour le reste, nous étudions tout.
 """,
 )
 
+MUSEUM = Marked(
+    "museum",
+    """
+museum organisation: musée Carrel, musée
+bonnard person: Estelle Bonnard, Bonnard
+heirs people: héritiers, famille Sternheim
+ministry government: ministère de la Culture
+roth person: David Roth, Roth
+""",
+    """Le musée Carrel rendra le tableau volé en 1942
+La décision était attendue depuis sept ans. Mardi, le musée Carrel a annoncé la restitution de « La Femme au châle » aux héritiers de Jakob Sternheim. « Nous réparons une injustice », a sobrement commenté sa directrice, Estelle Bonnard, lors d'une cérémonie sans discours officiels.
+« Ma grand-mère aurait pleuré », souffle David Roth, arrière-petit-fils du marchand. Ému aux larmes, ce médecin new-yorkais de 66 ans dit avoir « rêvé ce jour ». Il n'en tait pas moins son amertume. « Le musée savait depuis 1998. On nous a promenés de bureau en bureau. »
+L'établissement, qui s'était longtemps retranché derrière « l'inaliénabilité des collections », admet aujourd'hui « des lenteurs ». Estelle Bonnard le reconnaît volontiers : son prédécesseur avait refusé par deux fois d'ouvrir les archives. Ce dernier n'a pas souhaité répondre à nos questions.
+Au ministère de la Culture, on se félicite d'« un geste exemplaire ». « D'autres suivront », promet un conseiller, qui évoque « une quinzaine de dossiers ». Un optimisme que ne partage pas l'historienne Rose Lamy, pour qui « l'État traîne les pieds ». L'universitaire déplore que les chercheurs n'aient « toujours pas accès aux inventaires ».
+La toile, estimée à 4 millions d'euros selon le quotidien Le Phare, quittera la France en janvier. « Elle ira dans ma salle à manger », sourit M. Roth.""",
+    """
+I museum | la restitution de « La Femme au châle » aux héritiers de Jakob Sternheim
+D bonnard | Nous réparons une injustice
+D roth | Ma grand-mère aurait pleuré
+I roth | avoir « rêvé ce jour »
+D roth | rêvé ce jour
+D roth | Le musée savait depuis 1998. On nous a promenés de bureau en bureau.
+D museum | l'inaliénabilité des collections
+D museum | des lenteurs
+I bonnard | son prédécesseur avait refusé par deux fois d'ouvrir les archives
+D ministry | un geste exemplaire
+D anonymous | D'autres suivront
+D anonymous | une quinzaine de dossiers
+D other | l'État traîne les pieds
+I other | les chercheurs n'aient « toujours pas accès aux inventaires »
+D other | toujours pas accès aux inventaires
+I other | La toile, estimée à 4 millions d'euros
+D roth | Elle ira dans ma salle à manger
+""",
+)
+
+POLICE = Marked(
+    "police",
+    """
+police organisation: police nationale, policiers
+union organisation: Alliance bleue
+prosecutor person: procureur, Alain Ferrier, Ferrier
+family people: famille, proches
+idriss person: Idriss B., Idriss
+lawyer person: Samia Kaci, Kaci
+""",
+    """Mort d'Idriss B. : un policier mis en examen, la famille réclame « la vérité »
+VILLEVERT (ANP) — Un policier de 34 ans a été mis en examen samedi pour "homicide volontaire" après la mort d'Idriss B., 19 ans, tué d'une balle lors d'un contrôle routier, a-t-on appris auprès du parquet.
+Selon une source proche de l'enquête, le fonctionnaire a reconnu avoir tiré mais affirme avoir eu "peur pour sa vie". "Mon client a agi en état de légitime défense", a déclaré à l'ANP son avocat, Me Pierre Calmont.
+La vidéo d'un témoin, authentifiée par plusieurs médias, contredit cette version. On y entend un policier crier "Tu vas te prendre une balle". L'avocate de la famille, Samia Kaci, a dénoncé "un mensonge d'État". "La première version de la police était fausse de bout en bout", a-t-elle insisté devant la presse.
+Le procureur Alain Ferrier a précisé que deux témoins avaient été entendus et qu'une reconstitution aurait lieu "dans les meilleurs délais". Il a appelé chacun "à la retenue".
+Le ministre de l'Intérieur s'est dit "bouleversé" par les images. "Rien ne justifie cela", a-t-il tweeté, provoquant la colère d'Alliance bleue. Le syndicat y voit "une mise au pilori" et appelle à un rassemblement lundi. Près de 500 personnes ont défilé en silence vendredi, d'après la police, derrière une banderole "Justice pour Idriss".
+"On veut juste qu'il y ait un procès", a confié à l'ANP la soeur de la victime.""",
+    """
+D family | la vérité
+D prosecutor | homicide volontaire
+I prosecutor | Un policier de 34 ans a été mis en examen samedi pour "homicide volontaire" après la mort d'Idriss B., 19 ans, tué d'une balle lors d'un contrôle routier
+I anonymous | le fonctionnaire a reconnu avoir tiré mais affirme avoir eu "peur pour sa vie"
+D anonymous | peur pour sa vie
+D other | Mon client a agi en état de légitime défense
+D anonymous | Tu vas te prendre une balle
+D lawyer | un mensonge d'État
+D lawyer | La première version de la police était fausse de bout en bout
+I prosecutor | deux témoins avaient été entendus et qu'une reconstitution aurait lieu "dans les meilleurs délais"
+D prosecutor | dans les meilleurs délais
+D prosecutor | à la retenue
+D other | bouleversé
+D other | Rien ne justifie cela
+D union | une mise au pilori
+I police | Près de 500 personnes ont défilé en silence vendredi
+D other | On veut juste qu'il y ait un procès
+""",
+)
+
+VACCINE = Marked(
+    "vaccine",
+    """
+labo organisation: Biomérial, laboratoire
+ansec organisation: Agence du médicament, agence
+garrec person: Paul Garrec, Garrec
+patients people: patients, malades
+association organisation: Vaincre ensemble
+""",
+    """Essai clinique suspendu : Biomérial dans la tourmente
+L'Agence du médicament a suspendu mercredi l'essai du BM-204, un traitement expérimental contre la mucoviscidose, après deux « effets indésirables graves ». L'action du laboratoire a perdu 31 % en une séance.
+« La sécurité des patients passe avant tout », justifie l'agence, qui laisse trois mois à Biomérial pour s'expliquer. Celui-ci se veut serein. « Aucun lien n'est établi à ce jour », assure son président, Paul Garrec, dans une vidéo adressée aux salariés. « Nous reprendrons en septembre », y promet-il.
+Le chercheur de formation n'a pas toujours été aussi prudent. En mars, il annonçait « une révolution » et tablait sur une mise sur le marché « dès l'an prochain ». Des propos qu'il juge aujourd'hui « sortis de leur contexte ».
+Les familles oscillent entre colère et inquiétude. « Mon fils respirait mieux depuis deux mois. Et là, on nous coupe l'espoir par mail », se désespère Anita, mère d'un garçon de 9 ans. L'association Vaincre ensemble demande à l'agence de « ne pas jeter le bébé avec l'eau du bain ». « Il faut comprendre, pas punir », résume Denis Thorel, son vice-président.
+Dans une étude publiée en avril, des chercheurs de Lausanne estimaient que le médicament réduisait de 40 % les hospitalisations. « C'était prometteur », soupire l'un des auteurs.
+Contacté, le ministère n'a pas donné suite. Un bon connaisseur du dossier l'affirme : Biomérial « a voulu aller trop vite ».""",
+    """
+D ansec | effets indésirables graves
+D ansec | La sécurité des patients passe avant tout
+D garrec | Aucun lien n'est établi à ce jour
+D garrec | Nous reprendrons en septembre
+D garrec | une révolution
+D garrec | dès l'an prochain
+D garrec | sortis de leur contexte
+D other | Mon fils respirait mieux depuis deux mois. Et là, on nous coupe l'espoir par mail
+D association | ne pas jeter le bébé avec l'eau du bain
+D other | Il faut comprendre, pas punir
+I other | le médicament réduisait de 40 % les hospitalisations
+D anonymous | C'était prometteur
+I anonymous | Biomérial « a voulu aller trop vite »
+D anonymous | a voulu aller trop vite
+""",
+)
+
 LATER = (FERRY, WOLVES, BUDGET, INTERVIEW)  # written when the rules could already read those above
+LAST = (MUSEUM, POLICE, VACCINE)  # and these when they could read LATER
 ARTICLES = (HOSPITAL, ELECTIONS, STRIKE, DOPING, COURT, TECH, FARMERS, FESTIVAL, CLIMATE, HOUSING)

@@ -672,6 +672,80 @@ FURTHER: list[Case] = [
 ]
 
 
+# Without a cue of the lists, or met again under another name: fragments, charges, answers, countries, offices.
+WIDER: list[Case] = [
+    ("« Quel cirque », bougonnait hier encore Jules Perrin.", [(D, "perrin", "Quel cirque")]),
+    ("« Quel cirque ! » rouspète Loison.", [(D, "loison", "Quel cirque !")]),
+    ("« Quel cirque », finit par lâcher Perrin.", [(D, "perrin", "Quel cirque")]),
+    ("« Quel cirque », met en garde Perrin.", [(D, "perrin", "Quel cirque")]),
+    ("« Quel cirque », une pièce de Loison, sera jouée lundi.", [(S, "", "Quel cirque")]),
+    ("Perrin avait pourtant promis, le mois dernier, de « rester à flot ».", [(D, "perrin", "rester à flot")]),
+    ("La mairie a fermé le stade, « par simple précaution ».", [(D, "town_hall", "par simple précaution")]),
+    ("Rovaltec « prend acte » de la décision.", [(D, "rovaltec", "prend acte")]),
+    (
+        "Perrin a répondu d'un mot : il « prend acte ».",
+        [(I, "perrin", "il « prend acte »"), (D, "perrin", "prend acte")],
+    ),
+    ("La préfecture n'exclut pas « une erreur humaine ».", [(D, "prefecture", "une erreur humaine")]),
+    (
+        "Le parquet a ouvert une enquête pour « blessures involontaires ».",
+        [(D, "prosecution", "blessures involontaires")],
+    ),
+    ("« Trop peu, trop tard » : la CGT ne décolère pas.", [(D, "union", "Trop peu, trop tard")]),
+    (
+        "Que dit la mairie ? Qu'elle a « tout essayé ».",
+        [(I, "town_hall", "elle a « tout essayé »"), (D, "town_hall", "tout essayé")],
+    ),
+    ("Que dit la mairie ? Que « tout va bien ».", [(D, "town_hall", "tout va bien")]),
+    ("Et la CGT ? Que font les élus ? Qu'ils partent !", []),
+    ("Loison en est convaincu : le titre est jouable.", [(I, "loison", "le titre est jouable")]),
+    (
+        "Perrin affirme que la digue tient et se dit « serein ».",
+        [(I, "perrin", "la digue tient"), (D, "perrin", "serein")],
+    ),
+    (
+        "Perrin, qui avait juré que la digue tiendrait, a démissionné.",
+        [(I, "perrin", "la digue tiendrait")],
+    ),
+    ("Jules Perrin est rentré lundi. Le Chilien parle d'un « miracle ».", [(D, "perrin", "miracle")]),
+    ("Jules Perrin est rentré lundi, rapporte Le Parisien.", [(I, "other:Parisien", "Jules Perrin est rentré lundi")]),
+    (
+        "Jules Perrin a quitté la table. Le délégué de la CGT parle de « mépris ».",
+        [(D, "perrin", "mépris")],
+    ),
+    (
+        "Jules Perrin, préfet du Lot, a quitté la table. Le délégué de la CGT parle de « mépris ».",
+        [(D, "union", "mépris")],
+    ),
+    ("L'Institut national de la santé (Inserm) juge la mesure « utile ».", [(D, "inserm", "utile")]),
+    (
+        "L'Inserm a saisi des lots. Selon ses premières conclusions, la vanne a lâché.",
+        [(I, "inserm", "la vanne a lâché")],
+    ),
+    (
+        "Rien n'est prévu, a précisé Belkacem. Les lits restent fermés, a-t-elle ajouté.",
+        [(I, "minister", "Rien n'est prévu"), (I, "minister", "Les lits restent fermés")],
+    ),
+    ("Quant à Loison, il juge le match « indigne ».", [(D, "loison", "indigne")]),
+    ("Le match, que Loison juge « indigne », sera rejoué.", [(D, "loison", "indigne")]),
+    ("« Nous partirons », promet cet ingénieur.", [(D, "anonymous:ingénieur", "Nous partirons")]),
+    ("« Nous partirons », promet l'un des salariés.", [(D, "anonymous:salariés", "Nous partirons")]),
+    (
+        "Belkacem a fermé la route de la côte, a annoncé la préfecture dans un communiqué.",
+        [(I, "prefecture", "Belkacem a fermé la route de la côte")],
+    ),
+    ("Perrin n'accable pas que l'élu.", []),
+    (
+        "Loison sort. Avant de monter dans le bus : « À demain, même heure ! »",
+        [(D, "loison", "À demain, même heure !")],
+    ),
+    (
+        "« On tiendra », dit Perrin. Son voisin opine. « Jusqu'au bout. »",
+        [(D, "perrin", "On tiendra"), (D, "anonymous:voisin", "Jusqu'au bout.")],
+    ),
+]
+
+
 def make_page(text: str, zone: str = "body", first: str = "") -> Page:
     """A page whose lines are all of one zone, the first one of another where `first` says so."""
     rows, start = [], 0
@@ -702,7 +776,7 @@ def quotes(text: str, zone: str = "body", first: str = "") -> list[Quote]:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*DIRECT, *NESTED, *INDIRECT, *SCARE, *NOTHING, *FURTHER], ids=lambda x: str(x)[:60]
+    ("text", "expected"), [*DIRECT, *NESTED, *INDIRECT, *SCARE, *NOTHING, *FURTHER, *WIDER], ids=lambda x: str(x)[:60]
 )
 def test_quotes_and_speakers(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(q.kind, q.speaker, q.quote) for q in quotes(text)] == expected
@@ -811,6 +885,43 @@ def test_reported_speech_is_looked_for_only_in_the_article() -> None:
     assert quotes("Perrin a dit que la neige fondait.", "comment") == []
 
 
+INTERVIEW = """Jules Perrin : « La neige fond »
+Le maire revient sur un hiver sans neige.
+Comment allez-vous ?
+Mal. Je dors peu.
+Qu'attendez-vous de la préfecture ?
+Des actes. Belkacem m'a dit qu'elle viendrait.
+Serez-vous candidat ?
+On verra bien."""
+
+
+def test_answers_of_an_interview_are_direct_speech() -> None:
+    found = [(q.kind, q.speaker, q.quote, q.rule) for q in quotes(INTERVIEW, first="title") if q.zone == "body"]
+    assert [row[:3] for row in found] == [
+        (D, "perrin", "Mal. Je dors peu."),
+        (D, "perrin", "Des actes. Belkacem m'a dit qu'elle viendrait."),
+        (I, "minister", "elle viendrait"),
+        (D, "perrin", "On verra bien."),
+    ]
+    assert found[0][3] == "interview-answer"
+
+
+def test_turns_open_with_names_or_initials() -> None:
+    text = (
+        INTERVIEW.replace("Mal", "J. P. : Mal").replace("Des actes", "J. P. : Des actes").replace("On", "Perrin : On")
+    )
+    assert [q.quote for q in quotes(text, first="title") if q.rule == "interview-answer"] == [
+        "Mal. Je dors peu.",
+        "Des actes. Belkacem m'a dit qu'elle viendrait.",
+        "On verra bien.",
+    ]
+
+
+def test_questions_of_a_reporter_alone_make_no_interview() -> None:
+    text = "La crue\nQui savait ?\nPersonne.\nQui décidait ?\nLe préfet.\nQui paiera ?\nPerrin."
+    assert quotes(text, first="title") == []
+
+
 def test_a_long_chain_of_pronouns_ends() -> None:
     assert [q.speaker for q in quotes("Elle parle. " * 3000 + "Elle dit que le port ferme.")] == [""]
     assert [q.speaker for q in quotes("Belkacem vient. Elle parle. Elle rit. Elle dit que le port ferme.")] == [
@@ -861,6 +972,10 @@ def test_spans_are_inside_sorted_and_equal_to_their_words(text: str) -> None:
         ": « a ",
         "' a",
         "et Perrin ",
+        "Et vous ?\nOui, je dors.\n",
+        "Xy : oui\n",
+        "qui jure que la digue tient, a dit, ",
+        "l'élu « prend acte » et l'éleveur, ",
     ],
     ids=repr,
 )

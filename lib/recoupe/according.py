@@ -149,7 +149,12 @@ def _governed(scene: Scene, before: int, after: int, begin: int, end: int) -> tu
     is_clause = bool(finite_verbs(scene, begin, before))
     if is_apart and tail_end > tail and len(letters) > 3 and not is_clause and not is_adverbial(scene, begin, before):
         return stripped(scene, clause_start(scene, begin, before), rest[1])  # "Le barrage, selon le rapport, est sûr"
-    if has_tail and is_apart and not scene.grammar["narrator"].match(scene.folded, tail, end):
+    is_adjunct = (
+        scene.grammar["adjunct_tail"].match(scene.folded, tail) is not None
+        and is_clause
+        and not finite_verbs(scene, tail, tail_end)
+    )
+    if has_tail and is_apart and not is_adjunct and not scene.grammar["narrator"].match(scene.folded, tail, end):
         start = clause_start(scene, begin, before)
         spliced = [c for c in cues_between(scene, start, before) if c.form in ("past", "finite")]
         if any(marked_at(scene, c.start) is None for c in spliced):

@@ -20,7 +20,7 @@ from recoupe.cues import Cue
 from recoupe.marks import Marked
 from recoupe.model import Mention, zone_at
 from recoupe.phrases import Speaker, as_actor, can_speak, is_human, read_phrase
-from recoupe.speakers import same_as_before, sentence_subject, speaker_after, subject_before
+from recoupe.speakers import antecedent, same_as_before, sentence_subject, speaker_after, subject_before
 from recoupe.verbs import FINITE, load_verbs
 
 _REACH = 220
@@ -64,7 +64,14 @@ def colon_after(scene: Scene, mark: Marked) -> Attribution | None:
     if match is None or zone is None or zone.zone != "body" or begin < mark.outer_start - 2:
         return None
     speaker = read_phrase(scene, match.end(), end)
-    if speaker is None or not speaker.is_named or not finite_verbs(scene, speaker.end, min(end, speaker.end + 60)):
+    if (
+        speaker is None
+        or not speaker.is_named
+        or not (
+            finite_verbs(scene, speaker.end, min(end, speaker.end + 60))
+            or scene.grammar["predicate"].match(scene.folded, speaker.end + 1, end)
+        )
+    ):
         return None
     return Attribution("direct", speaker, "", "neutral", "colon-after")
 
@@ -111,9 +118,10 @@ def fragment(scene: Scene, mark: Marked) -> Attribution | None:
     clause = max((m.end() for m in re.finditer(r"[;:] |[.!?] ", piece)), default=0)
     floor = mark.outer_start - len(piece) + clause
     verbs = finite_verbs(scene, floor, mark.outer_start)
-    if not verbs:
+    relative = scene.grammar["open_relative"].search(scene.folded, floor, mark.outer_start)
+    if not verbs and relative is None:
         return None
-    speaker = subject_before(scene, verbs[0], floor)
+    speaker = antecedent(scene, relative.start("qui"), floor) if relative else subject_before(scene, verbs[0], floor)
     speaker = speaker and same_as_before(scene, begin, speaker)
     if speaker is None or not speaker.is_named or not is_human(scene, speaker):
         return None

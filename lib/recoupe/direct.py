@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from recoupe.according import is_source
 from recoupe.attribution import Attribution, attributed
 from recoupe.beside import charge, colon_after, fragment, predicate, verb_after
-from recoupe.clauses import Scene, cues_between, marked_at, masked, mention_at, sentence_bounds
+from recoupe.clauses import Scene, cues_between, finite_verbs, marked_at, masked, mention_at, sentence_bounds
 from recoupe.cues import Cue
 from recoupe.indirect import Reported
 from recoupe.leading import colon_before, cue_before
@@ -28,6 +28,7 @@ from recoupe.speakers import (
 
 _SCARE = Attribution("scare", None, "", "", "no-speaker")
 _AFTER_MARKS = 60
+_TITLE_OF_WORK = re.compile(r"(?:L[ae]s? |L['’]|Une? )[A-ZÀ-Þ][a-zà-ÿ]+(?: [\w'’-]+){0,6}")
 _SIGNATURE = re.compile(
     r"\s?\((?=[A-ZÀ-Þ])([^()\n]{3,60})\)|\s?[–—-]\s(?=[A-ZÀ-Þ])([^\n,.:;]{3,50})(?:,[^\n.]{0,80})?(?=\n|$)"
 )
@@ -67,7 +68,10 @@ def attribute(
 def is_work(scene: Scene, mark: Marked) -> bool:
     """Whether marked words are the name of a work or a thing: 'le film « La Digue »', 'l'opération « Port propre »'."""
     before = re.search(r"([\w-]+)\s*(?:,\s*)?$", masked(scene, max(0, mark.outer_start - 30), mark.outer_start))
-    return bool(before and before[1] in scene.lexicon.words["works"] and scene.text[mark.start].isupper())
+    if before and before[1] in scene.lexicon.words["works"] and scene.text[mark.start].isupper():
+        return True
+    is_title = _TITLE_OF_WORK.fullmatch(scene.text, mark.start, mark.end) is not None
+    return is_title and bool(before) and not finite_verbs(scene, mark.start, mark.end)
 
 
 def _cue_inside(scene: Scene, mark: Marked) -> Attribution | None:

@@ -27,6 +27,7 @@ _DATELINE = re.compile(r"[^\n.!?]{0,70}\([\w ./-]{2,24}\)\s*(?:-|–|—|:)\s+")
 _DENIALS = frozenset({"nier", "démentir", "cacher"})
 _WITNESSED = frozenset({"constater", "observer", "noter", "relever"})
 _SPACE = " \u00a0\u202f"
+_LONGEST_RELATIVE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +235,8 @@ def _object(scene: Scene, cue: Cue, end: int) -> Reported | None:
     """'a annoncé lundi la fermeture du site': the noun phrase, without the circumstances after it."""
     if "object" not in cue.takes or cue.form == "infinitive" or cue.is_reflexive or cue.pronoun:
         return None
+    if is_incise(scene, cue) and marked_at(scene, cue.start - 3):
+        return None
     if cue.form == "finite" and scene.grammar["clitic"].match(scene.folded, cue.start):
         return None
     match = scene.grammar["object"].match(masked(scene, cue.end, end))
@@ -242,7 +245,12 @@ def _object(scene: Scene, cue: Cue, end: int) -> Reported | None:
     start = cue.end + match.start("object")
     stop = scene.grammar["object_end"].search(masked(scene, start, end), 3)
     speaker = subject_of(scene, cue)
-    start, finish = stripped(scene, start, start + stop.start() if stop else end)
+    finish = start + stop.start() if stop else end
+    for another in re.finditer(r" et (?=\w)", masked(scene, start, finish)):
+        if start + another.end() in finite_verbs(scene, start + another.end(), min(finish, start + another.end() + 30)):
+            finish = start + another.start()
+            break
+    start, finish = stripped(scene, start, finish)
     if speaker is None or finish - start < 5:
         return None
     return Reported(start, finish, speaker, scene.text[cue.start : cue.end], cue.stance, "cue-object")
@@ -281,13 +289,12 @@ def relative_end(scene: Scene, cue: Cue, start: int, end: int) -> int:
     before = scene.folded[max(0, cue.start - 24) : cue.start]
     if not scene.grammar["relative_before"].search(before):
         return end
-    piece = masked(scene, start, end)
-    for comma in re.finditer(r", (?=\w)", piece):
-        verbs = finite_verbs(scene, start, start + comma.start())
+    limit = min(end, start + _LONGEST_RELATIVE)
+    verbs = finite_verbs(scene, start, limit)
+    for comma in re.finditer(r", (?=\w)", masked(scene, start, limit)):
         after = start + comma.end()
         clitics = scene.grammar["verb_opens"].match(scene.folded, after)
-        at = clitics.end() if clitics else after
-        if verbs and at in finite_verbs(scene, after, min(end, at + 24)):
+        if verbs and verbs[0] < after and (clitics.end() if clitics else after) in verbs:
             return start + comma.start()
     return end
 

@@ -19,6 +19,7 @@ _TURN = re.compile(r"\s*(?:[–—-]\s*)?([A-ZÀ-Þ][\w.'’ -]{0,40}?)\s?(?::|\
 _LEAST_QUESTIONS = 3
 _LONGEST_QUESTION = 320
 _LONGEST_OWN_QUESTION = 140  # an answer may end with a question too
+_MOST_LABELS = 30  # a list is no conversation
 _SHORTEST_ANSWER = 2  # characters: "Oui"
 
 
@@ -89,9 +90,9 @@ def _turns(scene: Scene, lines: Sequence[Zone]) -> list[Reported]:
         turn = _TURN.match(scene.text, line.start, line.end)
         assert turn
         label = turn[1].strip()
-        if label not in named:
+        if label not in named and len(named) < _MOST_LABELS:
             named[label] = _named_by(scene, label)
-        if speaker := named[label]:
+        if speaker := named.get(label):
             turns.setdefault(speaker.speaker, []).append((speaker, turn.end(), line.end))
     found = []
     for spans in turns.values():

@@ -8,7 +8,7 @@ from recoupe.clauses import Scene, cues_between, finite_verbs, marked_at, masked
 from recoupe.cues import Cue
 from recoupe.marks import Marked
 from recoupe.model import zone_at
-from recoupe.phrases import Speaker, as_actor, read_phrase
+from recoupe.phrases import Speaker, as_actor, is_human, read_phrase
 from recoupe.speakers import (
     agent_after,
     antecedent,
@@ -165,10 +165,21 @@ def _shouted(scene: Scene, mark: Marked, begin: int, floor: int, piece: str) -> 
     return Attribution("direct", speaker, cue, "neutral", "shouted")
 
 
+def _right_before(scene: Scene, begin: int, end: int) -> Speaker | None:
+    """The person or body whose words end at an offset: 'que ne partage pas l'historienne Ana Roy, | pour qui'."""
+    stop = len(scene.folded[begin:end].rstrip(" ,")) + begin
+    for place in reversed([m.end() for m in scene.grammar["phrase_start"].finditer(scene.folded, begin, stop)]):
+        at = scene.folded.rfind(" ", begin, place - 1) + 1
+        found = read_phrase(scene, max(at, begin), stop)
+        if found and found.end >= stop - 1 and is_human(scene, found):
+            return found
+    return None
+
+
 def _for_whom(scene: Scene, mark: Marked, begin: int) -> Attribution | None:
     """'Claire Roy, pour qui « rien n'est perdu »'."""
     match = scene.grammar["for_whom"].search(scene.folded, max(begin, mark.outer_start - 10), mark.outer_start)
-    speaker = antecedent(scene, match.start(), begin) if match else None
+    speaker = (_right_before(scene, begin, match.start()) or antecedent(scene, match.start(), begin)) if match else None
     if match is None or speaker is None:
         return None
     return Attribution("direct", speaker, match.group().strip(), "neutral", "pour-qui")

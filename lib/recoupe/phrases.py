@@ -92,7 +92,12 @@ def _common_noun(scene: Scene, start: int, head: int, limit: int, *, is_indefini
     if not is_indefinite and (apposed := _apposed_name(scene, end, limit)):
         return replace(apposed, start=start, gender=gender or apposed.gender, number=number or apposed.number)
     own = _INNER_NAME.search(text, head + 1, end)
-    if own and word not in words["documents"] and not grammar["bound_name"].search(folded[head : own.start()]):
+    is_paper = word in ("quotidien", "hebdomadaire", "journal", "magazine", "mensuel", "site")
+    if (
+        own
+        and (word not in words["documents"] or is_paper)
+        and not grammar["bound_name"].search(folded[head : own.start()])
+    ):
         return replace(_named(scene, own.start(), own.end(), start), gender=gender, number=number)
     if word in words["documents"] and not (inner and word in words["voices"]):
         return Speaker(f"document:{surface.split()[0]}", start, end, gender, number)
@@ -370,6 +375,8 @@ def without_name(scene: Scene, speaker: Speaker) -> Speaker:
     """A speaker pointed at without a name is anonymous: 'cet ingénieur', 'son mari', but not 'l'avocat de la ville'."""
     if not speaker.speaker.startswith("other:") or speaker.is_named or speaker.number != "s":
         return speaker
+    if scene.folded.startswith(("l'un d", "l'une d"), speaker.start):
+        return replace(speaker, speaker=f"anonymous:{speaker.speaker.removeprefix('other:')}")
     if not scene.grammar["pointing"].match(scene.folded, speaker.start):
         return speaker
     head = head_word(scene, fold(speaker.speaker.removeprefix("other:")))

@@ -28,8 +28,8 @@ from recoupe.phrases import (
     as_actor,
     can_speak,
     first_word,
-    is_human,
     is_bare_name,
+    is_human,
     is_person,
     is_stand_in,
     phrase_end,
@@ -65,6 +65,9 @@ def _subject_of(scene: Scene, cue: Cue) -> Speaker | None:
         return resolve_pronoun(scene, cue.start, cue.pronoun) or _as_pronoun(cue)
     if cue.form == "infinitive" and scene.grammar["and_of"].search(scene.folded[max(0, cue.start - 7) : cue.start]):
         return sentence_before(scene, start)[1]  # "Et d'ajouter : ..."
+    heard = scene.grammar["heard"].search(scene.folded, max(start, cue.start - 60), cue.start)
+    if cue.form == "infinitive" and heard:
+        return read_phrase(scene, heard.start("who"), cue.start)  # "On entend un policier crier « ... »"
     if cue.form in ("gerund", "infinitive"):
         return sentence_subject(scene, start) or main_speaker(scene, start, cue.start)
     return subject_before(scene, cue.start, start)
@@ -514,9 +517,12 @@ def same_as_before(scene: Scene, start: int, found: Speaker, *, is_inside: bool 
 
 def _last_body(scene: Scene, found: Speaker) -> Speaker | None:
     """The last body named before a lone noun for one: 'Pas de quoi convaincre Terre vive. L'ONG parle d'un déni'."""
-    for mention in reversed(mentions_between(scene, max(0, found.start - 500), found.start)):
-        if mention.form in ("name", "acronym") and not mention.locative and not is_person(scene, mention.actor):
-            return as_actor(scene, mention, mention.start)
+    if "bodies" not in scene.known:
+        scene.known["bodies"] = {m.actor for m in scene.mentions if m.form in ("name", "acronym")}
+    for mention in reversed(mentions_between(scene, max(0, found.start - 700), found.start)):
+        if mention.actor not in scene.known["bodies"] or mention.locative or is_person(scene, mention.actor):
+            continue
+        return as_actor(scene, mention, mention.start)
     return None
 
 
