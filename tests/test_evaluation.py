@@ -58,6 +58,8 @@ JUDGED = [
     ("La [ligue] a annulé la finale.\nCette décision est scandaleuse.", "scandaleuse", "ligue", -1),
     ("L'action de [Petrola] a perdu 4 % lundi.", "a perdu", "petrola", -1),
     ("Le [ministre] a parlé.\nAucune garantie n'a été donnée.", "Aucune garantie", "ministre", -1),
+    ("Le [ministre] se tait.\nL'opposition l'accuse d'avoir « dormi sur le dossier ».", "dormi", "ministre", -1),
+    ("Le [recteur] a tranché.\nUne enseignante lui reproche d'avoir menti.", "avoir menti", "recteur", -1),
     # aimed at another's work, idioms, appositions
     ("Le [syndicat] dénonce des manquements graves de la [direction].", "manquements graves", "direction", -1),
     (
@@ -190,3 +192,26 @@ def test_words_under_scare_marks_are_the_source_s_own():
     quote = Quote("d", start, start + 10, "exemplaire", "scare", "", "", "", "", "body", "test")
     rows = [r for r in find_portrayal(page, mentions, [quote]) if r.device == "evaluation"]
     assert [r.reported_by for r in rows] == [""]
+
+
+def test_what_an_actor_claims_of_its_own_work():
+    text = "La [banque] assure que « tous les contrôles étaient conformes »."
+    assert [(a, p) for _, a, p, _ in quoted(text, "banque", "assure")] == [("banque", 1)]
+
+
+def test_denied_and_admitted_in_the_first_person():
+    denied = "« Nous n'avons jamais joué avec la santé des patients », dit la [clinique]."
+    assert [(a, p) for _, a, p, _ in quoted(denied, "clinique", "dit")] == [("clinique", 1)]
+    admitted = "« Nous avons tardé », dit la [clinique]."
+    assert [(a, p) for _, a, p, _ in quoted(admitted, "clinique", "dit")] == [("clinique", -1)]
+
+
+def test_a_victory_is_the_speaker_s_and_what_it_overcomes_is_the_other_s():
+    text = "Le [musée] rouvre.\n« C'est une victoire sur le mépris », dit la [ligue]."
+    found = {(a, p, r) for _, a, p, r in quoted(text, "ligue", "dit")}
+    assert found == {("ligue", 1, "self"), ("musee", -1, "overcome")}
+
+
+def test_an_outcry_is_about_the_act_just_named():
+    text = "Le [musée] a licencié sa gardienne.\n« C'est une honte », dit une voisine."
+    assert [(a, p) for _, a, p, _ in quoted(text, "other:voisine", "dit")] == [("musee", -1)]

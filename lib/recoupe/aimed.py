@@ -4,6 +4,7 @@ What somebody attacks or praises is the work of the other actor: the one other t
 names none, the one that the sentence before was about. Two candidates are none.
 """
 
+from recoupe.blame import find_charge
 from recoupe.groups import ACTIVE, PASSIVE, REFLEXIVE
 from recoupe.judgements import Judgement, Scene, Term, Voice
 from recoupe.nouns import FREE, GOVERNED
@@ -11,6 +12,7 @@ from recoupe.subjects import Clause
 from recoupe.syntax import (
     ADV,
     BEFORE,
+    CLITIC,
     COMMA,
     DET,
     FINITE,
@@ -18,6 +20,7 @@ from recoupe.syntax import (
     INFINITIVE,
     MARK,
     MENTION,
+    NE,
     PARTICIPLE,
     PREP,
     QUI,
@@ -28,6 +31,8 @@ from recoupe.syntax import (
 
 Judged = tuple[str, int, str]
 
+_TURNING = ("refuser", "éviter", "échouer", "oublier", "cesser", "risquer", "vouloir", "devoir", "falloir", "promettre")
+_CHARGING = ("accuser", "soupçonner", "reprocher", "suspecter", "blâmer", "incriminer")
 _SOURCES = ("selon", "après", "pour", "par", "avec", "chez", "devant")
 
 
@@ -106,13 +111,22 @@ def aimed(scene: Scene, term: Term) -> Judged | None:
     clause = _clause_of(scene, at)
     if clause is not None and (clause.group.negated or clause.group.voice == PASSIVE):
         return None
-    subject = clause.actor if clause is not None else _side_of(scene, at)
+    subject = clause.actor if clause is not None else ""
+    if not subject and (_side_of(scene, at) or _has_pronoun(words, at)):
+        return None  # who attacks or praises is somebody of the sentence, but not known
+    if {"accord", "compromis", "protocole"} & set(near):
+        return None  # the work of two
     if not subject and not words.is_a(at - 1, SUBJECT | MARK | COMMA) and not words.is_plain(at - 1):
         return None
     if any(word in lexicon.success_nouns for word in near):
         return None  # its own victory, or another's
     target = other_actor(scene, subject, term.first)
     return (target, term.polarity, "aimed") if target else None
+
+
+def _has_pronoun(words: Words, at: int) -> bool:
+    """ "il y « salue | ...": a pronoun is the subject of the verb `at`."""
+    return any(words.form[i] in ("il", "elle", "ils", "elles") for i in range(max(at - 5, 0), at))
 
 
 def rated(scene: Scene, term: Term) -> Judged | None:
@@ -209,6 +223,56 @@ def own_success(scene: Scene, term: Term) -> Judged | None:
     return spoken_for(scene, voice.speaker), 1, "self"
 
 
+def own_claim(scene: Scene, term: Term) -> Judged | None:
+    """ "elle assure que « tous les contrôles étaient conformes »": what an actor claims of its own work."""
+    words, lexicon = scene.words, scene.lexicon
+    voice = _voice(scene, term)
+    if voice is None or not voice.speaker or ":" in voice.speaker or voice.speaker == "anonymous":
+        return None
+    if words.form[term.last] not in lexicon.claims or term.polarity < 0:
+        return None
+    if {scene.actor(at) for at in scene.phrases if voice.first <= at <= voice.last} - {voice.speaker}:
+        return None
+    outside = [*range(max(voice.first - 8, 0), voice.first), *range(voice.last + 1, min(voice.last + 8, len(words)))]
+    claims = any((verb := words.verb[i]) is not None and verb.lemma in lexicon.claiming for i in outside)
+    return (voice.speaker, 1, "self") if claims else None
+
+
+def overcome(scene: Scene, term: Term) -> Judged | None:
+    """ "« une victoire du courage sur le mépris »": the mépris is that of the one other actor just named."""
+    words = scene.words
+    voice = _voice(scene, term)
+    if voice is None or not voice.speaker or term.polarity > 0 or not term.is_noun:
+        return None
+    before = words.form[max(voice.first, term.first - 8) : term.first]
+    if "sur" not in before[-3:] or not any(form in scene.lexicon.success_nouns for form in before):
+        return None
+    speakers = {voice.speaker, spoken_for(scene, voice.speaker)}
+    others = (scene.others | ({scene.topic} if scene.topic else set())) - speakers
+    return (next(iter(others)), -1, "overcome") if len(others) == 1 else None
+
+
+def clitic_blame(scene: Scene) -> list[Judgement]:
+    """ "L'opposition l'accuse d'avoir menti": the pronoun is the one actor that the sentence before was about."""
+    words = scene.words
+    subjects = {clause.actor for clause in scene.clauses}
+    if not scene.topic or scene.topic in subjects or {scene.actor(at) for at in scene.phrases} - subjects:
+        return []
+    for at, verb in enumerate(words.verb):
+        if verb is None or verb.lemma not in _CHARGING or not words.is_verb(at, FINITE | PARTICIPLE):
+            continue
+        before = words.form[max(at - 2, 0) : at]
+        pronoun = next((form for form in before if form in ("l'", "le", "la", "lui")), "")
+        if not pronoun or words.is_a(at, DET | PREP) or any(words.is_a(i, NE) for i in range(max(at - 3, 0), at)):
+            continue
+        if not (words.is_a(at - 1, CLITIC) or before[-1:] and words.verb[at - 1] is not None):
+            continue
+        charge = find_charge(words, at, at, False)
+        if charge is not None:
+            return [Judgement(scene.topic, charge[0], charge[1], -1, "blame")]
+    return []
+
+
 def _voice(scene: Scene, term: Term) -> Voice | None:
     return next((v for v in scene.voices if v.first <= term.first and term.last <= v.last), None)
 
@@ -223,7 +287,8 @@ def idioms(scene: Scene) -> list[Judgement]:
         own = clause.rule.startswith("first-person")
         rest = _said(words, after)
         prefix = "se-" if group.voice == REFLEXIVE else ""
-        if group.voice in (ACTIVE, REFLEXIVE):
+        turned = any(lexicon.judging_verbs.get(lemma, 0) < 0 or lemma in _TURNING for lemma in group.lemmas[:-1])
+        if group.voice in (ACTIVE, REFLEXIVE) and not turned:
             for idiom, polarity in lexicon.idioms.get(prefix + group.lemmas[-1], ()):
                 if (
                     idiom
@@ -273,11 +338,12 @@ def admitted(scene: Scene) -> list[Judgement]:
             continue
         prefix = "se-" if group.voice == REFLEXIVE else ""
         lemma = group.lemmas[-1]
-        if group.negated and scene.lexicon.judging_verbs.get(prefix + lemma, 0) < 0:
+        denied = group.negated and "jamais" in scene.words.form[group.first : group.last + 2]
+        if denied and scene.lexicon.judging_verbs.get(prefix + lemma, 0) < 0:
             found.append(Judgement(clause.actor, group.first, group.last, 1, "self"))
         elif not group.negated and prefix + lemma in scene.lexicon.admitting:
             found.append(Judgement(clause.actor, group.first, group.last, -1, "admitted"))
     return found
 
 
-RULES = (rated, aimed, apposed, own_success, outcry)
+RULES = (rated, aimed, apposed, own_success, own_claim, outcry)

@@ -97,16 +97,18 @@ def find_blame(scene: Scene, acts: Sequence[Act]) -> list[Judgement]:
         }
         if not lemmas & scene.lexicon.blame or any(words.is_a(i, NE) for i in inside):
             continue
-        charge = _charge(words, act, bool(lemmas & {"mettre", "renvoyer", "juger", "poursuivre", "condamner"}))
+        charge = find_charge(
+            words, act.first, act.last, bool(lemmas & {"mettre", "renvoyer", "juger", "poursuivre", "condamner"})
+        )
         if charge is not None:
             found.append(Judgement(act.actor, charge[0], charge[1], -1, "blame"))
     return found
 
 
-def _charge(words: Words, act: Act, is_legal: bool) -> tuple[int, int] | None:
+def find_charge(words: Words, first_word: int, last_word: int, is_legal: bool) -> tuple[int, int] | None:
     """The words of a charge after an act: "pour | abus de confiance", "de | complaisance", "d' | avoir tardé"."""
-    for at in range(act.first + 1, min(act.last + 5, len(words))):
-        if words.is_a(at, STOP | QUI | SUBJECT) or words.is_a(at, COMMA) and at > act.last:
+    for at in range(first_word + 1, min(last_word + 5, len(words))):
+        if words.is_a(at, STOP | QUI | SUBJECT) or words.is_a(at, COMMA) and at > last_word:
             return None
         if words.form[at] not in (("pour",) if is_legal else ("pour", "de", "d'")):
             continue

@@ -26,7 +26,7 @@ def find_judgements(scene: Scene, terms: Sequence[Term], acts: Sequence[Act]) ->
     """Each judging word with the one actor it is tied to, neighbours joined."""
     found: list[Judgement] = []
     for term in terms:
-        for rule in (*RULES, *aimed.RULES):
+        for rule in (aimed.overcome, *RULES, *aimed.RULES):
             judged = rule(scene, term)
             if judged is not None:
                 actor, polarity, name = judged
@@ -40,6 +40,7 @@ def find_judgements(scene: Scene, terms: Sequence[Term], acts: Sequence[Act]) ->
     found = [f for f in found if not any(i.actor == f.actor and f.first <= i.last and i.first <= f.last for i in said)]
     found += said
     found += aimed.admitted(scene)
+    found += aimed.clitic_blame(scene)
     return _merge(scene.words, found)
 
 

@@ -138,6 +138,8 @@ def _is_something_else(words: Words, at: int, grammar: Grammar) -> bool:
         return True  # the money
     if words.form[at] == "francs" and words.form[at - 1] in ("de", "en"):
         return True
+    if words.form[at - 1 : at] in (["tout"], ["toute"]) and words.is_verb(at - 2, FINITE | PARTICIPLE):
+        return True  # "écarte toute faute"
     if words.form[at].startswith("propre") and any(word in grammar.possessives for word in before):
         return True
     if words.is_verb(at, FINITE) and words.is_a(at - 1, SUBJECT | NE | CLITIC) and not words.is_a(at - 1, DET):

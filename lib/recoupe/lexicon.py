@@ -67,6 +67,8 @@ class Lexicon:
     outcries: frozenset[str]
     admitting: frozenset[str]
     calling: frozenset[str]
+    claims: frozenset[str]
+    claiming: frozenset[str]
     light_verbs: dict[str, tuple[tuple[str, int], ...]]
     causative: frozenset[str]
 
@@ -232,6 +234,8 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         outcries=frozenset(data["aiming"]["outcries"].split()),
         admitting=frozenset(data["aiming"]["admitting"].split()),
         calling=frozenset(data["aiming"]["calling"].split()),
+        claims=frozenset(_inflect([(data["aiming"]["claims"], 1)], adjective_forms)),
+        claiming=frozenset(data["aiming"]["claiming"].split()),
         light_verbs=_by_verb(data["light_verbs"]),
         causative=frozenset(data["light_verbs"]["causative"].split()),
     )

@@ -99,7 +99,7 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
             yield _row(page, words, act, act.device, spoken)
         lowered = page.article.text[sentence.start : sentence.end].lower().replace("’", "'")
         terms = find_terms(words, lowered, grammar, lexicon)
-        if terms or clauses or acts or phrases:
+        if terms or clauses or acts or phrases or topic is not None:
             blamed = frozenset(act.actor for act in acts if act.device == PATIENT and act.polarity < 0)
             before = topic[0] if topic else ""
             scene = Scene(

@@ -309,9 +309,17 @@ def _quoted(scene: Scene, term: Term) -> Judged | None:
         beside -= {voice.speaker, spoken_for(scene, voice.speaker)}
         if not beside and (feared := _feared(scene, term, voice)):
             return feared
+        if _is_called(scene, voice):
+            return None
         own = any(voice.first <= clause.at <= voice.last for clause in scene.clauses)
         return (beside.pop(), term.polarity, "spoken-beside") if len(beside) == 1 and not own else None
     return None
+
+
+def _is_called(scene: Scene, voice: Voice) -> bool:
+    """ "qualifie de « défaillance » l'accident": the words are said of what follows the verb."""
+    verbs = scene.words.verb[max(voice.first - 4, 0) : voice.first]
+    return any(verb is not None and verb.lemma in scene.lexicon.calling for verb in verbs)
 
 
 def _feared(scene: Scene, term: Term, voice: Voice) -> Judged | None:
