@@ -168,7 +168,7 @@ def _publish(
     from recoupe.publish.html import HtmlReport
     from recoupe.publish.pdf import PdfReport
 
-    exporters = {"html": HtmlReport(preview=preview), "pdf": PdfReport(preview=preview)}
+    exporters: dict[str, Any] = {"html": HtmlReport(preview=preview), "pdf": PdfReport(preview=preview)}
     for part in parts:
         part.notebook.metadata["recoupe"] = _metadata(study, language, part.name)
     documents = {part.name: part.notebook for part in parts}

@@ -66,9 +66,9 @@ def find_naming(shown: Shown, actor: str, sources: int, language: str) -> Findin
     against = table[table.register == "delegitimating"]
     title = phrase("naming_neutral_title", language, actor=actor)
     if len(against):
-        words = distinct_words(against, language)
+        telling = distinct_words(against, language)
         n = against.doc.nunique()
-        title = phrase("naming_against_title", language, actor=actor, n=n, all=sources, words=words)
+        title = phrase("naming_against_title", language, actor=actor, n=n, all=sources, words=telling)
     subtitle = phrase("naming_subtitle", language, actor=actor, total=shown.total, n=shown.total)
     if shown.more:
         subtitle += ". " + phrase("other_sources", language, n=shown.more)
