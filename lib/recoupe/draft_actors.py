@@ -182,7 +182,7 @@ def keep_mentioned(pages: Sequence[Page], actors: Sequence[Actor]) -> list[Draft
 
 
 def attach_government(actors: Sequence[Actor], texts: Sequence[str]) -> list[Actor]:
-    """Those in power made part of the state whose adjective, name or capital follows them: 'junte nigérienne', Niger.
+    """Those in power made part of the state whose adjective, name or capital follows them: 'junte birmane', Birmanie.
 
     Then 'autorités nigériennes' are theirs, not the state's. Left alone where two states do equally well.
     """

@@ -44,7 +44,7 @@ class Body:
 def find_bodies(sights: Sequence[Sight], taken: set[str], pairs: Mapping[str, str], text: str) -> list[Body]:
     """The organisations that act in a corpus, the most named first; places that never act are left out.
 
-    `taken` are the names of persons, `pairs` acronyms with full names, `text` all articles (for 'solanien', Solanie).
+    `taken` are the names of persons, `pairs` acronyms with full names, `text` all articles (for 'syldave', Syldavie).
     """
     words, draft = read_actor_words(), read_draft_words()
     known = _known_places(words)
@@ -119,7 +119,7 @@ def _acts(sight: Sight, words: ActorWords, draft: DraftWords) -> bool:
 
 
 def _is_state(name: str, seen: Sequence[Sight], adjectives: set[str]) -> bool:
-    """Whether a name no list has is a state's: it has an adjective of its own ('solanien') and an article."""
+    """Whether a name no list has is a state's: it has an adjective of its own ('syldave') and an article."""
     if " " in name or len(name) <= _STEM or is_word(name) or is_acronym_like(name):
         return False
     stem = bare(name)[:_STEM]

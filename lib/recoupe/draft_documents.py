@@ -21,7 +21,7 @@ _TITLE_LONGEST = 250
 _NAME = r"([A-ZÀ-ÖØ-Þ][^|•·›»>/★≡☰–—©\n,.;:()]{1,44}?)"
 _ANY = r"(?:L[ea]s? |L['’])?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*"
 _SIGNS: tuple[tuple[re.Pattern[str], int], ...] = (
-    # "© Alpenspiegel Medien AG – Protection des données", "© 2009–2026 La Voix"
+    # "© Alpina Verlag AG – Protection des données", "© 2009–2026 La Voix"
     (
         re.compile(
             r"(?:©|[Cc]opyright)\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?\s*[-–]?\s*)?"
@@ -197,7 +197,7 @@ def _find_signs(page: Page) -> Iterator[tuple[str, int]]:
 
 
 def _before_menu(head: str) -> Iterator[str]:
-    """'Le Fanal' of a first line 'Le Fanal Politique Société Économie': a name and one-word sections."""
+    """'Le Quotidien' of a first line 'Le Quotidien Politique Société Économie': a name and one-word sections."""
     match = re.match(r"((?:L[ea]s? |L['’])[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+){2,}", head)
     if match:
         yield match[1]

@@ -85,7 +85,7 @@ def _find_runs(page: Page) -> Iterator[Sight]:
 
 
 def _split_run(match: re.Match[str]) -> Iterator[tuple[int, str]]:
-    """The names of a run: one, or several where 'de' joins what is no name together, as in 'Maillard de Vaubrun'."""
+    """The names of a run: one, or several where 'de' joins what is no name together, as in 'Maillard de Valmont'."""
     words = read_actor_words()
     start, text = match.start("run"), match["run"]
     if elided := _ELIDED.match(text):
@@ -135,7 +135,7 @@ def _without_titles(start: int, name: str, words: ActorWords) -> Iterator[tuple[
         and not any(is_word(p) for p in parts[1:])
         and bare(parts[0]) not in words.given
     ):
-        start += len(parts[0]) + 1  # "Corps d'Armée Salifou Mody"
+        start += len(parts[0]) + 1  # "Corps d'Armée Paul Roche"
         parts = parts[1:]
     yield start, " ".join(parts)
 
@@ -275,7 +275,7 @@ def names_before(sight: Sight, count: int = 3) -> tuple[str, ...]:
 
 
 def is_place_sight(sight: Sight, words: ActorWords, draft: DraftWords) -> bool:
-    """Whether a name is only where something is: 'à Brest', 'la crue de la Tarvine', 'les rives du Doubs'."""
+    """Whether a name is only where something is: 'à Brest', 'la crue de la Seine', 'les rives du Doubs'."""
     left = [w for part in names_before(sight, 4) for w in part.split()]
     while left and left[-1] in ("la", "l", "le", "les"):
         left.pop()

@@ -35,7 +35,7 @@ class Person:
 
     @property
     def office(self) -> str:
-        """The commonest office, without a complement that names nobody: 'préfet', 'maire de Vaubrun'."""
+        """The commonest office, without a complement that names nobody: 'préfet', 'maire de Valmont'."""
         heads: Counter[str] = Counter()
         for office, count in self.offices.items():
             heads[head_of(office)] += count
@@ -47,7 +47,7 @@ class Person:
 
 
 def head_of(office: str) -> str:
-    """The title that an office begins with, bare: 'premier ministre', 'maire' of 'maire de Vaubrun'."""
+    """The title that an office begins with, bare: 'premier ministre', 'maire' of 'maire de Valmont'."""
     plain = f"{bare(office)} "
     longest = max((o for o in read_actor_words().titles if plain.startswith(f"{o} ")), key=len, default="")
     return longest or plain.split(" ")[0]

@@ -182,7 +182,7 @@ def _renderer() -> RendererAgg:
 
 @cache
 def text_width(text: str, size: float, weight: str = "normal") -> float:
-    """Width in inches of one line of text, measured in the font itself: text_width('Le Fanal', 8) is 0.40."""
+    """Width in inches of one line of text, measured in the font itself: text_width('Le Monde', 8) is about 0.45."""
     use_style()
     font = font_manager.FontProperties(family=STYLE["font.family"], size=size, weight=weight)
     return _renderer().get_text_width_height_descent(text, font, False)[0] / 144

@@ -67,7 +67,7 @@ def _event_in_words(of: pd.DataFrame, language: str) -> str:
 
 
 def claim_in_words(start: date, end: date, sources: tuple[str, ...], language: str) -> str:
-    """'March 2024 (Le Fanal and L'Écho)'."""
+    """'March 2024 (Le Quotidien and L'Avenir)'."""
     return phrase("claim_of", language, when=in_words(start, end, language), sources=some(sources, language))
 
 
