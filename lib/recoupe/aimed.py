@@ -265,7 +265,9 @@ def clitic_blame(scene: Scene) -> list[Judgement]:
         pronoun = next((form for form in before if form in ("l'", "le", "la", "lui")), "")
         if not pronoun or words.is_a(at, DET | PREP) or any(words.is_a(i, NE) for i in range(max(at - 3, 0), at)):
             continue
-        if not (words.is_a(at - 1, CLITIC) or before[-1:] and words.verb[at - 1] is not None):
+        auxiliary = words.verb[at - 1]
+        has_subject = words.is_verb(at, FINITE) and words.is_a(at - 1, CLITIC) and at > 1  # not "l'accusé"
+        if not has_subject and (auxiliary is None or auxiliary.lemma != "avoir"):
             continue
         charge = find_charge(words, at, at, False)
         if charge is not None:
