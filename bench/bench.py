@@ -49,9 +49,9 @@ class Layers:
     """The pages and the codebook; `time_all` times every layer on all pages once."""
 
     def __init__(self, folder: Path) -> None:
-        from recoupe.actor_words import bare_same_length
-        from recoupe.codebook import compile_codebook
         from recoupe.fold import fold
+        from recoupe.mentions.actor_words import bare_same_length
+        from recoupe.mentions.codebook import compile_codebook
         from recoupe.read import read_articles
         from recoupe.study import read_study
 
@@ -62,14 +62,14 @@ class Layers:
         self.chars = sum(len(a.text) for a in self.articles)
 
     def time_all(self) -> dict[str, float]:
-        from recoupe.codebook import scan
         from recoupe.dates import find_dates
-        from recoupe.events import read_events
-        from recoupe.facts import find_facts, find_themes
-        from recoupe.figures import find_figures
         from recoupe.mentions import find_mentions
+        from recoupe.mentions.codebook import scan
         from recoupe.portrayal import find_portrayal
         from recoupe.quotes import find_quotes
+        from recoupe.statements.events import read_events
+        from recoupe.statements.facts import find_facts, find_themes
+        from recoupe.statements.figures import find_figures
         from recoupe.zones import mark
 
         times: dict[str, float] = {}
@@ -153,7 +153,7 @@ def bench_layers(folder: Path) -> None:
 
 def annotate_once(folder: Path, workers: int) -> None:
     """What the bench runs in a process of its own: prints JSON."""
-    from recoupe.corpus import annotate_corpus
+    from recoupe.scale.corpus import annotate_corpus
     from recoupe.study import read_study
 
     stages: dict[str, float] = {}

@@ -7,18 +7,18 @@ from functools import cache
 from time import process_time
 from typing import Any
 
-from recoupe.codebook import Codebook, compile_codebook, scan
 from recoupe.dates import find_dates
-from recoupe.events import read_events
-from recoupe.facts import find_facts, find_themes
-from recoupe.figures import find_figures
+from recoupe.dates.windows import infer_window
 from recoupe.mentions import find_mentions
+from recoupe.mentions.codebook import Codebook, compile_codebook, scan
 from recoupe.model import Article
 from recoupe.portrayal import find_portrayal
 from recoupe.quotes import find_quotes
 from recoupe.reuse import find_reuse
+from recoupe.statements.events import read_events
+from recoupe.statements.facts import find_facts, find_themes
+from recoupe.statements.figures import find_figures
 from recoupe.study import Study
-from recoupe.windows import infer_window
 from recoupe.zones import mark
 
 PIECES = {

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from recoupe.annotate import Annotations, annotate
-from recoupe.gold import gold_tables
 from recoupe.report import report
-from recoupe.score import Score, score_tables
 from recoupe.study import read_study
+from recoupe.trust.gold import gold_tables
+from recoupe.trust.score import Score, score_tables
 
 ROOT = Path(__file__).parents[1]
 STORIES = {"seeds": ROOT / "seeds", **{p.name: p for p in sorted((ROOT / "tests/corpora").iterdir())}}

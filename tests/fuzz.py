@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from adversarial import PIECES, codebook, layers, within
 from recoupe.annotate import annotate_page
-from recoupe.codebook import Codebook, compile_codebook
 from recoupe.match import parse_match
+from recoupe.mentions.codebook import Codebook, compile_codebook
 from recoupe.model import ZONES, Article
 from recoupe.read import decode
 from recoupe.reuse import find_reuse
@@ -53,7 +53,9 @@ def damaged(draw: st.DrawFn) -> str:
 @st.composite
 def codebooks(draw: st.DrawFn) -> Codebook:
     """A codebook of names and search words that nobody would choose."""
-    name = st.one_of(st.sampled_from(WORDS), glued, st.text(min_size=1, max_size=20)).filter(lambda n: any(c.isalnum() for c in n))
+    name = st.one_of(st.sampled_from(WORDS), glued, st.text(min_size=1, max_size=20)).filter(
+        lambda n: any(c.isalnum() for c in n)
+    )
     names = draw(st.lists(name, min_size=1, max_size=8))
     kinds = st.sampled_from(["state", "government", "military", "person", "organisation", "armed-group", "people", ""])
     actors = [

@@ -6,7 +6,7 @@ from datetime import date
 
 from recoupe.fold import fold
 from recoupe.model import Article, Page, Sentence, Window, Zone
-from recoupe.sentences import find_sentences
+from recoupe.zones.sentences import find_sentences
 
 WRITTEN = Window(date(2024, 10, 15), date(2024, 10, 15), "by hand")
 

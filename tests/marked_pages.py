@@ -2,12 +2,12 @@
 
 import re
 
-from recoupe.codebook import compile_codebook, scan
-from recoupe.figures import find_figures
 from recoupe.fold import fold
+from recoupe.mentions.codebook import compile_codebook, scan
 from recoupe.model import Article, DateRef, Page, Zone
-from recoupe.sentences import find_sentences
+from recoupe.statements.figures import find_figures
 from recoupe.study import Study, read_interval
+from recoupe.zones.sentences import find_sentences
 
 _MARK = re.compile(r"\[([^|\]]+)\|([^|\]]+)(?:\|([\w-]+))?\]")
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from conftest import STORIES, UNSEEN, annotate_story, score_story
-from recoupe.method import corpus_digest, pool_scores
+from recoupe.compare.method import corpus_digest, pool_scores
 
 RECALL = ("designation", "verb-agent", "verb-patient", "evaluation")
 

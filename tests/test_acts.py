@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actors_marked import marked_page, portrayed
-from recoupe.acts import read_verb
 from recoupe.model import Portrayal, Quote
 from recoupe.portrayal import find_portrayal
+from recoupe.portrayal.acts import read_verb
 
 
 def acts(text: str) -> list[Portrayal]:

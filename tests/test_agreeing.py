@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 import pytest
 
-from recoupe.agreeing import agree_on_days, find_pairs
-from recoupe.choosing import is_unsure
 from recoupe.dates import find_dates
-from recoupe.expressions import find_timexes
+from recoupe.dates.agreeing import agree_on_days, find_pairs
+from recoupe.dates.choosing import is_unsure
+from recoupe.dates.expressions import find_timexes
+from recoupe.dates.windows import infer_window
 from recoupe.fold import fold
 from recoupe.model import ARTICLE_ZONES, Article, Window
-from recoupe.windows import infer_window
 from recoupe.zones import mark
 
 

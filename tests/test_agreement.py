@@ -5,11 +5,11 @@ import json
 import pytest
 
 from conftest import ROOT, STORIES
-from recoupe.agreement import compare_codings, find_second_coding, nominal_agreement, read_agreement
 from recoupe.cli import main
-from recoupe.gold import gold_tables, read_texts
 from recoupe.problems import Problem
 from recoupe.tables import to_frame
+from recoupe.trust.agreement import compare_codings, find_second_coding, nominal_agreement, read_agreement
+from recoupe.trust.gold import gold_tables, read_texts
 
 TEXT = "Le maire a reçu la ministre à Brest, puis le préfet."
 

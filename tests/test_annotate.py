@@ -6,25 +6,25 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from recoupe.annotate import annotate_page
-from recoupe.codebook import compile_codebook
+from recoupe.mentions.codebook import compile_codebook
 from recoupe.model import ZONES, Article
 from recoupe.study import Study
 from recoupe.tables import TABLES, schema
 
 SURFACES = ("mentions", "dates", "event_dates", "facts", "themes", "portrayal", "figures", "quotes")
 GRANULARITIES = {
-        "day",
-        "week",
-        "month",
-        "quarter",
-        "season",
-        "year",
-        "decade",
-        "part-of-month",
-        "part-of-year",
-        "range",
-        "deadline",
-    }
+    "day",
+    "week",
+    "month",
+    "quarter",
+    "season",
+    "year",
+    "decade",
+    "part-of-month",
+    "part-of-year",
+    "range",
+    "deadline",
+}
 
 
 def test_tables_are_the_contract(annotations):

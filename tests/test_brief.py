@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from invented import invent_study, invent_tables
-from recoupe import coverage, portraits, quantities, timeline, wording
+from recoupe.compare import coverage, portraits, quantities, timeline, wording
 from recoupe.findings.brief import brief_coverage, brief_portrayal, brief_timeline
 from recoupe.sources import name_sources
 from recoupe.tables import to_frame

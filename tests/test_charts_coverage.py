@@ -3,13 +3,13 @@
 import pytest
 
 from invented import invent_study, invent_tables
-from recoupe import anatomy, coverage, wording
 from recoupe.charts.anatomy import plot_anatomy
 from recoupe.charts.check import find_faults
 from recoupe.charts.counts import plot_fact_counts, plot_source_counts
 from recoupe.charts.matrix import plot_facts, plot_matrix
 from recoupe.charts.style import frame
 from recoupe.charts.wording import plot_wording
+from recoupe.compare import anatomy, coverage, wording
 from recoupe.findings.coverage import find_anatomy, find_facts, find_matrix, find_wording
 from recoupe.sources import name_sources
 

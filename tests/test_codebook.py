@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.codebook import compile_codebook, scan
 from recoupe.fold import fold
 from recoupe.match import Term, find_matches, find_occurrences, parse_match
+from recoupe.mentions.codebook import compile_codebook, scan
 from recoupe.model import Article, Page, Sentence
 from recoupe.study import Study
 

@@ -3,7 +3,7 @@
 import pytest
 
 from invented import invent_study, invent_tables
-from recoupe import anatomy, coverage, quantities, wording
+from recoupe.compare import anatomy, coverage, quantities, wording
 from recoupe.findings.coverage import (
     find_anatomy,
     find_facts,

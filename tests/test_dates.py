@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from date_table import CATEGORIES, KNOWN_LIMITS
 from handmade import page_of, read_line
-from recoupe import calendar as cal
+from recoupe.dates import calendar as cal
 from recoupe.dates import find_dates
 from recoupe.model import DateRef, Page, Window
 

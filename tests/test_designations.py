@@ -3,8 +3,8 @@
 import pytest
 
 from actors_marked import portrayed
-from recoupe.designations import register
-from recoupe.lexicon import adjective_forms, adverb_form, load_lexicon
+from recoupe.french.lexicon import adjective_forms, adverb_form, load_lexicon
+from recoupe.portrayal.designations import register
 
 
 def designations(text):

@@ -3,8 +3,8 @@
 import pytest
 
 from marked_pages import study_of
-from recoupe.disagreements import find_disagreements, find_sides, group_claims
 from recoupe.model import EventDate
+from recoupe.statements.disagreements import find_disagreements, find_sides, group_claims
 from recoupe.study import read_interval
 
 EVENTS = [

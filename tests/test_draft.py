@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from recoupe import draft_write
 from recoupe.annotate import annotate
 from recoupe.cli import main
 from recoupe.draft import open_study
-from recoupe.draft_documents import find_origin, find_outlet, find_title
-from recoupe.draft_names import find_pairs
+from recoupe.draft import write as draft_write
+from recoupe.draft.documents import find_origin, find_outlet, find_title
+from recoupe.draft.names import find_pairs
 from recoupe.model import Article
 from recoupe.study import check_study, read_study
 from recoupe.zones import mark

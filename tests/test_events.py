@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from marked_pages import look, read_page, study_of
-from recoupe.codebook import compile_codebook, scan
-from recoupe.events import find_event_dates, find_lookalikes, find_undated_events
+from recoupe.mentions.codebook import compile_codebook, scan
+from recoupe.statements.events import find_event_dates, find_lookalikes, find_undated_events
 
 STUDY = study_of(
     events=[

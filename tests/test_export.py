@@ -12,12 +12,12 @@ from openpyxl import load_workbook
 from conftest import annotate_story
 from recoupe.annotate import Annotations, annotate
 from recoupe.cli import main
+from recoupe.compare.portraits import acting_mentions
 from recoupe.export import FORMATS, export_study, workbook
 from recoupe.export.concordance import WIDTH, find_concordance
 from recoupe.export.own_text import Private, find_paragraphs
 from recoupe.export.rows import make_names, replace_illegal, say_window
 from recoupe.model import Sentence
-from recoupe.portraits import acting_mentions
 from recoupe.problems import Problem
 from recoupe.sources import name_sources
 from recoupe.study import read_study

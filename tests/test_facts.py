@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from marked_pages import look, read_page, study_of
-from recoupe.codebook import compile_codebook, scan
-from recoupe.facts import find_facts, find_themes, is_same
-from recoupe.figures import find_figures
+from recoupe.mentions.codebook import compile_codebook, scan
+from recoupe.statements.facts import find_facts, find_themes, is_same
+from recoupe.statements.figures import find_figures
 
 STUDY = study_of(
     facts=[

@@ -4,10 +4,10 @@ import time
 
 import pytest
 
-from recoupe.figures import find_figures
 from recoupe.fold import fold
+from recoupe.french.numerals import digits_value, read_language, singular, spelt_value
 from recoupe.model import Article, DateRef, Page, Zone
-from recoupe.numerals import digits_value, read_language, singular, spelt_value
+from recoupe.statements.figures import find_figures
 
 
 def page_of(text: str) -> Page:

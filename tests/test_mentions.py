@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import mention_paragraphs
-from recoupe.codebook import compile_codebook, scan
 from recoupe.fold import fold
 from recoupe.mentions import find_mentions
+from recoupe.mentions.codebook import compile_codebook, scan
+from recoupe.mentions.names import is_spelling
 from recoupe.model import Article, Page, Zone
-from recoupe.names import is_spelling
 from recoupe.study import Study
 
 DIPLOMACY = [

@@ -5,7 +5,8 @@ import json
 import pytest
 
 import recoupe
-from recoupe import display, notebook_coverage
+from recoupe import display
+from recoupe.notebook import coverage as notebook_coverage
 from recoupe.notebook import open_report
 from recoupe.problems import Problem
 

@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from quote_articles import ARTICLES, LAST, LATER, Marked
-from recoupe.codebook import compile_codebook, scan
 from recoupe.fold import fold
 from recoupe.mentions import find_mentions
+from recoupe.mentions.codebook import compile_codebook, scan
 from recoupe.model import ARTICLE_ZONES, Article, Page, Quote, Zone
 from recoupe.quotes import find_quotes
-from recoupe.sentences import find_sentences
 from recoupe.study import Study
+from recoupe.zones.sentences import find_sentences
 
 KINDS = {"D": "direct", "I": "indirect", "S": "scare"}
 

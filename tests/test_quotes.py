@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recoupe.cues import read_data, read_lexicon
 from recoupe.fold import fold
-from recoupe.marks import find_marked
 from recoupe.model import Article, Mention, Page, Quote, Zone
 from recoupe.quotes import find_quotes
-from recoupe.sentences import find_sentences
+from recoupe.quotes.cues import read_data, read_lexicon
+from recoupe.quotes.marks import find_marked
+from recoupe.zones.sentences import find_sentences
 
 Case = tuple[str, list[tuple[str, str, str]]]
 D, I, S = "direct", "indirect", "scare"  # noqa: E741

@@ -13,11 +13,11 @@ import pandas as pd
 import pytest
 from distributed import LocalCluster
 
-from recoupe import chunks, corpus, reuse_parts
 from recoupe.annotate import annotate
-from recoupe.corpus import annotate_corpus
 from recoupe.problems import Problem
-from recoupe.schedule import open_scheduler
+from recoupe.scale import chunks, corpus, reuse_parts
+from recoupe.scale.corpus import annotate_corpus
+from recoupe.scale.schedule import open_scheduler
 from recoupe.study import read_study
 from recoupe.tables import TABLES, read_tables
 
@@ -181,6 +181,6 @@ def test_control_c_stops_the_command_and_its_workers(folder, tables, tmp_path):
 
 
 def test_no_cluster_is_a_problem(monkeypatch):
-    monkeypatch.setattr("recoupe.schedule.CONNECT", "1s")
+    monkeypatch.setattr("recoupe.scale.schedule.CONNECT", "1s")
     with pytest.raises(Problem, match="no Dask scheduler"), open_scheduler(1, address="tcp://127.0.0.1:9"):
         pass

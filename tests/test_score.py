@@ -5,13 +5,13 @@ import json
 import pytest
 
 from conftest import annotate_story, score_story
-from recoupe.gold import gold_tables
-from recoupe.intervals import wilson
 from recoupe.problems import Problem
-from recoupe.score import score_tables
-from recoupe.score_text import print_scores, scores_to_json
 from recoupe.study import Study
 from recoupe.tables import TABLES, to_frame
+from recoupe.trust.gold import gold_tables
+from recoupe.trust.intervals import wilson
+from recoupe.trust.score import score_tables
+from recoupe.trust.score_text import print_scores, scores_to_json
 
 STUDY = Study.model_validate(
     {

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from recoupe.fold import fold
 from recoupe.model import Article, Zone
-from recoupe.sentences import find_sentences
 from recoupe.zones import mark
+from recoupe.zones.sentences import find_sentences
 
 SPLIT = [
     ("two-sentences", "Le conseil a voté.¦ La séance est levée."),

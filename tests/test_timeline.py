@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from conftest import annotate_story
-from recoupe import timeline
 from recoupe.charts.check import find_faults
 from recoupe.charts.events import plot_events
 from recoupe.charts.lag import lag_words, plot_lag
 from recoupe.charts.reach import plot_reach
 from recoupe.charts.style import frame
 from recoupe.charts.timeaxis import edges, make_scale, place
+from recoupe.compare import timeline
 from recoupe.findings.timeline import find_events, find_lag, find_reach
 from recoupe.sources import name_sources
 from recoupe.study import Study

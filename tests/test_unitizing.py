@@ -2,7 +2,7 @@
 
 import pytest
 
-from recoupe.unitizing import Unit, unitizing_alpha
+from recoupe.trust.unitizing import Unit, unitizing_alpha
 
 
 def units(*marked):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from recoupe.verbs import FIRST, GERUND, INFINITIVE, PARTICIPLE, PLURAL, SINGULAR, load_verbs
+from recoupe.french.verbs import FIRST, GERUND, INFINITIVE, PARTICIPLE, PLURAL, SINGULAR, load_verbs
 
 FORMS = [
     ("dénonce", "dénoncer", SINGULAR), ("lançait", "lancer", SINGULAR), ("mangeaient", "manger", PLURAL),

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from handmade import page_of
-from recoupe.expressions import find_timexes
+from recoupe.dates.expressions import find_timexes
+from recoupe.dates.windows import check_published, explain_window, infer_window, reading_window
 from recoupe.model import Article, Window
-from recoupe.windows import check_published, explain_window, infer_window, reading_window
 from recoupe.zones import mark
 
 UNDATED = Window()

@@ -9,11 +9,11 @@ __version__ = "0.1.0"
 # What a notebook calls as recoupe.x(...), by module; imported when first called, so that the command starts fast.
 _NOTEBOOK = (
     "notebook",
-    "notebook_coverage",
-    "notebook_timeline",
-    "notebook_portrayal",
-    "notebook_method",
-    "notebook_trust",
+    "notebook.coverage",
+    "notebook.timeline",
+    "notebook.portrayal",
+    "notebook.method",
+    "notebook.trust",
 )
 
 

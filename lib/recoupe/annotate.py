@@ -6,22 +6,22 @@ from typing import Any
 
 import pandas as pd
 
-from recoupe.codebook import Codebook, compile_codebook, scan
 from recoupe.dates import find_dates
-from recoupe.disagreements import find_disagreements
-from recoupe.events import read_events
-from recoupe.facts import find_facts, find_themes
-from recoupe.figures import find_figures
+from recoupe.dates.windows import infer_window
 from recoupe.mentions import find_mentions
+from recoupe.mentions.codebook import Codebook, compile_codebook, scan
 from recoupe.model import ARTICLE_ZONES, Article, Page, Window
 from recoupe.overrides import Correction, Override, correct, read_overrides
 from recoupe.portrayal import find_portrayal
 from recoupe.quotes import find_quotes
 from recoupe.read import Note, iter_articles
 from recoupe.reuse import find_reuse
+from recoupe.statements.disagreements import find_disagreements
+from recoupe.statements.events import read_events
+from recoupe.statements.facts import find_facts, find_themes
+from recoupe.statements.figures import find_figures
 from recoupe.study import Study
 from recoupe.tables import TABLES, to_frame
-from recoupe.windows import infer_window
 from recoupe.zones import mark
 
 

@@ -83,7 +83,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def _draft(options: argparse.Namespace) -> int:
     from recoupe.draft import draft_study
-    from recoupe.draft_write import draft_summary, write_draft
+    from recoupe.draft.write import draft_summary, write_draft
     from recoupe.study import read_study
 
     written = read_study(options.folder)
@@ -119,8 +119,8 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _annotate(options: argparse.Namespace) -> int:
-    from recoupe.corpus import annotate_corpus
     from recoupe.draft import open_study
+    from recoupe.scale.corpus import annotate_corpus
     from recoupe.tables import TABLES
 
     if options.workers is not None and (options.workers < 1 or options.scheduler):
@@ -144,9 +144,9 @@ def _annotate(options: argparse.Namespace) -> int:
 
 
 def _score(options: argparse.Namespace) -> int:
-    from recoupe.gold import gold_tables, read_texts
-    from recoupe.score import score_tables
-    from recoupe.score_text import print_scores, scores_to_json
+    from recoupe.trust.gold import gold_tables, read_texts
+    from recoupe.trust.score import score_tables
+    from recoupe.trust.score_text import print_scores, scores_to_json
 
     if options.against:
         return _agree(options)
@@ -162,9 +162,9 @@ def _score(options: argparse.Namespace) -> int:
 
 
 def _agree(options: argparse.Namespace) -> int:
-    from recoupe.agreement import read_agreement
-    from recoupe.score_text import agreement_to_json, print_agreement
     from recoupe.study import find_folder
+    from recoupe.trust.agreement import read_agreement
+    from recoupe.trust.score_text import agreement_to_json, print_agreement
 
     rows = read_agreement(find_folder(options.folder), options.gold, options.against)
     print(agreement_to_json(rows) if options.json else print_agreement(rows))

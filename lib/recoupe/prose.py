@@ -38,7 +38,7 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class See:
-    """Figures and tables by their ids ('fig-facts'); printed as ' (Figure 2, Table 3)', those that are not there not."""
+    """Figures and tables by their ids ('fig-facts'), printed as ' (Figure 2, Table 3)' where they are there."""
 
     ids: tuple[str, ...]
 
@@ -50,7 +50,8 @@ Paragraph = Run | Sequence[Run]
 def as_runs(paragraph: Any) -> list[dict[str, Any]]:
     """A paragraph, or the value of a table's cell, as JSON: one dict a run, with 'text' and what else it carries.
 
-    A text that is a line end alone ends the line. Anything that is not a run or a list of runs becomes its str: 12 gives [{'text': '12'}].
+    A text that is a line end alone ends the line. Anything that is not a run or a list of runs becomes its str: 12
+    gives [{'text': '12'}].
     """
     if isinstance(paragraph, list | tuple):
         return [run for part in paragraph for run in as_runs(part)]

@@ -16,10 +16,10 @@ from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
 from rich.progress import Progress
 
+from recoupe.compare.method import corpus_digest, file_digest
 from recoupe.display import NUMBERS
 from recoupe.draft import open_study
 from recoupe.kernels import Kernels, kernel_class, open_kernels, stop_kernels
-from recoupe.method import corpus_digest, file_digest
 from recoupe.problems import Problem
 from recoupe.read import Note, iter_articles
 from recoupe.study import STUDY_FILE, Study

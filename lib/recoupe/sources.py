@@ -16,7 +16,7 @@ def sort_by_publication(documents: pd.DataFrame) -> pd.DataFrame:
 def name_sources(documents: pd.DataFrame) -> dict[str, str]:
     """The short name of each page by doc, in order of publication; no two are the same.
 
-    The outlet, with the page's number where the outlet has several pages ('Le Quotidien', 'Le Quotidien (007)'); else the
+    The outlet, with the page's number where the outlet has several pages ('Le Jour', 'Le Jour (007)'); else the
     agency that a nameless page credits, always with the number, since it is not the publisher ('APA (002)'); else
     'page 001'.
     """

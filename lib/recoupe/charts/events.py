@@ -26,7 +26,7 @@ from recoupe.charts.style import (
     wrap,
 )  # fmt: skip
 from recoupe.charts.timeaxis import draw_axis, edges, make_scale, place
-from recoupe.timeline import granularity_of, spans_of
+from recoupe.compare.timeline import granularity_of, spans_of
 from recoupe.typography import interval, join
 from recoupe.words import phrase
 

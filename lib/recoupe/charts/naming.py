@@ -22,7 +22,7 @@ from recoupe.charts.style import (
     text_width,
     wrap,
 )
-from recoupe.portraits import MOST_WORDS, REGISTERS
+from recoupe.compare.portraits import MOST_WORDS, REGISTERS
 from recoupe.words import phrase
 
 NAMES, LANE, GAP, TOP = 1.25, 0.235, 0.1, 0.42  # inches

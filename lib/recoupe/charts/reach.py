@@ -23,7 +23,7 @@ from recoupe.charts.style import (
     text_width,
 )
 from recoupe.charts.timeaxis import draw_axis, edges, make_scale
-from recoupe.timeline import spans_of
+from recoupe.compare.timeline import spans_of
 from recoupe.words import phrase
 
 NAMES, ROW, TOP = 1.55, 0.48, 0.22  # inches

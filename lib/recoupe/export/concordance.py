@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from recoupe.annotate import Annotations
+from recoupe.compare.portraits import acting_mentions
 from recoupe.export.own_text import find_paragraphs, paragraph_at
 from recoupe.export.rows import documents_and_pages
-from recoupe.portraits import acting_mentions
 from recoupe.sources import name_sources
 
 COLUMNS = ("doc", "source", "actor", "left", "words", "right", "start", "end")

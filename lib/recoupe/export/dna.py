@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from recoupe.annotate import Annotations
+from recoupe.compare.portraits import statements
 from recoupe.export.own_text import Private
 from recoupe.export.rows import Exported, count, documents_and_pages, read_rows
 from recoupe.model import ARTICLE_ZONES, Page, Sentence
-from recoupe.portraits import statements
 from recoupe.sources import name_sources
 from recoupe.study import Actor, Study
 from recoupe.tables import neutral, replacing

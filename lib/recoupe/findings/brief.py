@@ -11,11 +11,11 @@ from datetime import date
 import pandas as pd
 
 from recoupe.charts.events import in_words
+from recoupe.compare.portraits import Shown
+from recoupe.compare.timeline import Claims
 from recoupe.findings.coverage import clip, names_of
 from recoupe.findings.portrayal import distinct_words, most_judged
-from recoupe.portraits import Shown
 from recoupe.study import Study
-from recoupe.timeline import Claims
 from recoupe.typography import day, join, percent, quoted
 from recoupe.words import phrase
 

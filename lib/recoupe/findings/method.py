@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 
 from recoupe.annotate import Annotations
+from recoupe.compare.method import elsewhere_table, is_tuned_on
 from recoupe.findings import Finding
-from recoupe.method import elsewhere_table, is_tuned_on
-from recoupe.score import Score
+from recoupe.trust.score import Score
 from recoupe.typography import number, percent
 from recoupe.words import phrase
 

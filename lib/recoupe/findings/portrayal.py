@@ -4,8 +4,8 @@ from typing import Any
 
 import pandas as pd
 
+from recoupe.compare.portraits import Shown
 from recoupe.findings import Finding
-from recoupe.portraits import Shown
 from recoupe.typography import join, percent, quoted
 from recoupe.words import phrase
 

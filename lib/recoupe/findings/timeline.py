@@ -8,8 +8,8 @@ import pandas as pd
 from recoupe.charts.events import in_words
 from recoupe.charts.lag import lag_words
 from recoupe.charts.reach import reach_words
+from recoupe.compare.timeline import Claims
 from recoupe.findings import Finding
-from recoupe.timeline import Claims
 from recoupe.typography import join, quoted
 from recoupe.words import phrase
 

@@ -1,0 +1,1 @@
+"""Compare: tables in, tables out, one module a part of the report."""

@@ -1,0 +1,169 @@
+"""Mentions: the words of a page that name an actor of the codebook."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from recoupe.french.verbs import FINITE
+from recoupe.mentions.actor_words import bare
+from recoupe.mentions.candidates import Candidate, check_alias
+from recoupe.mentions.codebook import Codebook, Hits
+from recoupe.mentions.descriptions import find_descriptions
+from recoupe.mentions.metonyms import folded_verbs
+from recoupe.mentions.persons import check_short_form, named_persons
+from recoupe.mentions.spelling import find_variants
+from recoupe.model import Mention, Page, zone_at
+
+LISTED = frozenset({"alias", "acronym", "metonym"})
+_OF = re.compile(r" (?:de|du|des|de la|de l'|d')\s?$")
+_TITLE_REACH = 90  # characters that a title's complement may take before the name
+_CASES = frozenset({"de", "du", "des", "d", "au", "aux"})
+_COMPLEMENT = re.compile(
+    r"(?: (?!s['’]|n['’]|se |ne )[^\W\d_]+)?\s*(?: ?(?:de|du|des|d['’]|à|au|aux|pour|chargée?|en)\b.*)?"
+)
+_HEAD_OF = re.compile(r"((?:[^\W\d_][\w-]* ){0,2}[^\W\d_][\w-]*) (?:du |des |de la |de l'|de |d')$")
+
+
+def find_mentions(page: Page, codebook: Codebook, hits: Hits) -> Iterator[Mention]:
+    """The mentions of a page in order, none over another: in 'le ministre chilien' the minister, not Chile.
+
+    The longest of two that overlap is kept; words that two actors share are left out.
+    """
+    found = list(find_named(page, codebook, hits))
+    variants = list(find_variants(page, hits.bare, codebook, found))
+    if variants:
+        persons = frozenset(c.actor for c in variants if c.rule == "spelling-name")
+        found = [*find_named(page, codebook, hits, persons), *variants]
+    found += find_descriptions(page, codebook, hits)
+    kept = longest(drop_titles(page, sorted(found, key=_place), codebook))
+    for candidate in join_designations(page, kept, codebook):
+        zone = zone_at(page, candidate.start)
+        yield Mention(
+            page.article.doc, candidate.start, candidate.end, page.article.text[candidate.start : candidate.end],
+            candidate.actor, candidate.form, zone.zone if zone else "body", candidate.locative, candidate.rule,
+        )  # fmt: skip
+
+
+def find_named(page: Page, codebook: Codebook, hits: Hits, also: frozenset[str] = frozenset()) -> Iterator[Candidate]:
+    """The candidates that forms of aliases make; `also` are persons whose full name stands in another spelling."""
+    named = named_persons(page, codebook, hits) | also
+    last: Candidate | None = None
+    for hit in hits.aliases:
+        possible = []
+        for alias in hit.aliases:
+            candidate = check_alias(page, hits.bare, hit.start, hit.end, alias, codebook, last)
+            if candidate and alias.needs in ("full-name", "initial", "initials"):
+                candidate = check_short_form(page, candidate, alias, named, codebook)
+            if candidate:
+                possible.append(candidate)
+        if one := choose(possible):
+            last = one
+            yield one
+
+
+def choose(possible: list[Candidate]) -> Candidate | None:
+    """The one actor that a span can be; an alias as listed goes before a form made from one, a tie is left out."""
+    if len(possible) < 2:
+        return possible[0] if possible else None
+    listed = [candidate for candidate in possible if candidate.rule in LISTED]
+    return listed[0] if len(listed) == 1 else None
+
+
+def _place(candidate: Candidate) -> tuple[int, int, bool]:
+    return candidate.start, -candidate.end, candidate.rule not in LISTED
+
+
+def longest(found: Iterable[Candidate]) -> list[Candidate]:
+    """Candidates of which none overlaps another, the longest kept, in the order of the page."""
+    kept: list[Candidate] = []
+    last = None
+    for candidate in sorted(found, key=_place):
+        if last is None or candidate.start >= last.end:
+            kept.append(candidate)
+            last = candidate
+        elif candidate.end - candidate.start > last.end - last.start:
+            kept[-1] = last = candidate
+    return kept
+
+
+def drop_titles(page: Page, found: list[Candidate], codebook: Codebook) -> Iterator[Candidate]:
+    """Candidates without the titles that stand next to the name of their holder: of 'la maire, Anne Roy' the name."""
+    for at, candidate in enumerate(found):
+        if candidate.form == "description":
+            near = (n for n in _near(found, at) if n.form == "name" and n.actor == candidate.actor)
+            if any(_is_title_of(page, candidate, name, codebook) for name in near):
+                continue
+        yield candidate
+
+
+def _near(found: list[Candidate], at: int) -> Iterator[Candidate]:
+    """The candidates close after one and just before it."""
+    for following in range(at + 1, len(found)):
+        if found[following].start > found[at].end + _TITLE_REACH:
+            break
+        yield found[following]
+    yield from found[max(0, at - 3) : at]
+
+
+def _is_title_of(page: Page, title: Candidate, name: Candidate, codebook: Codebook) -> bool:
+    if title.end < name.start <= title.end + _TITLE_REACH:
+        return is_apposition(page.article.text[title.end : name.start], codebook)
+    if title.person and name.end < title.start <= name.end + 8:
+        return page.folded[name.end : title.start] in (", ", ", le ", ", la ", ", l'")
+    return False
+
+
+def is_apposition(between: str, codebook: Codebook) -> bool:
+    """Whether only a complement, a comma and titles stand between a title and a name: ' de la Défense, le général '."""
+    text = re.sub(r"\([^()]*\)", "", between)
+    if re.search(r"[;:!?\n«»\"“”]|(?<![ .]M)(?<!Mme)\.", text):
+        return False
+    complement, comma, titles = text.rpartition(",")
+    if comma and "," in complement:
+        return False
+    words = codebook.words
+    edges = bare(titles).split()
+    if edges and (edges[-1] in _CASES or not comma and edges[0] in _CASES) or not _COMPLEMENT.fullmatch(complement):
+        return False
+    known = words.titles | words.civilities | words.definite | words.apposed | {"de", "d"}
+    if not all(bare(w) in known or w[:1].isupper() for w in re.findall(r"\w[\w-]*", titles)):
+        return False
+    verbs = folded_verbs()
+    for word in re.findall(r"[^\W\d_][\w-]*", complement):
+        if word in ("qui", "que", "et", "selon", "avec", "par", "contre", "a", "ont", "est"):
+            return False
+        if word[0].islower() and len(word) > 3 and verbs.get(bare(word), 0) & FINITE and bare(word) not in known:
+            return False
+    return True
+
+
+def join_designations(page: Page, kept: list[Candidate], codebook: Codebook) -> Iterator[Candidate]:
+    """Whole designations: 'dockers du Havre', 'l'ancien patron du club', 'une délégation de la CGT'.
+
+    A mention inside another actor's designation is not one; a place that follows ('du Pérou') stays by itself.
+    """
+    folded = page.folded
+    joined: list[Candidate] = []
+    for candidate in kept:
+        last = joined[-1] if joined else None
+        if (
+            last and last.form == "description" and not candidate.locative
+            and _OF.fullmatch(folded, last.end, candidate.start)
+        ):  # fmt: skip
+            joined[-1] = replace(last, end=candidate.end)
+            continue
+        if not candidate.locative and not candidate.person:
+            before = _HEAD_OF.search(folded, max(0, candidate.start - 50), candidate.start)
+            if before and (start := _part_start(before, codebook)) is not None and (not last or start >= last.end):
+                candidate = replace(candidate, start=start, form="description", rule="part-of-actor")
+        joined.append(candidate)
+    yield from joined
+
+
+def _part_start(before: re.Match[str], codebook: Codebook) -> int | None:
+    """Where a noun that names a part of an actor begins, if one stands there: 'service de presse', 'délégation'."""
+    words = before[1].split()
+    for number in (3, 2, 1):
+        if " ".join(words[-number:]) in codebook.words.group_parts and len(words) >= number:
+            return before.end(1) - len(" ".join(words[-number:]))
+    return None

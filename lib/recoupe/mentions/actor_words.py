@@ -1,0 +1,183 @@
+"""The French words that tell actors apart, from `languages/fr.actors.toml`, folded and ready to look up."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from recoupe.fold import fold
+from recoupe.french.inflect import adjective_forms, feminine, noun_forms
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country of the world: its names, the forms of its adjective and its capitals, all as bare words."""
+
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    capitals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorWords:
+    """The word lists of a language, as sets of bare words (see `bare`)."""
+
+    definite: frozenset[str]
+    before_noun: frozenset[str]
+    support: frozenset[str]
+    other_person: frozenset[str]
+    other_holder: frozenset[str]
+    civilities: frozenset[str]
+    titles: frozenset[str]
+    offices: frozenset[str]
+    fixed: dict[str, tuple[str, ...]]
+    prepositions: frozenset[str]
+    acting_prepositions: frozenset[str]
+    locative_prepositions: frozenset[str]
+    compounds: dict[str, str]
+    buildings: frozenset[str]
+    motion: re.Pattern[str]
+    parts: frozenset[str]
+    place_nouns: frozenset[str]
+    named_after: frozenset[str]
+    events: frozenset[str]
+    relations: re.Pattern[str]
+    clitics: frozenset[str]
+    adverbs: frozenset[str]
+    acting_nouns: frozenset[str]
+    dative: re.Pattern[str]
+    of_verbs: re.Pattern[str]
+    transitive: re.Pattern[str]
+    rulers: frozenset[str]
+    servants: frozenset[str]
+    familiar: frozenset[str]
+    group_parts: frozenset[str]
+    people: frozenset[str]
+    collective: frozenset[str]
+    institutions: frozenset[str]
+    apposed: frozenset[str]
+    synonyms: dict[str, tuple[str, ...]]
+    crowd: frozenset[str]
+    quantities: frozenset[str]
+    crowd_actions: re.Pattern[str]
+    given: frozenset[str]
+    particles: frozenset[str]
+    seats: frozenset[str]
+    streets: frozenset[str]
+    other_places: frozenset[str]
+    cities: frozenset[str]
+    countries: tuple[Country, ...]
+    demonyms: frozenset[str]
+
+
+class _Bare(dict):
+    """A translation table that puts a space for whatever is not a letter or a digit."""
+
+    def __missing__(self, code: int) -> int:
+        self[code] = kept = code if chr(code).isalnum() else 32
+        return kept
+
+
+_BARE = _Bare()
+
+
+def bare_same_length(folded: str) -> str:
+    """Folded text with a space for each sign, as long as it was: "l'etat-major." gives 'l etat major '."""
+    return folded.translate(_BARE)
+
+
+def bare(text: str) -> str:
+    """Text folded to words with one space between: 'L’État-Major' gives 'l etat major'."""
+    return " ".join(bare_same_length(fold(text)).split())
+
+
+@cache
+def read_actor_words(language: str = "fr") -> ActorWords:
+    """The word lists of a language; there is one file a language."""
+    raw = tomllib.loads((files("recoupe") / "languages" / f"{language}.actors.toml").read_text("utf-8"))
+    place, acting, heads, world = raw["place"], raw["acting"], raw["heads"], raw["world"]
+    countries = tuple(_country(*row) for row in world["countries"])
+    return ActorWords(
+        definite=_bares(raw["definite"]),
+        before_noun=_bares(raw["before_noun"]),
+        support=_bares(raw["support"]),
+        other_person=_bares(raw["other_person"]),
+        other_holder=_bares(raw["other_holder"]),
+        civilities=_bares(raw["civilities"]),
+        titles=_bares(raw["titles"]),
+        offices=_bares(raw["offices"]),
+        fixed={bare(word): tuple(map(bare, phrases)) for word, phrases in raw["fixed"].items()},
+        prepositions=_bares(raw["prepositions"]["simple"]),
+        acting_prepositions=_bares(raw["prepositions"]["acting"]),
+        locative_prepositions=_bares(raw["prepositions"]["locative"]),
+        compounds={bare(compound): bare(plain) for compound, plain in raw["prepositions"]["compound"].items()},
+        buildings=_bares(place["buildings"]),
+        motion=_stems(place["motion"]),
+        parts=_bares(place["parts"]),
+        place_nouns=_bares(place["nouns"]),
+        events=_bares(place["events"]),
+        relations=_stems(acting["relations"]),
+        clitics=_bares(acting["clitics"]),
+        adverbs=_bares(acting["adverbs"]),
+        named_after=_bares(place["named_after"]),
+        acting_nouns=_bares(acting["nouns"]),
+        dative=_stems(acting["dative"]),
+        of_verbs=_stems(acting["of_verbs"]),
+        transitive=_stems(acting["transitive"]),
+        rulers=_heads(heads["rulers"]),
+        servants=_heads(heads["servants"]),
+        familiar=_heads(heads["familiar"]),
+        group_parts=_heads(heads["parts"]),
+        people=_heads(heads["people"]),
+        collective=_bares(heads["collective"]),
+        institutions=_bares(heads["institutions"]),
+        apposed=_bares(heads["apposed"]),
+        synonyms={bare(word): tuple(others) for word, others in raw["synonyms"].items()},
+        crowd=_bares(raw["crowd"]["aliases"]),
+        quantities=_bares(raw["crowd"]["quantities"]),
+        crowd_actions=_stems(raw["crowd"]["actions"]),
+        given=frozenset(raw["persons"]["given"].split()),
+        particles=_bares(raw["persons"]["particles"]),
+        seats=_bares(world["seats"]),
+        streets=_bares(world["streets"]),
+        other_places=_bares(world["others"]),
+        cities=_bares(world["cities"].split()) | {city for country in countries for city in country.capitals},
+        countries=countries,
+        demonyms=frozenset(form for country in countries for form in country.adjectives),
+    )
+
+
+def _bares(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(bare, words))
+
+
+def _stems(words: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for whole words and stems: 'quitt*', 'départ'."""
+    return re.compile("|".join(bare(word) + (r"\w*" if word.endswith("*") else "") for word in words))
+
+
+def _heads(words: Iterable[str]) -> frozenset[str]:
+    """Heads in both numbers; only the first word of a compound inflects beside its adjective: 'chefs militaires'."""
+    forms: set[str] = set()
+    for word in words:
+        parts = word.split(" ")
+        if len(parts) == 2:
+            forms.update(bare(f"{a} {b}") for a in noun_forms(parts[0]) for b in adjective_forms(parts[1]))
+        else:
+            first, rest = parts[0], " ".join(["", *parts[1:]])
+            forms.update(bare(form + rest) for form in noun_forms(first))
+    return frozenset(forms)
+
+
+def _country(names: str, adjectives: str, capitals: str) -> Country:
+    forms: list[str] = []
+    for adjective in adjectives.split("/"):
+        forms += adjective_forms(adjective)
+        forms += [form for one in feminine(adjective) for form in (one, one + "s")]
+    return Country(
+        tuple(bare(name) for name in names.split("/")),
+        tuple(dict.fromkeys(map(bare, forms))),
+        tuple(bare(capital) for capital in capitals.split("/") if capital),
+    )

@@ -1,0 +1,232 @@
+"""Whether a form of an alias counts where it stands: its capitals, its article, what completes it."""
+
+import re
+from dataclasses import dataclass
+
+from recoupe.french.verbs import FINITE, INFINITIVE, PARTICIPLE
+from recoupe.mentions.actor_words import ActorWords, bare
+from recoupe.mentions.aliases import Alias
+from recoupe.mentions.around import Around, look_around
+from recoupe.mentions.codebook import Codebook
+from recoupe.mentions.metonyms import folded_verbs, is_acting, is_locative
+from recoupe.model import Page
+
+_HYPHEN = "-‐‑"
+_AFTER_HYPHEN = re.compile(r"-(?:t-)?(?:il|elle|on|ils|elles|ci|la)\b")
+_COMPLEMENT = re.compile(
+    r"(?:\s+\([^()\n]{1,40}\))?(?:\s+[^\W\d_]+)?\s+(?:de la |de l['’]|de |du |des |d['’])"
+    r"(?:[a-zà-ÿœ-]+ )?([^\W\d_][\w'’-]*)"
+)
+_NAME_AFTER = re.compile(r"(?: ([a-zà-ÿ]{5,}))? ([A-ZÀ-ÖØ-Þ][\w’'-]+)")
+_KIND = re.compile(r" (?:de |d['’])(?!la\b|l['’]|nos\b|notre\b|ce)([a-zà-ÿœ]+)")
+_FORMER = re.compile(r" (?:de l'epoque|d'alors|sortante?s?|de son temps)\b")
+_CAPITALISED = re.compile(r" ([A-ZÀ-ÖØ-Þ][\w’'-]+)")
+_OPENING = re.compile(r"(?:[.!?:»«“\"\n•|])[\s\-–—]*$")
+_BEFORE = re.compile(r"([^\W\d_][\w-]*)[ \u00a0\u202f]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A span that may be a mention, before overlaps are resolved."""
+
+    start: int
+    end: int
+    actor: str
+    form: str
+    rule: str
+    locative: int = 0
+    person: bool = False
+
+
+def check_alias(
+    page: Page, text: str, start: int, end: int, alias: Alias, codebook: Codebook, last: Candidate | None = None
+) -> Candidate | None:
+    """The candidate that a form makes where it stands, or None where it does not count.
+
+    `text` is the bare text, `last` the candidate before: in 'selon Rome et Berlin' Berlin acts as Rome does.
+    """
+    raw, folded, words = page.article.text, page.folded, codebook.words
+    if is_glued(raw, folded, start, end) or not has_case(raw[start:end], alias):
+        return None
+    if is_fixed(text, start, end, alias, words):
+        return None
+    country = alias.bare in codebook.nations.names and codebook.nations.state[alias.bare] == alias.actor
+    common = alias.form == "description" or (alias.form == "metonym" and not alias.capital)
+    if not common and is_in_other_name(raw, start, end, alias, codebook):
+        return None
+    if not (common or alias.acts or country or alias.needs == "article" or alias.head in words.buildings):
+        return Candidate(start, end, alias.actor, alias.form, alias.rule, 0, alias.person)
+    around = look_around(folded, start, end)
+    if common:
+        if not is_written(raw[start:end], alias) or not is_noun(around, alias, words):
+            return None
+        if not is_same_holder(around, alias, words) or not is_own(raw, folded, end, alias, codebook):
+            return None
+    if alias.needs == "crowd" and not is_crowd(folded, start, end, around, words):
+        return None
+    if alias.needs == "article" and not (has_article(raw, start, around, words) or is_headline(around)):
+        return None
+    if alias.acts:
+        acting = is_acting(around, raw[end : end + 110], words) or (
+            last is not None and last.form == "metonym" and folded[last.end : start] in (" et ", " ou ", ", ")
+        )
+        return Candidate(start, end, alias.actor, "metonym", alias.rule) if acting else None
+    locative = is_locative(around, alias.head, country, words)
+    return Candidate(start, end, alias.actor, alias.form, alias.rule, int(locative), alias.person)
+
+
+def is_glued(raw: str, folded: str, start: int, end: int) -> bool:
+    """Whether a hyphen makes the words part of another: 'Seine-Saint-Denis' for Saint-Denis; not 'assure-t-il'."""
+    if start > 1 and raw[start - 1] in _HYPHEN and raw[start - 2].isalnum():
+        return True
+    if raw[end : end + 1] and raw[end] in _HYPHEN and raw[end + 1 : end + 2].isalnum():
+        return not _AFTER_HYPHEN.match(folded, end)
+    return False
+
+
+def has_case(surface: str, alias: Alias) -> bool:
+    """Whether the capitals of the words allow the alias: 'cnrs' is not CNRS, 'ligue' not the Ligue; 'Otan' is OTAN."""
+    if alias.needs in ("upper", "initials"):
+        return surface.upper() == surface or (
+            alias.needs == "upper" and len(surface) > 3 and surface[0].isupper() and surface[1:].islower()
+        )
+    first = surface.split()[-1] if alias.needs == "full-name" else surface
+    return not alias.capital or first[0].isupper() or first[0].isdigit()
+
+
+def is_fixed(text: str, start: int, end: int, alias: Alias, words: ActorWords) -> bool:
+    """Whether the words stand in an expression in which they name nobody: 'palais de justice', 'coup d'État'."""
+    for phrase in words.fixed.get(alias.bare, ()):
+        low = max(0, start - len(phrase))
+        at = f" {text[low : end + len(phrase)]} ".find(f" {phrase} ")
+        if at >= 0 and low + at < end and low + at + len(phrase) > start and phrase not in alias.bare:
+            return True
+    return False
+
+
+def has_article(raw: str, start: int, around: Around, words: ActorWords) -> bool:
+    """Whether a definite article supports a noun: 'le maire', 'du nouveau maire', not 'un maire', 'Bruno Le Maire'."""
+    left = around.left
+    skip = 0
+    while (
+        skip < 2 and skip < len(left) and left[-1 - skip] in words.before_noun and left[-1 - skip] not in words.definite
+    ):
+        skip += 1
+    if skip >= len(left) or left[-1 - skip] not in words.definite:
+        return False
+    article = re.search(r"(\w+)['’\s]*$", raw[:start][-24:]) if not skip else None
+    return not (article and article.group(1)[:1].isupper() and len(left) > 1 + skip and left[-2 - skip] != ",")
+
+
+def is_written(surface: str, alias: Alias) -> bool:
+    """Whether a common noun has no accent that the alias has not: 'jugés' is no form of 'juges'."""
+    if len(surface) != len(alias.written):
+        return True
+    return all(
+        a.isascii() or not a.isalpha() or not b.isascii() for a, b in zip(surface.lower(), alias.written, strict=True)
+    )
+
+
+def is_noun(around: Around, alias: Alias, words: ActorWords) -> bool:
+    """Whether a single word is used as a noun: 'les sinistrés', '200 experts', not 'zone sinistrée', 'été évacués'."""
+    left = around.left
+    if " " in alias.bare or not left:
+        return True
+    last = left[-1]
+    if last in ("un", "une") and alias.person and alias.bare in words.apposed:
+        return False  # 'un repreneur', nobody yet
+    return last == "," or last in words.support or last in words.before_noun or last[-1].isdigit()
+
+
+def is_headline(around: Around) -> bool:
+    """Whether a noun with no article opens a clause before a participle, as in headlines: 'Ministre chahutée'."""
+    if around.left and around.left[-1] != ",":
+        return False
+    following = around.right[:1]
+    return (
+        bool(following)
+        and following[0].endswith(("e", "ee", "i", "ie", "u", "ue", "is", "ise", "it", "ite"))
+        and bool(folded_verbs().get(following[0], 0) & PARTICIPLE)
+    )
+
+
+def is_same_holder(around: Around, alias: Alias, words: ActorWords) -> bool:
+    """Whether a title is that of its holder: not 'ancien maire', 'sous-préfet', 'adjoint au maire'."""
+    if not alias.person:
+        return True
+    left = around.left
+    if left and left[-1] in words.other_person and left[-1] not in alias.bare.split():
+        return False
+    rest = left[:-2] if left[-2:-1] in (("de",), ("a",)) and left[-1] in ("la", "l") else left[:-1]
+    return not (left and left[-1] in ("au", "du", "la", "l", "des") and rest and rest[-1] in words.other_holder)
+
+
+def is_own(raw: str, folded: str, end: int, alias: Alias, codebook: Codebook) -> bool:
+    """Whether what completes a noun is the actor's: 'le maire de Brest', 'experts militaires' are others'."""
+    words, own = codebook.words, codebook.own_words[alias.actor]
+    of = codebook.nations.of.get(alias.actor, frozenset())
+    following = folded[end : end + 40].split("\n")[0].split(",")[0].split(".")[0].split()[:2]
+    for word in following:
+        if word in words.demonyms or word in codebook.nations.adjectives:
+            if word not in of and (of or not word.startswith("francais")):
+                return False
+            break
+    if alias.person:
+        if _FORMER.match(folded, end):
+            return False
+        name = _NAME_AFTER.match(raw, end)
+        if name and not _is_verb(name[1] or "") and not name[2].isupper() and not set(bare(name[2]).split()) & own:
+            return False
+    kind = _KIND.match(raw, end) if alias.person or alias.bare in words.institutions else None
+    if kind and " " not in alias.bare and not _is_own_kind(bare(kind[1]), own):
+        return False
+    if alias.group:
+        return True
+    complement = _COMPLEMENT.match(raw, end, end + 80)
+    if complement and complement[1][0].isupper():
+        return bool(set(bare(complement[1]).split()) & own)
+    return True
+
+
+def _is_own_kind(word: str, own: frozenset[str]) -> bool:
+    """Whether a word after "de" is the actor's, or a verb: 'le club de jouer', not 'tribunal de commerce'."""
+    return word in own or bool(folded_verbs().get(word, 0) & INFINITIVE)
+
+
+def _is_verb(word: str) -> bool:
+    return bool(folded_verbs().get(bare(word), 0) & FINITE)
+
+
+def is_in_other_name(raw: str, start: int, end: int, alias: Alias, codebook: Codebook) -> bool:
+    """Whether one word is part of a longer proper name: 'Marc Kervella' for Anne, 'Air Gabon', 'Paris FC'."""
+    words, near = codebook.words, raw[max(0, start - 30) : start].split()
+    if alias.person and near and bare(near[-1]) in words.named_after:
+        return True
+    if " " in alias.bare or alias.form == "acronym":
+        return False
+    own, surface = codebook.own_words[alias.actor], raw[start:end]
+    if not alias.person:
+        following = _CAPITALISED.match(raw, end)
+        if following and not (surface.isupper() and following[1].isupper()):
+            next_one = bare(following[1])
+            if not set(next_one.split()) & own and next_one not in words.civilities | words.titles:
+                return True
+    if not near or near[-1][0].islower():  # most words before a name are small: nothing more to look at
+        return False
+    before = _BEFORE.search(raw, max(0, start - 30), start)
+    if not before or not before[1][0].isupper() or (surface.isupper() and before[1].isupper()):
+        return False
+    previous = bare(before[1])
+    if previous in own or previous in words.civilities | words.titles | words.support | words.apposed:
+        return False
+    if previous in words.given:
+        return True
+    return not _OPENING.search(raw[max(0, before.start(1) - 6) : before.start(1)])
+
+
+def is_crowd(folded: str, start: int, end: int, around: Around, words: ActorWords) -> bool:
+    """Whether counted people march: 'des milliers de personnes ont défilé', 'une marche a réuni 3 000 personnes'."""
+    near = around.left[-4:]
+    if not any(word in words.quantities or word[-1].isdigit() for word in near):
+        return False
+    return any(words.crowd_actions.fullmatch(w) for w in (*around.left, *around.right[:14]))

@@ -1,0 +1,261 @@
+"""Notebook: what the cells of the four notebooks call, one function a cell.
+
+A notebook opens its study once and then shows one thing a cell:
+
+    report = recoupe.open_report(corpus, language, sources=sources)
+    recoupe.show_facts(report, top=top)
+
+How to add a chart (timeline, portrayal, method: the same way):
+
+1. a table in timeline.py or portraits.py (tables in, tables out), whose `passages` column holds tuples of
+   (doc, start, end) and whose `url` leads to the first of them or to the table that lists all;
+2. a chart in charts/<x>.py: `plot_x(table, ax=None, language="en") -> Axes` (read the top of charts/style.py);
+3. the words in findings/<part>.py: `find_x(table, ..., language) -> Finding` (title, subtitle, alt, summary), with
+   its phrases in words/<part>.toml;
+4. in notebook_<part>.py (see notebook_coverage.py): `show_x(report, ...)`, three lines:
+
+       table = timeline.x_table(report.tables, report.names)
+       finding = find_x(table, report.language)
+       show_chart(report, plot_x(table, language=report.language), finding, id="fig-x", layers=("dates",), table=table)
+
+   `show_chart` frames the picture, notes the source and the measured error of its layers, cites the passages of the
+   table and keeps its numbers; `show_listing` does the same for a table. Ids: fig-*, tbl-*, unique over all notebooks.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from recoupe import display
+from recoupe.annotate import Annotations, annotate
+from recoupe.charts.style import frame
+from recoupe.compare import anatomy
+from recoupe.compare.method import error_table, measure
+from recoupe.draft import open_study
+from recoupe.evidence import collect_passages, evidence_id
+from recoupe.findings import Finding
+from recoupe.findings.brief import TOPICS, Brief
+from recoupe.findings.method import error_words
+from recoupe.problems import Problem
+from recoupe.prose import See
+from recoupe.sources import name_sources
+from recoupe.study import Study
+from recoupe.trust.score import Score
+from recoupe.words import LANGUAGES, phrase
+
+MOST_PASSAGES = 400  # numbered passages at the end of one report
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An opened study: its tables without duplicates, the sources to show, and what the cells have shown so far."""
+
+    annotations: Annotations
+    language: str
+    tables: dict[str, pd.DataFrame]
+    names: dict[str, str]
+    all_names: dict[str, str]
+    duplicates: pd.DataFrame
+    scores: dict[str, Score] = field(default_factory=dict)
+    cited: dict[tuple[str, int, int], None] = field(default_factory=dict)
+    numbers: list[str] = field(default_factory=list)
+
+    @property
+    def study(self) -> Study:
+        return self.annotations.study
+
+    @property
+    def texts(self) -> dict[str, str]:
+        return {page.article.doc: page.article.text for page in self.annotations.pages}
+
+
+def open_report(corpus: str, language: str = "en", sources: Sequence[str] = (), **chosen: Sequence[str]) -> Report:
+    """Reads and annotates a folder; `sources` keeps only some pages, named by source, outlet or doc.
+
+    `chosen` checks other parameters against the codebook: actors=, themes=, facts=, events=. An unknown language,
+    source or id is a Problem that lists the known ones. Pages that repeat an earlier one are set aside.
+    """
+    if language not in LANGUAGES:
+        raise Problem(_unknown("language", language, LANGUAGES))
+    study = open_study(corpus)
+    for layer, ids in chosen.items():
+        known = [entry.id for entry in getattr(study, layer)]
+        for unknown in [i for i in _listed(ids) if i not in known]:
+            raise Problem(_unknown(layer.removesuffix("s"), unknown, known))
+    annotations = annotate(study)
+    names = name_sources(annotations.tables["documents"])
+    kept = choose_sources(annotations.tables["documents"], names, _listed(sources))
+    tables = anatomy.without_docs(annotations.tables, names.keys() - kept)
+    duplicates = anatomy.duplicate_table(tables)
+    tables = anatomy.without_docs(tables, duplicates.doc)
+    shown = {doc: names[doc] for doc in names if doc in kept and doc not in set(duplicates.doc)}
+    return Report(annotations, language, tables, shown, names, duplicates, measure(annotations))
+
+
+def choose_sources(documents: pd.DataFrame, names: Mapping[str, str], wanted: Sequence[str]) -> set[str]:
+    """The docs of the wanted sources (all where none is named); a Problem where one is unknown."""
+    if not wanted:
+        return set(names)
+    kept: set[str] = set()
+    for source in wanted:
+        same = documents[(documents.doc == source) | (documents.outlet == source)].doc.tolist()
+        same += [doc for doc, name in names.items() if name == source]
+        if not same:
+            raise Problem(_unknown("source", source, list(names.values())))
+        kept.update(same)
+    return kept
+
+
+def _listed(value: Sequence[str] | str | None) -> list[str]:
+    """A parameter as a list: papermill gives a text where one value was typed; commas part several."""
+    if isinstance(value, str):
+        return [part.strip() for part in value.split(",") if part.strip()]
+    return list(value or ())
+
+
+def _unknown(what: str, value: str, known: Iterable[str]) -> str:
+    return f"unknown {what} {value!r}; the known ones are {', '.join(map(str, known)) or 'none'}"
+
+
+# What every part of the report shows with
+
+
+def show_chart(
+    report: Report,
+    ax: Axes,
+    finding: Finding,
+    *,
+    id: str,
+    layers: Sequence[str] = (),
+    table: pd.DataFrame | None = None,
+    caption: str = "",
+) -> None:
+    """Frames a chart with its finding and source, shows it, cites the passages of its table, keeps its numbers."""
+    frame(ax, finding.title, finding.subtitle, source_note(report))
+    cite(report, table)
+    keep_numbers(report, id, table)
+    caption = caption or phrase(f"{id.removeprefix('fig-').replace('-', '_')}_caption", report.language)
+    display.show_figure(ax, id=id, caption=caption, alt=finding.alt, note=error_note(report, layers))
+
+
+def show_brief(report: Report, brief: Brief) -> None:
+    """Shows the short answer of a part: its lead, its sentences as a list, how far to trust it."""
+    for topic in TOPICS:
+        said = getattr(brief, topic)
+        runs = [[item.text[:-1], See(item.shown_in), item.text[-1]] if item.shown_in else [item.text] for item in said]
+        if topic not in display.LISTED and runs:
+            runs = [[run for at, of in enumerate(runs) for run in ([" "] if at else []) + of]]  # one paragraph
+        if runs:
+            display.show_prose(runs, topic=topic)
+
+
+def show_listing(
+    report: Report,
+    table: pd.DataFrame,
+    columns: Mapping[str, str],
+    *,
+    id: str,
+    note: str = "",
+    formats: Mapping[str, Callable[[Any], str]] | None = None,
+    linked: str = "",
+    lang_columns: Mapping[str, str] | None = None,
+    caption: str = "",
+    small: bool = False,
+) -> None:
+    """Shows a table; `linked` is the column that leads to the row's passages. Nothing is shown where it is empty."""
+    key = id.removeprefix("tbl-").replace("-", "_")
+    if table.empty:
+        display.show_prose(phrase(f"{key}_nothing", report.language))
+        return
+    cite(report, table)
+    keep_numbers(report, id, table)
+    links = {linked: [[anchor(p) for p in passages] for passages in table.passages]} if linked else None
+    display.show_table(
+        table,
+        id=id,
+        caption=caption or phrase(f"{key}_caption", report.language),
+        note=note,
+        columns=columns,
+        formats=formats,
+        links=links,
+        lang_columns=lang_columns,
+        small=small,
+    )
+
+
+def anchor(passage: tuple[str, int, int]) -> str:
+    """The address of a passage inside the report."""
+    return f"#{evidence_id(*passage)}"
+
+
+def cite(report: Report, table: pd.DataFrame | None) -> None:
+    """Keeps the passages of a table for the evidence section."""
+    if table is not None and "passages" in table:
+        report.cited.update(dict.fromkeys(passage for passages in table.passages for passage in passages))
+
+
+# Addresses, internal names where a label stands beside them, places of drawing, and the sources' own words.
+UNSAID = frozenset(
+    {"passages", "url", "doc", "docs", "surface", "words", "words_a", "words_b", "quote", "alone", "first"}
+    | {"letter", "left", "early", "unshown", "place"}
+)
+
+
+def keep_numbers(report: Report, id: str, table: pd.DataFrame | None) -> None:
+    """Keeps the numbers of a table for numbers.txt, zeros left out.
+
+    One line a row ('tbl-pages | source=A | chars=120'), or where rows share a label one line a label, with what holds
+    for all of them and then what each source has: 'fig-facts | A strike | n=3 | Radio: stated=yes | Journal: ...'.
+    """
+    if table is None or table.empty:
+        return
+    plain = table.drop(columns=[column for column in table if column in UNSAID])
+    parted = next((by for by in ("source", "layer", "part", "bar") if by in plain), "")
+    if "label" not in plain or not parted or not plain.label.duplicated().any():
+        report.numbers.extend(" | ".join([id, *_told(row)]) for row in plain.to_dict("records"))
+        return
+    shared = [c for c in plain if c != parted and (plain.groupby("label", sort=False)[c].nunique() <= 1).all()]
+    for label, of in plain.groupby("label", sort=False):
+        first = of.iloc[0].to_dict()
+        cells = [id, str(label), *_told({c: first[c] for c in shared if c != "label"})]
+        for row in of.drop(columns=shared).to_dict("records"):
+            name = row.pop(parted)
+            told = _told(row)
+            cells += [f"{name}: {', '.join(told)}"] if told else []
+        report.numbers.append(" | ".join(cells))
+
+
+def _told(cells: Mapping[str, Any]) -> list[str]:
+    """'n=3', 'stated=yes': the cells that say something."""
+    told = {name: _short(value) for name, value in cells.items()}
+    return [f"{name}={value}" for name, value in told.items() if value not in ("", "0", "False", "nan", "None", "NaT")]
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, float):
+        return f"{value:.4g}"
+    if isinstance(value, list | tuple):
+        return "; ".join(_short(item) for item in value)
+    return "yes" if value is True else " ".join(str(getattr(value, "text", value)).split())
+
+
+def source_note(report: Report) -> str:
+    """The line under every chart: how many pages; the colophon has the versions."""
+    return phrase("source_note", report.language, n=len(report.names))
+
+
+def error_note(report: Report, layers: Sequence[str]) -> str:
+    """The measured error of the layers that a chart counts; empty where the study has no coded sample."""
+    return error_words(error_table(report.scores), tuple(layers), report.language)
+
+
+def show_sources(report: Report) -> None:
+    """Shows the numbered passages that the charts and tables above lead to, and hands on the numbers shown."""
+    cited = list(report.cited)
+    evidence = collect_passages(report.annotations, cited, limit=MOST_PASSAGES, names=report.all_names)
+    if cited:
+        display.show_evidence(evidence, id="evidence")
+    display.show_numbers(report.numbers)

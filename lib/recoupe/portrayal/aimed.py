@@ -1,0 +1,351 @@
+"""Judgements aimed at an actor from outside its clause: "Le syndicat dénonce [des manquements graves]".
+
+What somebody attacks or praises is the work of the other actor: the one other that the sentence names or, where it
+names none, the one that the sentence before was about. Two candidates are none.
+"""
+
+from recoupe.french.groups import ACTIVE, PASSIVE, REFLEXIVE
+from recoupe.french.nouns import FREE, GOVERNED
+from recoupe.french.syntax import (
+    ADV,
+    BEFORE,
+    CLITIC,
+    COMMA,
+    DET,
+    FINITE,
+    GERUND,
+    INFINITIVE,
+    MARK,
+    MENTION,
+    NE,
+    PARTICIPLE,
+    PREP,
+    QUI,
+    STOP,
+    SUBJECT,
+    Words,
+)  # fmt: skip
+from recoupe.portrayal.blame import find_charge
+from recoupe.portrayal.judgements import Judgement, Scene, Term, Voice
+from recoupe.portrayal.subjects import Clause
+
+Judged = tuple[str, int, str]
+
+_TURNING = ("refuser", "éviter", "échouer", "oublier", "cesser", "risquer", "vouloir", "devoir", "falloir", "promettre")
+_CHARGING = ("accuser", "soupçonner", "reprocher", "suspecter", "blâmer", "incriminer")
+_SOURCES = ("selon", "après", "pour", "par", "avec", "chez", "devant")
+
+
+def _clause_of(scene: Scene, at: int) -> Clause | None:
+    """The clause whose verb group, or the verb that shares its subject, covers word `at`."""
+    before = [c for c in scene.clauses if c.group.first <= at <= max(c.last, c.group.last)]
+    return max(before, key=lambda c: c.group.first) if before else None
+
+
+def other_actor(scene: Scene, subject: str, first: int) -> str:
+    """The one actor other than the subject: in the sentence (sources apart), else of the sentence before."""
+    words = scene.words
+    named = {
+        scene.actor(at)
+        for at, phrase in scene.phrases.items()
+        if words.form[max(phrase.first - 1, 0)] not in _SOURCES and not _beside_speaker(scene, at, subject)
+    } - {subject, ""}
+    if named:
+        return named.pop() if len(named) == 1 else ""
+    if scene.topic and scene.topic != subject:
+        return scene.topic
+    before = scene.others - {subject, scene.topic}
+    return next(iter(before)) if len(before) == 1 else ""
+
+
+def _beside_speaker(scene: Scene, at: int, speaker: str) -> bool:
+    """ "le secrétaire général de [la ligue], Paul Roy": the ligue is part of how the speaker is named."""
+    words = scene.words
+    return any(words.is_a(step, MENTION) and scene.actor(step) == speaker for step in (at - 1, at + 1, at + 2))
+
+
+def spoken_for(scene: Scene, speaker: str) -> str:
+    """ "« C'est une victoire », dit le secrétaire général de la ligue, Paul Roy": the ligue, else the speaker."""
+    words = scene.words
+    for at, phrase in scene.phrases.items():
+        of = words.form[phrase.first - 1] in ("de", "d'") or phrase.determiner in ("du", "des")
+        if of and scene.actor(at) != speaker and phrase.standing == GOVERNED and _beside_speaker(scene, at, speaker):
+            return scene.actor(at)
+    return speaker
+
+
+def _side_of(scene: Scene, at: int) -> str:
+    """ "Du côté de la direction, on regrette ...": who speaks where the verb has no actor as its subject."""
+    for where, phrase in scene.phrases.items():
+        if where < at and "côté" in scene.words.form[max(phrase.first - 3, 0) : phrase.first]:
+            return scene.actor(where)
+    return ""
+
+
+def cue_before(words: Words, first: int) -> int:
+    """The verb whose object the words from `first` open, -1 where there is none: "dénonce « de graves | ..."."""
+    at = first - 1
+    while at >= max(first - 7, 0) and (
+        words.is_plain(at) or words.is_a(at, DET | ADV | MARK | BEFORE) or words.form[at] in ("de", "d'")
+    ):
+        if words.is_verb(at, FINITE | INFINITIVE | GERUND) and not words.is_plain(at) and not words.is_a(at, DET | ADV):
+            break
+        if words.is_verb(at, PARTICIPLE) and (v := words.verb[at - 1]) is not None and v.lemma == "avoir":
+            break
+        at -= 1
+    return at if at >= max(first - 7, 0) and words.verb[at] is not None else -1
+
+
+def aimed(scene: Scene, term: Term) -> Judged | None:
+    """ "salue une décision de bon sens", "dénonce des manquements graves": the work of the other actor."""
+    words, lexicon = scene.words, scene.lexicon
+    at = cue_before(words, term.first)
+    verb = words.verb[at] if at >= 0 else None
+    if verb is None or lexicon.aiming.get(verb.lemma, 0) != term.polarity or not term.polarity:
+        return None
+    near = words.form[at + 1 : term.last + 2]
+    if not (term.is_phrase or term.is_noun and not term.is_weak or any(f in lexicon.aimed_nouns for f in near)):
+        return None  # "dénonce une situation terrible": nobody's work
+    if any(f in ("contre", "envers", "pour", "chez") for f in words.form[term.last + 1 : term.last + 3]):
+        return None
+    clause = _clause_of(scene, at)
+    if clause is not None and (clause.group.negated or clause.group.voice == PASSIVE):
+        return None
+    subject = clause.actor if clause is not None else ""
+    if not subject and (_side_of(scene, at) or _has_pronoun(words, at)):
+        return None  # who attacks or praises is somebody of the sentence, but not known
+    if {"accord", "compromis", "protocole"} & set(near):
+        return None  # the work of two
+    if not subject and not words.is_a(at - 1, SUBJECT | MARK | COMMA) and not words.is_plain(at - 1):
+        return None
+    if any(word in lexicon.success_nouns for word in near):
+        return None  # its own victory, or another's
+    target = other_actor(scene, subject, term.first)
+    return (target, term.polarity, "aimed") if target else None
+
+
+def _has_pronoun(words: Words, at: int) -> bool:
+    """ "il y « salue | ...": a pronoun is the subject of the verb `at`."""
+    return any(words.form[i] in ("il", "elle", "ils", "elles") for i in range(max(at - 5, 0), at))
+
+
+def rated(scene: Scene, term: Term) -> Judged | None:
+    """ "juge la rupture brutale", "traite le maire de menteur", "qualifie la réforme d'injuste"."""
+    words, lexicon = scene.words, scene.lexicon
+    for at in range(term.first - 1, max(term.first - 10, -1), -1):
+        if words.is_a(at, STOP | QUI | SUBJECT) or words.is_a(at, COMMA):
+            return None
+        verb = words.verb[at]
+        if verb is None or verb.lemma not in lexicon.deeming | lexicon.calling or verb.lemma in ("dire", "présumer"):
+            continue
+        if words.is_a(at, DET | PREP) or not words.is_verb(at, FINITE | GERUND | INFINITIVE | PARTICIPLE):
+            continue
+        if words.is_a(at - 1, DET) or not _is_rating(words, at):
+            return None
+        between = [i for i in range(at + 1, term.first) if words.is_a(i, MENTION)]
+        actors = {scene.actor(i) for i in between}
+        clause = _clause_of(scene, at)
+        subject = clause.actor if clause is not None else _side_of(scene, at)
+        if clause is not None and clause.group.negated:
+            return None
+        if len(actors) == 1 and words.form[at + 1 : at + 2] != ["que"]:
+            actor = actors.pop()
+            return (actor, term.polarity, "rated") if actor != subject else None
+        heads = words.form[at + 1 : term.last + 5]
+        if actors or term.is_noun or not any(f in lexicon.aimed_nouns for f in heads):
+            return None
+        if any(f in ("que", "qu'") for f in words.form[at + 1 : term.first]):
+            return None
+        target = other_actor(scene, subject, term.first)
+        return (target, term.polarity, "rated") if target else None
+    return None
+
+
+def _is_rating(words: Words, at: int) -> bool:
+    """A verb in its own clause: "juge", "a jugé", "jugeant"; not the participle "jugée"."""
+    if words.is_verb(at, FINITE | GERUND | INFINITIVE):
+        return True
+    return any((v := words.verb[i]) is not None and v.lemma == "avoir" for i in range(max(at - 3, 0), at))
+
+
+def apposed(scene: Scene, term: Term) -> Judged | None:
+    """ "Le maire, véritable visionnaire, ...", "Courageux, le capitaine a plongé"."""
+    words = scene.words
+    if term.is_phrase:
+        return None
+    for at, phrase in scene.phrases.items():
+        closed = words.is_a(term.last + 1, COMMA | STOP) and words.is_a(at + 1, COMMA) and phrase.standing == FREE
+        if (
+            closed
+            and at + 2 <= term.first < at + 6
+            and all(words.is_a(i, DET | ADV) or words.is_plain(i) for i in range(at + 2, term.first))
+        ):
+            return scene.actor(at), term.polarity, "apposed"
+        if phrase.first == term.last + 2 and words.is_a(term.last + 1, COMMA) and phrase.standing == FREE:
+            opens = all(words.is_a(i, DET | ADV | MARK) or words.is_plain(i) for i in range(term.first))
+            subject = any(clause.at == at for clause in scene.clauses)
+            if opens and term.first < 3 and subject:
+                return scene.actor(at), term.polarity, "apposed"
+    return None
+
+
+def outcry(scene: Scene, term: Term) -> Judged | None:
+    """ "« C'est une honte », s'indigne un parent": of what the one actor of the sentence before did."""
+    words, lexicon = scene.words, scene.lexicon
+    voice = _voice(scene, term)
+    if voice is None or not voice.speaker or words.form[term.last] not in lexicon.outcries:
+        return None
+    before = words.form[voice.first : term.first]
+    frame = {"c'", "est", "un", "une", "quel", "quelle", "vrai", "vraie", "véritable", "tout", "simplement", "du", "le"}
+    if not set(before) <= frame | set(lexicon.intensifiers) or len(before) > 5 or not before:
+        return None
+    named = {scene.actor(at) for at in scene.phrases} - {voice.speaker}
+    if {"ils", "elles"} & set(words.form[voice.first : voice.last + 1]):
+        return None  # of more than the one
+    if named or not scene.topic or scene.topic == voice.speaker or len(scene.others - {voice.speaker}) > 1:
+        return None
+    return scene.topic, term.polarity, "outcry"
+
+
+def own_success(scene: Scene, term: Term) -> Judged | None:
+    """ "« C'est une belle victoire », réagit la ligue", "« notre première victoire »": the speaker's own."""
+    words = scene.words
+    voice = _voice(scene, term)
+    if voice is None or not voice.speaker or ":" in voice.speaker or voice.speaker == "anonymous":
+        return None
+    if not any(words.form[i] in scene.lexicon.success_nouns for i in range(term.first, term.last + 1)):
+        return None
+    inside = {scene.actor(at) for at in scene.phrases if voice.first <= at <= voice.last} - {voice.speaker}
+    opening = words.form[max(voice.first, term.first - 4) : term.first]
+    ours = any(form in ("notre", "nos") for form in opening)
+    if inside or term.polarity < 0 or not (ours or {"c'", "est"} <= set(opening)):
+        return None
+    return spoken_for(scene, voice.speaker), 1, "self"
+
+
+def own_claim(scene: Scene, term: Term) -> Judged | None:
+    """ "elle assure que « tous les contrôles étaient conformes »": what an actor claims of its own work."""
+    words, lexicon = scene.words, scene.lexicon
+    voice = _voice(scene, term)
+    if voice is None or not voice.speaker or ":" in voice.speaker or voice.speaker == "anonymous":
+        return None
+    if words.form[term.last] not in lexicon.claims or term.polarity < 0:
+        return None
+    if {scene.actor(at) for at in scene.phrases if voice.first <= at <= voice.last} - {voice.speaker}:
+        return None
+    outside = [*range(max(voice.first - 8, 0), voice.first), *range(voice.last + 1, min(voice.last + 8, len(words)))]
+    claims = any((verb := words.verb[i]) is not None and verb.lemma in lexicon.claiming for i in outside)
+    return (voice.speaker, 1, "self") if claims else None
+
+
+def overcome(scene: Scene, term: Term) -> Judged | None:
+    """ "« une victoire du courage sur le mépris »": the mépris is that of the one other actor just named."""
+    words = scene.words
+    voice = _voice(scene, term)
+    if voice is None or not voice.speaker or term.polarity > 0 or not term.is_noun:
+        return None
+    before = words.form[max(voice.first, term.first - 8) : term.first]
+    if "sur" not in before[-3:] or not any(form in scene.lexicon.success_nouns for form in before):
+        return None
+    speakers = {voice.speaker, spoken_for(scene, voice.speaker)}
+    others = (scene.others | ({scene.topic} if scene.topic else set())) - speakers
+    return (next(iter(others)), -1, "overcome") if len(others) == 1 else None
+
+
+def clitic_blame(scene: Scene) -> list[Judgement]:
+    """ "L'opposition l'accuse d'avoir menti": the pronoun is the one actor that the sentence before was about."""
+    words = scene.words
+    subjects = {clause.actor for clause in scene.clauses}
+    if not scene.topic or scene.topic in subjects or {scene.actor(at) for at in scene.phrases} - subjects:
+        return []
+    for at, verb in enumerate(words.verb):
+        if verb is None or verb.lemma not in _CHARGING or not words.is_verb(at, FINITE | PARTICIPLE):
+            continue
+        before = words.form[max(at - 2, 0) : at]
+        pronoun = next((form for form in before if form in ("l'", "le", "la", "lui")), "")
+        if not pronoun or words.is_a(at, DET | PREP) or any(words.is_a(i, NE) for i in range(max(at - 3, 0), at)):
+            continue
+        auxiliary = words.verb[at - 1]
+        has_subject = words.is_verb(at, FINITE) and words.is_a(at - 1, CLITIC) and at > 1  # not "l'accusé"
+        if not has_subject and (auxiliary is None or auxiliary.lemma != "avoir"):
+            continue
+        charge = find_charge(words, at, at, False)
+        if charge is not None:
+            return [Judgement(scene.topic, charge[0], charge[1], -1, "blame")]
+    return []
+
+
+def _voice(scene: Scene, term: Term) -> Voice | None:
+    return next((v for v in scene.voices if v.first <= term.first and term.last <= v.last), None)
+
+
+def idioms(scene: Scene) -> list[Judgement]:
+    """ "a fermé les yeux", "tient parole", "accueilli sous les huées": a verb and what follows it judge the subject."""
+    words, lexicon, found = scene.words, scene.lexicon, []
+    for clause in scene.clauses:
+        group = clause.group
+        ending = min(group.last + 9, len(words))
+        after = [i for i in range(group.last + 1, ending) if not words.is_a(i, ADV | MARK)]
+        own = clause.rule.startswith("first-person")
+        rest = _said(words, after)
+        prefix = "se-" if group.voice == REFLEXIVE else ""
+        turned = any(lexicon.judging_verbs.get(lemma, 0) < 0 or lemma in _TURNING for lemma in group.lemmas[:-1])
+        if group.voice in (ACTIVE, REFLEXIVE) and not turned:
+            for idiom, polarity in lexicon.idioms.get(prefix + group.lemmas[-1], ()):
+                if (
+                    idiom
+                    and not (rest + " ").startswith(idiom + " ")
+                    and not (idiom.endswith("'") and rest.startswith(idiom))
+                ):
+                    continue
+                last = _reach(words, after, idiom) if idiom else group.last
+                if group.negated:  # "nous n'avons jamais joué avec la sécurité"
+                    if own and polarity < 0:
+                        found.append(Judgement(clause.actor, group.first, last, 1, "self"))
+                    elif not own:
+                        found.append(Judgement(clause.actor, group.first, last, -polarity, "idiom"))
+                elif not own or polarity > 0:
+                    found.append(Judgement(clause.actor, group.first, last, polarity, "self" if own else "idiom"))
+                break
+        for phrase, polarity in lexicon.received.items():
+            opening = phrase.split()[0]
+            for i, at in enumerate(after):
+                if words.is_a(at, COMMA | STOP | QUI | SUBJECT | MENTION):
+                    break
+                if words.form[at] == opening and _said(words, after[i:]).startswith(phrase):
+                    last = _reach(words, after[i:], phrase)
+                    found.append(Judgement(clause.actor, at, last, polarity, "received"))
+    return found
+
+
+def _said(words: Words, at: list[int]) -> str:
+    return " ".join(words.form[i] for i in at).replace("' ", "'")
+
+
+def _reach(words: Words, after: list[int], said: str) -> int:
+    """The last word of what is said: of "les | yeux | sur", those of "les yeux"."""
+    for count in range(1, len(after) + 1):
+        if len(_said(words, after[:count])) >= len(said):
+            return after[count - 1]
+    return after[-1]
+
+
+def admitted(scene: Scene) -> list[Judgement]:
+    """ "« Nous avons tardé »", "« J'ai sous-estimé ... »", "« Nous n'avons jamais menti »": of oneself."""
+    found = []
+    for clause in scene.clauses:
+        group = clause.group
+        own = any(v.first <= clause.at <= v.last and v.speaker == clause.actor for v in scene.voices)
+        if clause.rule != "first-person" or not own:
+            continue
+        prefix = "se-" if group.voice == REFLEXIVE else ""
+        lemma = group.lemmas[-1]
+        denied = group.negated and "jamais" in scene.words.form[group.first : group.last + 2]
+        if denied and scene.lexicon.judging_verbs.get(prefix + lemma, 0) < 0:
+            found.append(Judgement(clause.actor, group.first, group.last, 1, "self"))
+        elif not group.negated and prefix + lemma in scene.lexicon.admitting:
+            found.append(Judgement(clause.actor, group.first, group.last, -1, "admitted"))
+    return found
+
+
+RULES = (rated, aimed, apposed, own_success, own_claim, outcry)

@@ -1,0 +1,79 @@
+"""Shingles: the words of an article as numbers, so that articles can be compared without their text.
+
+A word is numbered by the CRC-32 of its folded letters: the same number in every process and every run.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+import numpy as np
+
+from recoupe.model import ARTICLE_ZONES, Page
+from recoupe.reuse.credits import WORD
+
+SHINGLE = 5  # words
+
+# Proper pairs of marks first; then a pair that is mixed («…”), or left open to the end of its line.
+_MARKED = re.compile(
+    r"«[^«»\n]{3,2000}»|“[^“”\n]{3,2000}”|\"[^\"\n]{3,2000}\"|[«“][^«»“”\"\n]{3,2000}(?:[»”\"]|(?=\n)|\Z)"
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The words of one article: numbers, one a distinct word, their offsets, and the line and sentence of each."""
+
+    doc: str
+    ids: np.ndarray
+    starts: np.ndarray
+    ends: np.ndarray
+    segments: np.ndarray
+    sentences: np.ndarray
+    bounds: tuple[tuple[int, int], ...]  # of the sentences
+    firsts: tuple[int, ...]  # first word of each sentence, and the number of words
+    marked: tuple[tuple[int, int], ...]  # inside quotation marks, or quoted as the finder has it
+
+
+def read_words(page: Page, quoted: Sequence[tuple[int, int]]) -> Words:
+    """The words of a page's title and body; `quoted` are spans of quotations."""
+    folded, article = page.folded, page.article
+    ids: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    segments: list[int] = []
+    for place, zone in enumerate(page.zones):
+        if zone.zone not in ARTICLE_ZONES:
+            continue
+        before = len(ids)
+        for match in WORD.finditer(folded, zone.start, zone.end):
+            ids.append(word_number(match.group()))
+            starts.append(match.start())
+            ends.append(match.end())
+        segments += [place] * (len(ids) - before)
+    bounds = tuple((sentence.start, sentence.end) for sentence in page.sentences)
+    at = np.array(starts, dtype=np.int32)  # 20 bytes a word in all, so that a large corpus fits in memory
+    sentences = np.searchsorted(np.array([start for start, _ in bounds], dtype=np.int32), at, side="right") - 1
+    marked = sorted({*quoted, *((m.start() + 1, m.end() - 1) for m in _MARKED.finditer(article.text))})
+    return Words(
+        article.doc,
+        np.array(ids, dtype=np.uint32),
+        at,
+        np.array(ends, dtype=np.int32),
+        np.array(segments, dtype=np.int32),
+        sentences.astype(np.int32),
+        bounds,
+        first_words(sentences, len(bounds)),
+        tuple(marked),
+    )
+
+
+def first_words(sentences: np.ndarray, count: int) -> tuple[int, ...]:
+    """The first word of each of so many sentences, and the number of words, from the sentence of each word."""
+    return tuple(np.searchsorted(sentences, np.arange(count + 1)).tolist())
+
+
+def word_number(word: str) -> int:
+    """The number of a folded word."""
+    return crc32(word.encode("utf-8", "replace"))

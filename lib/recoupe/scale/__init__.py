@@ -1,0 +1,1 @@
+"""Scale: the same work in chunks, on as many workers as there are."""

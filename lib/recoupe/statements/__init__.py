@@ -1,0 +1,1 @@
+"""Statements: figures, facts, dated events, and where sources differ on them."""

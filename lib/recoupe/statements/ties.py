@@ -1,0 +1,340 @@
+"""Ties: which date of a sentence dates which statement found in it.
+
+A date is near the words it dates, in the same clause, and belongs to the verb or noun that governs it: in 'La grève,
+commencée début février, s’était achevée fin mars' each participle has its own. Distances are counted in words, and
+clause boundaries weigh more than words do.
+"""
+
+import re
+import tomllib
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from recoupe.french.verbs import FINITE, PARTICIPLE, load_verbs
+from recoupe.match import Match, Occurrence, Pattern, is_match, nearest, parse_match
+from recoupe.model import DateRef, Page, Sentence
+
+MOST_DATES = 40  # a sentence with more dates is a list
+FARTHEST = 60  # words looked through for the verb that governs a date
+TIED = 14.0  # a date further away than this from all words of a statement dates something else
+# what distance a boundary adds, in words
+COMMA, CLAUSE, JOIN, STRONG, LIGHT, SHARE_OF_REST = 2.0, 3.0, 1.5, 6.0, 0.3, 0.25
+# what it costs that another verb or noun governs the date
+OTHER_VERB, BESIDE_VERB, OTHER_NOUN, REPORTING, DEADLINE, FAR = 5.0, 18.0, 3.0, 18.0, 3.0, 99.0
+
+Interval = tuple[date, date]
+
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?|\d[\d.,]*|[,;:.!?()«»\"“”–—•/|-]")
+# "le 16 janvier, quand Norrvik a annoncé", "le 30 avril, jour où": the clause after the date is what it dates
+_CLEFT = re.compile(r", (?:quand|lorsque|lorsqu'|jour ou|date a laquelle|date ou|ou)\b")
+# "il faudra attendre le 3 octobre pour que le maire ferme les écoles"
+_AWAITED = re.compile(r",? (?:pour (?:que\b|qu')|avant (?:que\b|qu'|de\b|d')|pour (?=\w+[ei]r\b|\w+re\b))")
+# "la cantine ne rouvrira pas avant le 6 novembre": the day of nothing
+_NOT_BEFORE = re.compile(r"\b(?:pas|plus|jamais|guere|rien)(?: \w+){0,4} avant $")
+_STOP = re.compile(r"[;:—–]")
+_ANCHOR = re.compile(r"\b(?:avant|apres|depuis|precedant|suivant)\b")
+# "PARIS, 8 fév 2024 (AFP) - Le Sénat a voté jeudi": the day of the dispatch is no event's
+_PLACE = re.compile(r"[A-ZÀ-Ý][^.\n]{1,40},? (?:le )?$")
+_CREDIT = re.compile(r"\s?(?:\([^)\n]{2,40}\)\s?[-–—:]?|[-–—]\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words of fr.ties.toml; phases are patterns over labels."""
+
+    light: frozenset[str]
+    clause: frozenset[str]
+    joining: frozenset[str]
+    small: frozenset[str]
+    determiners: frozenset[str]
+    auxiliaries: frozenset[str]
+    steps: frozenset[str]
+    happening: frozenset[str]
+    reporting: frozenset[str]
+    phases: dict[str, tuple[Pattern, ...]]
+
+
+class Token(NamedTuple):
+    """A word or sign of a sentence; `at` is its place in words, the boundaries before it counted in."""
+
+    start: int
+    end: int
+    form: str
+    at: float
+    lemma: str = ""
+    is_finite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A date tied to a statement, with the cost of it: 0 side by side, `TIED` at most."""
+
+    date: DateRef
+    cost: float
+
+
+@cache
+def read_language(language: str = "fr") -> Language:
+    """The word lists of a language, read once."""
+    raw = tomllib.loads((files("recoupe") / "languages" / f"{language}.ties.toml").read_text(encoding="utf-8"))
+    words = {name: frozenset(text.split()) for name, text in raw.items() if isinstance(text, str)}
+    phases = {name: tuple(parse_match(line) for line in lines) for name, lines in raw["phases"].items()}
+    return Language(**words, phases=phases)
+
+
+def has_phase(label: str, phase: str) -> bool:
+    """Whether a folded label names a phase: 'debut de la greve' has 'begin', 'deadline of the withdrawal' 'due'."""
+    return any(is_match(label, pattern) for pattern in read_language().phases[phase])
+
+
+def have_common_day(a: Interval, b: Interval, is_year_sure: bool = True) -> bool:
+    """Whether two closed intervals share a day; where a year is only inferred, whether they do in neighbouring years.
+
+    A page without a date may have been put in the wrong year: 'le 3 février' must not contradict 'le 3 février 2025'.
+    """
+    if a[0] <= b[1] and b[0] <= a[1]:
+        return True
+    years = round((b[0] - a[0]).days / 365.25)
+    if is_year_sure or not 1 <= abs(years) <= 2 or max((i[1] - i[0]).days for i in (a, b)) > 100:
+        return False
+    return _in_year(a[0], years) <= b[1] and b[0] <= _in_year(a[1], years)
+
+
+def has_year(surface: str) -> bool:
+    """Whether a date expression names its year: 'mai 2024' does, 'mardi dernier' does not."""
+    return _YEAR.search(surface) is not None
+
+
+def _in_year(day: date, years: int) -> date:
+    return day.replace(year=day.year + years, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
+def dates_in(sentence: Sentence, dates: Sequence[DateRef]) -> list[DateRef]:
+    """The dates of a sentence that have an interval, `dates` being in order; none of a sentence that lists dates."""
+    first = bisect_right(dates, sentence.start - 1, key=lambda row: row.start)
+    inside = []
+    for row in dates[first:]:
+        if row.start >= sentence.end:
+            break
+        if row.start_date is not None and row.end_date is not None:
+            inside.append(row)
+    return inside if len(inside) <= MOST_DATES else []
+
+
+class Reading:
+    """A sentence with its words placed, and its dates with what governs each; made once for all its statements."""
+
+    def __init__(self, page: Page, sentence: Sentence, dates: Iterable[DateRef]) -> None:
+        self.page, self.sentence = page, sentence
+        self.dates = [date for date in dates if not self._is_dateline(date)]
+        self.tokens = list(_tokens(page, sentence, self.dates))
+        self.starts = [token.start for token in self.tokens]
+        self.governors = {date: self._governor(date) for date in self.dates}
+        self.frames = {date for date in self.dates if self._is_frame(date)}
+
+    def cost(self, found: Sequence[Sequence[Occurrence]], date: DateRef, due: bool = False) -> float:
+        """How far a date is from a statement's words: the nearest counts in full, the others in part."""
+        small = read_language().small
+        distances = sorted(
+            (group[0].term.text in small, min(self._distance(o, date) for o in nearest(group, date.start)))
+            for group in found
+        )
+        cost = distances[0][1] + SHARE_OF_REST * sum(min(distance, TIED) for _, distance in distances[1:])
+        if due or not any(date.start <= o.start < date.end for group in found for o in nearest(group, date.start)):
+            # a term set ("reçues jusqu'au 30 juin") is that of what is due, whatever the verb
+            is_term = due and date.granularity == "deadline"
+            cost += 0.0 if is_term else self._price_of_governor(found, date) * (2 if due else 1)
+            cost += self._price_of_since(found, date)
+        if date.granularity == "deadline" and not due:
+            cost += DEADLINE
+        if not due and _NOT_BEFORE.search(self.page.folded, max(self.sentence.start, date.start - 60), date.start):
+            cost += REPORTING
+        return cost
+
+    def ties(self, match: Match, due: bool = False) -> list[Tie]:
+        """The dates tied to a statement, the nearest first."""
+        ties = [Tie(date, self.cost(match.found, date, due)) for date in self.dates]
+        return sorted((tie for tie in ties if tie.cost <= TIED), key=lambda tie: (tie.cost, tie.date.start))
+
+    def steps(self, occurrences: Sequence[Occurrence], limit: float) -> list[DateRef]:
+        """The dates of a step of an affair beside its name: 'la commission, qui a débuté ses travaux le 27 février'."""
+        lemmas = read_language().steps
+        return [
+            date
+            for date in self.dates
+            if (token := self.governors[date]) is not None
+            and token.lemma in lemmas
+            and min(self._distance(o, date) for o in nearest(occurrences, date.start)) <= limit
+        ]
+
+    def is_reported(self, date: DateRef) -> bool:
+        """Whether a date is that of words reported: 'a expliqué mardi le ministre'."""
+        token = self.governors[date]
+        return token is not None and token.lemma in read_language().reporting
+
+    def lookalikes(self, match: Match, limit: float) -> list[DateRef]:
+        """The dates beside a statement's words that another verb or noun has: 'la date limite du 30 avril'."""
+        return [
+            date
+            for date in self.dates
+            if min(self._distance(o, date) for group in match.found for o in nearest(group, date.start)) <= limit
+            and self._price_of_governor(match.found, date) > 0
+            and not self.is_reported(date)
+        ]
+
+    def _distance(self, occurrence: Occurrence, date: DateRef) -> float:
+        if occurrence.start < date.end and date.start < occurrence.end:
+            # "trois jours avant la crue" has the flood in it and is another day
+            return FAR if _ANCHOR.search(self.page.folded, date.start, occurrence.start) else 0.0
+        if date.start >= occurrence.end:
+            gap = self._place(date.start) - self._place(occurrence.end - 1) - 1
+        else:
+            gap = self._place(occurrence.start) - self._place(date.end - 1) - 1
+        gap = max(gap, 0.0)
+        if date.start < occurrence.start and self._is_cleft(date):
+            gap = max(gap - COMMA - CLAUSE, 0.0)
+        is_framed = date in self.frames and date.start < occurrence.start
+        if is_framed and not _STOP.search(self.page.folded, date.end + 2, occurrence.start):
+            return min(gap, 3.0 + gap / 10)
+        return gap
+
+    def _place(self, offset: int) -> float:
+        at = bisect_right(self.starts, offset) - 1
+        return self.tokens[at].at if at >= 0 else 0.0
+
+    def _governor(self, date: DateRef) -> Token | None:
+        """The verb before a date in its own stretch, or the noun of 'la visite du 12 mars'; else None."""
+        language = read_language()
+        at = bisect_right(self.starts, date.start - 1) - 1
+        is_since = self.page.folded.endswith("depuis ", 0, date.start)
+        is_of = at >= 0 and self.tokens[at].form in ("du", "de", "d'", "des")
+        first = True
+        last = max(at - FARTHEST, -1)
+        while at > last:
+            token = self.tokens[at]
+            if not token.form[0].isalnum() or token.form in language.clause:
+                return None
+            is_noun = at > 0 and (
+                self.tokens[at - 1].form in language.determiners or self.tokens[at - 1].form[0].isdigit()
+            )
+            if is_since and at > 1 and self.tokens[at - 2].form == "qui":
+                is_noun = False  # 'le contrat qui le liait à elle depuis 2020'
+            if token.lemma and token.lemma not in language.auxiliaries and not is_noun:
+                return token
+            if token.form not in language.light and not token.lemma:
+                if first and is_of:
+                    return token
+                first = False
+            at -= 1
+        return None
+
+    def _price_of_governor(self, found: Sequence[Sequence[Occurrence]], date: DateRef) -> float:
+        token = self.governors[date]
+        if token is None or (found[0][0].start > date.start and self._is_cleft(date)):
+            return 0.0
+        if any(o.start < token.end and token.start < o.end for group in found for o in nearest(group, token.start)):
+            return 0.0
+        if token.lemma in read_language().reporting:
+            return REPORTING
+        if token.lemma in read_language().happening and any(group[0].start < token.start for group in found):
+            return 0.0
+        if not token.lemma:
+            return OTHER_NOUN
+        between = self.page.folded[token.end : date.start].split()
+        is_beside = all(word in read_language().light or word in read_language().small for word in between)
+        # "l'accord signé avec Oslo entrera en vigueur le 1er juin": the main verb has the date
+        is_after = any(o.end <= token.start for group in found for o in nearest(group, token.start))
+        is_main = is_after and self._is_main_verb(token)
+        return BESIDE_VERB if is_beside or is_main else OTHER_VERB
+
+    def _is_cleft(self, date: DateRef) -> bool:
+        """Whether what follows a date is what it dates: 'le 16 janvier, quand ...', 'attendre le 16 pour que ...'."""
+        folded, token = self.page.folded, self.governors.get(date)
+        if token is not None and token.lemma == "attendre" and _AWAITED.match(folded, date.end):
+            return True
+        return _CLEFT.match(folded, date.end) is not None
+
+    def _is_main_verb(self, token: Token) -> bool:
+        """Whether a verb is finite, or a participle with its auxiliary, outside a relative clause."""
+        at = bisect_left(self.starts, token.start)
+        before = self.tokens[max(0, at - 4) : at]
+        if self._is_relative(token):
+            return False
+        return token.is_finite or any(other.lemma in ("être", "avoir") for other in before[-2:])
+
+    def _is_relative(self, token: Token) -> bool:
+        at = bisect_left(self.starts, token.start)
+        return any(other.form in ("qui", "que", "qu'", "dont") for other in self.tokens[max(0, at - 4) : at])
+
+    def _price_of_since(self, found: Sequence[Sequence[Occurrence]], date: DateRef) -> float:
+        """'maire depuis 2008, il a été mis en cause': what has lasted since a date stands beside it, between commas."""
+        folded = self.page.folded
+        if date in self.frames or not folded.endswith("depuis ", 0, date.start):
+            return 0.0
+        token = self.governors[date]
+        if token is not None and token.lemma and self._is_relative(token):  # 'le contrat qui le liait depuis 2020'
+            own = (o for group in found for o in nearest(group, token.start))
+            if not any(o.start < token.end and token.start < o.end for o in own):
+                return REPORTING
+        edge = max(folded.rfind(sign, self.sentence.start, date.start) for sign in ",;:")
+        beside = (o for group in found for o in nearest(group, date.start))
+        return 0.0 if any(edge < o.start < date.start for o in beside) else REPORTING
+
+    def _is_frame(self, date: DateRef) -> bool:
+        """Whether a date opens its sentence and dates all of it: 'Mardi, le maire, élu en 2020, a été mis en cause'."""
+        after = self.page.folded[date.end : date.end + 30]
+        if not re.match(r"(?: (?:matin|soir|apres-midi|au soir|dernier|a l'aube))?\s?[,:]", after):
+            return False
+        language = read_language()
+        at = bisect_right(self.starts, date.start - 1) - 1
+        while at >= 0:
+            form = self.tokens[at].form
+            if form in ";:.!?–—•-|":
+                return True
+            is_small = form in language.light or form in ("depuis", "et", "mais", "ce", "a")
+            is_date = any(other.start <= self.tokens[at].start < other.end for other in self.dates)
+            if form != "," and not is_small and not is_date:
+                return False
+            at -= 1
+        return True
+
+    def _is_dateline(self, date: DateRef) -> bool:
+        text, start = self.page.article.text, self.sentence.start
+        if date.start - start > 50 or not _CREDIT.match(text, date.end):
+            return False
+        return _PLACE.fullmatch(text, start, date.start) is not None
+
+
+def _tokens(page: Page, sentence: Sentence, dates: Sequence[DateRef]) -> Iterator[Token]:
+    forms, weights = load_verbs("fr").forms, _weights()
+    text, folded = page.article.text, page.folded
+    inside = {at for date in dates for at in range(date.start, date.end)}
+    place, comma = 0.0, False
+    for hit in _TOKEN.finditer(text, sentence.start, sentence.end):
+        start, end = hit.span()
+        form = folded[start:end]
+        place += LIGHT if start in inside else weights.get(form, 1.0)
+        if comma and form in ("qui", "dont", "ou"):  # ", qui a fait sept morts": one boundary and not two
+            place -= COMMA
+        comma = form == ","
+        is_name = start > sentence.start and text[start].isupper()
+        verb = None if is_name else forms.get(text[start:end].lower())
+        if verb is None:
+            yield Token(start, end, form, place)
+        else:
+            yield Token(start, end, form, place, verb.lemma, bool(verb.kinds & FINITE) and not verb.kinds & PARTICIPLE)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """What each word or sign adds to a distance; a word that is not here adds one."""
+    language = read_language()
+    weights = dict.fromkeys(language.light, LIGHT) | dict.fromkeys(language.joining, JOIN)
+    weights |= dict.fromkeys(language.clause, CLAUSE) | dict.fromkeys(";:.!?–—•-|", STRONG)
+    return weights | dict.fromkeys('«»"“”', 0.0) | {",": COMMA}

@@ -1,0 +1,1 @@
+"""Trust: the coded sample, scores against it, agreement between coders, corrections."""

@@ -1,0 +1,167 @@
+"""Blocks: the lines of a page grouped into paragraphs, each with the marker it shows and its weight as running text."""
+
+import re
+from dataclasses import dataclass
+
+from recoupe.zones.lines import Markers, find_marker, has_final, is_date_only, is_menu, prose_weight
+
+_SIGNATURE = re.compile(r"\(?[A-Za-z]{1,5}(?:[/-][A-Za-z]{1,6}){1,5}\)?$|\([a-z]{2,5}\)$")
+_FILE = re.compile(r"\S.*\.(?:jpe?g|png|gif|webp|svg)$", re.I)
+_CAPITALS_TAIL = re.compile(r"[.!?,»] (?:[A-ZÉÈÀÇ'’.-]{2,} ){1,4}(?:[A-ZÉÈÀÇ'’.-]{2,}|(?:POUR|/|–|-) .{2,60})$")
+_CREDIT_LINE = re.compile(r"[|©(/ ]*[A-ZÉÈÀÇ'’. -]{4,}(?:[/|][A-ZÉÈÀÇ'’. -]{3,})+\)?$")
+_ITEM = re.compile(r"[-–—•*·▪](?: |(?=[^\W\d]))|(?:\d{1,2}[.)]|[a-z]\)) ?[^\W\d]")
+_FULL_DATE = re.compile(r"\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+_TIME = re.compile(r"\b\d{1,2} ?[h:] ?\d\d\b")
+_STOP = re.compile(r"[.!?] ")
+_WIRE = re.compile(r"[^\W\d][^\d(,]{1,40}, (?:le )?\d{1,2}(?:er)? \w{3,9}\.?(?: \d{4})? \([^)]{2,25}\)")
+_STRIP = (
+    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
+)
+WRAP = range(50, 131)
+# Markers that a line in lower case, amid a broken sentence, does not have.
+SOFT = frozenset({"byline", "published", "caption", "caption-credit", "share", "form", "more-link", "tags", "advert"})
+
+
+@dataclass(slots=True)
+class Block:
+    """One line, or several that make one paragraph; offsets leave out the white space around."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    folded: str
+    after_blank: bool
+    marker: str = ""
+    prose: int = 0
+    final: bool = False
+    zone: str = ""
+    rule: str = ""
+
+
+def strip(line: str) -> str:
+    """A line without the white space around it, marks of no width included (U+200B, U+FEFF)."""
+    return line.strip(_STRIP)
+
+
+def find_blocks(text: str, folded: str, lines: list[tuple[int, int]], markers: Markers) -> list[Block]:
+    """Lines grouped into paragraphs: a line that goes on with the sentence before it joins its block.
+
+    Flattened pages put a link or a bold word on a line of its own: 'selon l’', 'Institut de l’eau', '.' is one block.
+    """
+    blocks: list[Block] = []
+    gap = True
+    for number, (start, end) in enumerate(lines):
+        raw = text[start:end]
+        bare = strip(raw)
+        if not bare:
+            gap = True
+            continue
+        left = start + raw.find(bare[0])
+        right = left + len(bare)
+        plain = folded[left:right]
+        name = find_marker(plain, markers)
+        if not name and len(bare) < 60 and is_date_only(plain, markers):
+            name = "date"
+        before = blocks[-1] if blocks else None
+        if before and (not name or name in SOFT) and _goes_on(before, bare, name, gap, markers):
+            _join(before, number, right, bare, plain)
+        elif len(blocks) > 1 and not name and _closes_link(blocks[-2], blocks[-1], bare, plain, markers):
+            blocks.pop()
+            _join(blocks[-1], number, right, bare, plain)
+        else:
+            blocks.append(Block(number, number, left, right, bare, plain, gap, name))
+        gap = False
+    for block in blocks:
+        _describe(block, text, folded, markers)
+    return blocks
+
+
+def _join(block: Block, number: int, end: int, bare: str, plain: str) -> None:
+    block.last, block.end, block.text, block.folded = number, end, bare, plain
+
+
+def _goes_on(before: Block, bare: str, name: str, gap: bool, markers: Markers) -> bool:
+    """Whether a line goes on with the sentence of the block before it (whose text is still its last line).
+
+    A line that starts in lower case is no 'Par ...' or 'Publié ...' of the page: 'remis / par la préfecture'.
+    """
+    first, last = bare[0], before.folded[-1]
+    if last in ".!?…" or (name and not first.islower()):
+        return False
+    if before.marker:
+        return before.marker == "read-also" and not gap and (first.islower() or first == "(") and len(bare) < 60
+    if first in ",;.)»”…" and not bare[1:2].isalpha():
+        return True
+    if not (first.islower() or last.isalpha() or last in ",'(«“-") or has_final(before.text):
+        return False
+    linked = before.folded[-14:].rsplit(None, 1)[-1] in markers.words["open"]
+    open_end = linked or last in ",'(«“-"
+    wrapped = before.last > before.first
+    if first.islower():
+        return open_end or wrapped or len(before.text) >= 40 or (not gap and len(bare) > 60)
+    if gap:
+        return linked or last in "'(" or (open_end and (wrapped or len(before.text) > 60))
+    wrapped = wrapped or _WIRE.match(before.folded) is not None
+    return open_end or (wrapped and len(before.text) in WRAP and len(bare) < WRAP.stop)
+
+
+def _closes_link(opening: Block, link: Block, bare: str, plain: str, markers: Markers) -> bool:
+    """Whether a line closes a sentence cut around a linked name: 'le préfet', 'Étienne Maillard', 'a dit ...'."""
+    if not (bare[0].islower() or bare[0] in ",;.)»”") or opening.marker or link.marker or len(link.text) > 60:
+        return False
+    if link.first != link.last or link.folded[-1] in ".!?…:" or opening.folded[-1] in ".!?…:" or len(opening.text) < 20:
+        return False
+    words = opening.folded.split()
+    return any(word in markers.words["function"] for word in words) and (
+        len(plain) < 3 or any(word in markers.words["function"] for word in plain.split()[:3])
+    )
+
+
+def _describe(block: Block, text: str, folded: str, markers: Markers) -> None:
+    """Give a block its marker and its weight, now that it is whole."""
+    if block.last > block.first:
+        block.text = text[block.start : block.end]
+        block.folded = folded[block.start : block.end].replace("\n", " ")
+        block.marker = find_marker(block.folded, markers)
+    raw, plain = block.text, block.folded
+    block.final = has_final(raw)
+    if block.marker == "byline" and not _is_byline(raw, plain, markers):
+        block.marker = ""
+    if block.marker in ("caption", "caption-credit") and len(raw) > 120:
+        stops = len(_STOP.findall(raw))
+        if stops > 2 or (len(raw) > 200 and block.final) or (block.marker == "caption-credit" and stops > 1):
+            block.marker = ""  # a paragraph that a credit is glued to, not a caption
+    if block.marker:
+        return
+    size = len(raw)
+    if size < 200 or (size < 500 and not block.final):
+        block.marker = _shape(raw, plain, size, markers)
+    if not block.marker:
+        block.prose = prose_weight(raw, plain, block.final, markers)
+
+
+def _shape(raw: str, plain: str, size: int, markers: Markers) -> str:
+    """Markers that are a shape, not a word: signatures, menus, file names, capitals at a caption's end."""
+    if size <= 24 and _SIGNATURE.match(raw) and not plain.isdigit():
+        return "signature"
+    reading = size < 130 and markers.patterns["reading"].match(plain) is not None
+    if size < 130 and (reading or (_TIME.search(plain) and not has_final(raw))) and _FULL_DATE.search(plain):
+        return "dated"
+    if size < 70 and _CREDIT_LINE.match(raw):
+        return "caption-credit"
+    if is_menu(raw, plain, markers):
+        return "menu"
+    if size < 120 and (_FILE.match(raw) or (size > 12 and sum(map(str.isdigit, raw)) >= max(8, 0.25 * size))):
+        return "file-name" if not has_final(raw) and not _FULL_DATE.search(plain) else ""
+    if 40 < size < 260 and raw[-1] not in ".!?" and _CAPITALS_TAIL.search(raw):
+        return "caption-credit"
+    return "item" if size < 200 and _ITEM.match(raw) else ""
+
+
+def _is_byline(raw: str, plain: str, markers: Markers) -> bool:
+    words = raw.split()
+    named = any(word[:1].isupper() for word in words[1:4]) or markers.patterns["collective"].match(plain) is not None
+    return named and (len(raw) <= 90 or not has_final(raw) or bool(_FULL_DATE.search(plain)))
