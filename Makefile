@@ -4,9 +4,10 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+TOOLS := .venv-tools/bin
 READY := .venv/.ready
 
-.PHONY: report test check lint format measure lab bench fuzz clean help
+.PHONY: report test check lint format measure lab bench fuzz pin lock audit clean help
 
 report: $(READY)  ## render the report of seeds/ to reports/en and reports/fr
 	$(BIN)/recoupe report seeds --language en
@@ -34,11 +35,31 @@ measure: $(READY)  ## score the four coded stories into docs/measures.md, and wh
 bench: $(READY) .venv-bench/.ready  ## measure speed, size and memory into docs/bench.md, some minutes
 	$(BIN)/python bench/bench.py > docs/bench.new && mv docs/bench.new docs/bench.md
 
+fuzz: $(READY)  ## 10,000 texts nobody wrote through reader, zones and all finders, some twenty minutes
+	$(BIN)/python -m pytest -p no:cacheprovider tests/fuzz.py
+	$(BIN)/python -m pytest -p no:cacheprovider tests/test_scaling.py
+
+pin: .venv-tools/.ready  ## renew requirements.txt and requirements.lock from the ranges of pyproject.toml
+	rm -rf .venv-pin && $(PYTHON) -m venv .venv-pin
+	.venv-pin/bin/python -m pip install --quiet --disable-pip-version-check '.[dev]'
+	{ head -1 requirements.txt; .venv-pin/bin/python -m pip freeze --exclude recoupe; echo '-e .'; } > requirements.new
+	mv requirements.new requirements.txt && rm -rf .venv-pin
+	$(MAKE) lock
+
+lock: .venv-tools/.ready  ## the hashes of what requirements.txt pins, as the index gives them, into requirements.lock
+	{ grep -v '^-e' requirements.txt | $(TOOLS)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+	  --no-header --no-annotate --no-emit-options --output-file requirements.new - >/dev/null; } \
+	  && { sed -n '1,/^[a-z]/{/^#/p}' requirements.lock; grep -v '^#' requirements.new; } > requirements.lock.new \
+	  && mv requirements.lock.new requirements.lock && rm requirements.new
+
+audit: .venv-tools/.ready  ## look the pinned packages up among known vulnerabilities, where the network allows
+	$(TOOLS)/python tests/audit.py requirements.lock
+
 lab: $(READY)  ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks
 
 clean:  ## remove the environment and everything that was made
-	rm -rf .venv .venv-bench .pytest_cache .mypy_cache .ruff_cache .hypothesis build lib/*.egg-info
+	rm -rf .venv .venv-bench .venv-tools .venv-pin .pytest_cache .mypy_cache .ruff_cache .hypothesis build lib/*.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:
@@ -53,4 +74,9 @@ $(READY): requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv-bench
 	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check -r bench/requirements.txt || \
 	  echo "bench: dateparser and edsnlp cannot be installed here; they are left out"
+	touch $@
+
+.venv-tools/.ready:
+	$(PYTHON) -m venv .venv-tools
+	.venv-tools/bin/python -m pip install --quiet --disable-pip-version-check pip-tools pip-audit
 	touch $@
