@@ -19,7 +19,7 @@ def commands() -> set[str]:
 
 
 def test_every_command_is_there_and_no_other():
-    named = set(re.findall(r"(?<![\w/])recoupe ([a-z]+)", README)) - {"is", "and", "reads", "tells"}
+    named = set(re.findall(r"recoupe ([a-z]+)", README))
     assert commands() <= named
     assert set(re.findall(r"bin/recoupe ([a-z]+)", README)) <= commands()
 
