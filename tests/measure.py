@@ -40,10 +40,10 @@ def measures() -> str:
 
 
 def measured() -> str:
-    """Every layer of all stories together, a line each, and the digests of their pages, as JSON."""
+    """Every layer of the unseen stories together, a line each, and the digests of all coded pages, as JSON."""
     layers = pool_scores([score_story(name) for name in UNSEEN])
     rows = ",\n".join(f"    {json.dumps(layer)}: {json.dumps(of)}" for layer, of in layers.items())
-    digests = [corpus_digest(annotate_story(name).tables["documents"]) for name in UNSEEN]
+    digests = [corpus_digest(annotate_story(name).tables["documents"]) for name in (*STORIES, *UNSEEN)]
     corpora = ",\n".join(f"    {json.dumps(digest)}" for digest in digests)
     return f'{{\n  "layers": {{\n{rows}\n  }},\n  "corpora": [\n{corpora}\n  ]\n}}\n'
 
