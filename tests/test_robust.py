@@ -314,12 +314,12 @@ def test_the_lock_of_a_killed_run_blocks_nobody(corpus, tmp_path, command):
     out = tmp_path / "out"
     home = out / "en" if command is reporting else out
     home.mkdir(parents=True)
-    hold = "import sys, time, filelock; filelock.FileLock(sys.argv[1]).acquire(); print('held', flush=True); time.sleep(99)"
+    hold = "import sys, time, filelock; lock = filelock.FileLock(sys.argv[1]); lock.acquire(); print('held', flush=True); time.sleep(99)"
     lock = [sys.executable, "-c", hold, str(home / ".recoupe.lock")]
     holder = subprocess.Popen(lock, stdout=subprocess.PIPE, text=True)
     assert holder.stdout.readline() == "held\n"
     waiting = subprocess.Popen(command(corpus, out), stderr=subprocess.PIPE, text=True)
-    time.sleep(5)
+    time.sleep(8)
     assert waiting.poll() is None, "it does not wait for its turn"
     holder.kill()
     holder.wait()
