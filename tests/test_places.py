@@ -17,9 +17,18 @@ def figure(name, top, height=300.0):
 
 @pytest.mark.parametrize(
     ("top", "where", "scale"),
-    [(100.0, "here", 1.0), (437.0, "here", 1.0), (470.0, "here", 0.89), (485.0, "here", 0.84), (500.0, "next", 1.0)],
+    [
+        (100.0, "here", 1.0),
+        (437.0, "here", 1.0),
+        (470.0, "here", 0.89),
+        (485.0, "here", 0.84),
+        (500.0, "next", 1.0),
+        (600.0, "here", 1.0),
+    ],
 )
-def test_a_figure_that_does_not_fit_is_a_little_smaller_or_heads_the_next_page(top, where, scale):
+def test_a_figure_that_does_not_fit_is_a_little_smaller_or_heads_the_next_page_in_turn_or_after_what_follows(
+    top, where, scale
+):
     places = {}
     choose_places([figure("a", top)], places)
     assert places["a"] == (where, pytest.approx(scale, abs=0.01)) and places["a"][1] >= SMALLEST

@@ -14,6 +14,7 @@ import typst
 PLACES_FILE = "places.json"  # beside the source: {"fig-facts": ["here", 0.9]}
 SMALLEST = 0.84  # of its size, of a figure made to fit
 AIR = 23.0  # points above a figure
+SPARE = 0.3  # of a page that may stay white, rather than a figure stand far from its words
 MOST_PASSES = 24
 Place = tuple[str, float]
 
@@ -46,6 +47,9 @@ def choose_places(figures: Iterable[Mapping[str, Any]], places: dict[str, Place]
             places[figure["id"]] = ("here", 1.0)
             continue
         scale = room / figure["height"]
-        places[figure["id"]] = ("here", round(scale, 3)) if scale >= SMALLEST else ("next", 1.0)
+        if scale >= SMALLEST:
+            places[figure["id"]] = ("here", round(scale, 3))
+        else:  # it moves to the next page in its order, or lets what follows go before it
+            places[figure["id"]] = ("here" if room < SPARE * figure["bottom"] else "next", 1.0)
         return True
     return False
