@@ -1,3 +1,4 @@
+import logging
 import re
 
 import nbformat
@@ -286,7 +287,8 @@ def test_a_failed_notebook_is_not_published():
 
 
 def test_the_exporter_warns(caplog):
-    publish(notebook(markdown("[a](#b)")))
+    exporter = HtmlReport(log=logging.getLogger("recoupe.tests"))  # that of an application may not be heard here
+    exporter.from_notebook_node(notebook(markdown("[a](#b)")))
     assert "leads nowhere" in caplog.text
 
 
