@@ -29,7 +29,7 @@ format: $(READY)  ## put the code in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-measure: $(READY)  ## score the four coded stories into docs/measures.md, and what a report tells of them
+measure: $(READY)  ## score the coded stories into docs/measures.md, and what a report tells of them
 	PYTHONPATH=tests $(BIN)/python tests/measure.py docs/measures.md lib/recoupe/measured.json
 
 bench: $(READY) .venv-bench/.ready  ## measure speed, size and memory into docs/bench.md, some minutes

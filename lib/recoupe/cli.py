@@ -109,7 +109,7 @@ def _check(options: argparse.Namespace) -> int:
     if problems or study is None:
         raise Problem("\n".join(problems))
     if not pages:
-        raise Problem(f"{options.folder}: no page to read (*.txt)")
+        raise Problem(f"{options.folder}: no page to read")
     counts = {
         "page": pages, "actor": len(study.actors), "theme": len(study.themes), "fact": len(study.facts),
         "event": len(study.events),
@@ -204,7 +204,7 @@ def _export(options: argparse.Namespace) -> int:
     for line in annotations.notes:
         _err.print(str(line), markup=False)
     if not annotations.pages:
-        raise Problem(f"{options.folder}: no page to read (*.txt)")
+        raise Problem(f"{options.folder}: no page to read")
     exported = export_study(annotations, options.to, options.out)
     for path in exported.paths:
         print(path)

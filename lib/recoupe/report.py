@@ -97,7 +97,7 @@ def _check_pages(study: Study, folder: str | Path, say: Callable[[str], None]) -
     for note in notes:
         say(str(note))
     if not pages:
-        raise Problem(f"{folder}: no page to read (*.txt)")
+        raise Problem(f"{folder}: no page to read")
 
 
 def _spread(parameters: dict[str, Any], names: Sequence[str]) -> dict[str, dict[str, Any]]:

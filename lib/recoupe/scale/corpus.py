@@ -77,7 +77,7 @@ def annotate_corpus(
     More than CHUNKS_A_PART chunks make a table a folder of Parquet parts. Problem where there is no page to read.
     """
     if next(find_pages(study.folder, lambda note: None), None) is None:
-        raise Problem(f"{study.folder}: no page to read (*.txt)")
+        raise Problem(f"{study.folder}: no page to read")
     out.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(out / ".recoupe.lock", timeout=WAIT):
@@ -110,7 +110,7 @@ def _annotate(
         notes = [note for result in results for note in result.notes] + notes
         if not pages:
             shutil.rmtree(home, ignore_errors=True)
-            raise Problem("\n".join([*map(str, notes), f"{study.folder}: no page to read (*.txt)"]))
+            raise Problem("\n".join([*map(str, notes), f"{study.folder}: no page to read"]))
         scratch = Path(tempfile.mkdtemp(dir=home, prefix="_scratch-"))
         try:
             tables = _write_tables(study, chunks, results, scratch, run, tell)
