@@ -11,7 +11,7 @@ LIB = ROOT / "lib/recoupe"
 ORDER = [
     "fold model problems prose typography words",
     "match sheets study sources",
-    "french formats read",
+    "detect french formats read",
     "zones dates mentions quotes portrayal statements reuse",
     "tables overrides annotate draft scale",
     "trust evidence compare",

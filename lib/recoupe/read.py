@@ -14,6 +14,7 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
+from recoupe.detect import detect_language
 from recoupe.formats import LARGEST_EXPORT, find_reader, is_readable
 from recoupe.formats.record import Record
 from recoupe.model import Article
@@ -193,7 +194,7 @@ def _article_of(record: Record, path: Path, study: Study) -> Article:
         url=row.url or record.url,
         title=row.title or record.title,
         published=row.published if row.published.start or row.published.end else record.published,
-        language=row.language or record.language or study.language,
+        language=row.language or record.language or detect_language(text, study.language),
     )  # fmt: skip
 
 
@@ -224,7 +225,7 @@ def read_page(path: Path, study: Study, say: Callable[[Note], None]) -> Article 
         url=row.url,
         title=row.title,
         published=row.published,
-        language=row.language or study.language,
+        language=row.language or detect_language(text, study.language),
     )
 
 
