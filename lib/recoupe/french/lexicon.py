@@ -61,7 +61,7 @@ class Lexicon:
     causing: frozenset[str]
     act_nouns: frozenset[str]
     idioms: dict[str, tuple[tuple[str, int], ...]]
-    received: dict[str, int]
+    received: dict[str, tuple[tuple[str, int], ...]]
     aiming: dict[str, int]
     aimed_nouns: frozenset[str]
     outcries: frozenset[str]
@@ -108,6 +108,15 @@ def _by_verb(sides: dict[str, list[str]]) -> dict[str, tuple[tuple[str, int], ..
             verb, _, rest = bare.partition(" ")
             found.setdefault(("se-" if reflexive else "") + verb, []).append((rest, polarity))
     return {verb: tuple(idioms) for verb, idioms in found.items()}
+
+
+def _by_opening(sides: dict[str, list[str]]) -> dict[str, tuple[tuple[str, int], ...]]:
+    """Phrases by their first word: {"sous": (("sous les huées", -1), ...)}."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for side, polarity in (("negative", -1), ("positive", 1)):
+        for phrase in sides[side]:
+            found.setdefault(phrase.split()[0], []).append((phrase, polarity))
+    return {opening: tuple(phrases) for opening, phrases in found.items()}
 
 
 def adjective_forms(word: str, language: str = "fr") -> set[str]:
@@ -228,7 +237,7 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         causing=frozenset(data["causing"]["words"].split()),
         act_nouns=frozenset(_inflect([(data["act_nouns"]["words"], 0)], noun_forms)),
         idioms=_by_verb(data["idioms"]),
-        received=dict.fromkeys(data["received"]["negative"], -1) | dict.fromkeys(data["received"]["positive"], 1),
+        received=_by_opening(data["received"]),
         aiming=_inflect([(data["aiming"]["negative"], -1), (data["aiming"]["positive"], 1)], lambda w: {w}),
         aimed_nouns=frozenset(_inflect([(data["aiming"]["nouns"], 0)], noun_forms)),
         outcries=frozenset(data["aiming"]["outcries"].split()),

@@ -4,12 +4,11 @@ What somebody attacks or praises is the work of the other actor: the one other t
 names none, the one that the sentence before was about. Two candidates are none.
 """
 
-from recoupe.french.groups import ACTIVE, PASSIVE, REFLEXIVE
+from recoupe.french.groups import PASSIVE
 from recoupe.french.nouns import FREE, GOVERNED
 from recoupe.french.syntax import (
     ADV,
     BEFORE,
-    CLITIC,
     COMMA,
     DET,
     FINITE,
@@ -17,7 +16,6 @@ from recoupe.french.syntax import (
     INFINITIVE,
     MARK,
     MENTION,
-    NE,
     PARTICIPLE,
     PREP,
     QUI,
@@ -25,14 +23,12 @@ from recoupe.french.syntax import (
     SUBJECT,
     Words,
 )  # fmt: skip
-from recoupe.portrayal.blame import find_charge
-from recoupe.portrayal.judgements import Judgement, Scene, Term, Voice
+from recoupe.portrayal.judgements import Scene, Term
 from recoupe.portrayal.subjects import Clause
 
 Judged = tuple[str, int, str]
 
-_TURNING = ("refuser", "éviter", "échouer", "oublier", "cesser", "risquer", "vouloir", "devoir", "falloir", "promettre")
-_CHARGING = ("accuser", "soupçonner", "reprocher", "suspecter", "blâmer", "incriminer")
+
 _SOURCES = ("selon", "après", "pour", "par", "avec", "chez", "devant")
 
 
@@ -187,165 +183,3 @@ def apposed(scene: Scene, term: Term) -> Judged | None:
             if opens and term.first < 3 and subject:
                 return scene.actor(at), term.polarity, "apposed"
     return None
-
-
-def outcry(scene: Scene, term: Term) -> Judged | None:
-    """ "« C'est une honte », s'indigne un parent": of what the one actor of the sentence before did."""
-    words, lexicon = scene.words, scene.lexicon
-    voice = _voice(scene, term)
-    if voice is None or not voice.speaker or words.form[term.last] not in lexicon.outcries:
-        return None
-    before = words.form[voice.first : term.first]
-    frame = {"c'", "est", "un", "une", "quel", "quelle", "vrai", "vraie", "véritable", "tout", "simplement", "du", "le"}
-    if not set(before) <= frame | set(lexicon.intensifiers) or len(before) > 5 or not before:
-        return None
-    named = {scene.actor(at) for at in scene.phrases} - {voice.speaker}
-    if {"ils", "elles"} & set(words.form[voice.first : voice.last + 1]):
-        return None  # of more than the one
-    if named or not scene.topic or scene.topic == voice.speaker or len(scene.others - {voice.speaker}) > 1:
-        return None
-    return scene.topic, term.polarity, "outcry"
-
-
-def own_success(scene: Scene, term: Term) -> Judged | None:
-    """ "« C'est une belle victoire », réagit la ligue", "« notre première victoire »": the speaker's own."""
-    words = scene.words
-    voice = _voice(scene, term)
-    if voice is None or not voice.speaker or ":" in voice.speaker or voice.speaker == "anonymous":
-        return None
-    if not any(words.form[i] in scene.lexicon.success_nouns for i in range(term.first, term.last + 1)):
-        return None
-    inside = {scene.actor(at) for at in scene.phrases if voice.first <= at <= voice.last} - {voice.speaker}
-    opening = words.form[max(voice.first, term.first - 4) : term.first]
-    ours = any(form in ("notre", "nos") for form in opening)
-    if inside or term.polarity < 0 or not (ours or {"c'", "est"} <= set(opening)):
-        return None
-    return spoken_for(scene, voice.speaker), 1, "self"
-
-
-def own_claim(scene: Scene, term: Term) -> Judged | None:
-    """ "elle assure que « tous les contrôles étaient conformes »": what an actor claims of its own work."""
-    words, lexicon = scene.words, scene.lexicon
-    voice = _voice(scene, term)
-    if voice is None or not voice.speaker or ":" in voice.speaker or voice.speaker == "anonymous":
-        return None
-    if words.form[term.last] not in lexicon.claims or term.polarity < 0:
-        return None
-    if {scene.actor(at) for at in scene.phrases if voice.first <= at <= voice.last} - {voice.speaker}:
-        return None
-    outside = [*range(max(voice.first - 8, 0), voice.first), *range(voice.last + 1, min(voice.last + 8, len(words)))]
-    claims = any((verb := words.verb[i]) is not None and verb.lemma in lexicon.claiming for i in outside)
-    return (voice.speaker, 1, "self") if claims else None
-
-
-def overcome(scene: Scene, term: Term) -> Judged | None:
-    """ "« une victoire du courage sur le mépris »": the mépris is that of the one other actor just named."""
-    words = scene.words
-    voice = _voice(scene, term)
-    if voice is None or not voice.speaker or term.polarity > 0 or not term.is_noun:
-        return None
-    before = words.form[max(voice.first, term.first - 8) : term.first]
-    if "sur" not in before[-3:] or not any(form in scene.lexicon.success_nouns for form in before):
-        return None
-    speakers = {voice.speaker, spoken_for(scene, voice.speaker)}
-    others = (scene.others | ({scene.topic} if scene.topic else set())) - speakers
-    return (next(iter(others)), -1, "overcome") if len(others) == 1 else None
-
-
-def clitic_blame(scene: Scene) -> list[Judgement]:
-    """ "L'opposition l'accuse d'avoir menti": the pronoun is the one actor that the sentence before was about."""
-    words = scene.words
-    subjects = {clause.actor for clause in scene.clauses}
-    if not scene.topic or scene.topic in subjects or {scene.actor(at) for at in scene.phrases} - subjects:
-        return []
-    for at, verb in enumerate(words.verb):
-        if verb is None or verb.lemma not in _CHARGING or not words.is_verb(at, FINITE | PARTICIPLE):
-            continue
-        before = words.form[max(at - 2, 0) : at]
-        pronoun = next((form for form in before if form in ("l'", "le", "la", "lui")), "")
-        if not pronoun or words.is_a(at, DET | PREP) or any(words.is_a(i, NE) for i in range(max(at - 3, 0), at)):
-            continue
-        auxiliary = words.verb[at - 1]
-        has_subject = words.is_verb(at, FINITE) and words.is_a(at - 1, CLITIC) and at > 1  # not "l'accusé"
-        if not has_subject and (auxiliary is None or auxiliary.lemma != "avoir"):
-            continue
-        charge = find_charge(words, at, at, False)
-        if charge is not None:
-            return [Judgement(scene.topic, charge[0], charge[1], -1, "blame")]
-    return []
-
-
-def _voice(scene: Scene, term: Term) -> Voice | None:
-    return next((v for v in scene.voices if v.first <= term.first and term.last <= v.last), None)
-
-
-def idioms(scene: Scene) -> list[Judgement]:
-    """ "a fermé les yeux", "tient parole", "accueilli sous les huées": a verb and what follows it judge the subject."""
-    words, lexicon, found = scene.words, scene.lexicon, []
-    for clause in scene.clauses:
-        group = clause.group
-        ending = min(group.last + 9, len(words))
-        after = [i for i in range(group.last + 1, ending) if not words.is_a(i, ADV | MARK)]
-        own = clause.rule.startswith("first-person")
-        rest = _said(words, after)
-        prefix = "se-" if group.voice == REFLEXIVE else ""
-        turned = any(lexicon.judging_verbs.get(lemma, 0) < 0 or lemma in _TURNING for lemma in group.lemmas[:-1])
-        if group.voice in (ACTIVE, REFLEXIVE) and not turned:
-            for idiom, polarity in lexicon.idioms.get(prefix + group.lemmas[-1], ()):
-                if (
-                    idiom
-                    and not (rest + " ").startswith(idiom + " ")
-                    and not (idiom.endswith("'") and rest.startswith(idiom))
-                ):
-                    continue
-                last = _reach(words, after, idiom) if idiom else group.last
-                if group.negated:  # "nous n'avons jamais joué avec la sécurité"
-                    if own and polarity < 0:
-                        found.append(Judgement(clause.actor, group.first, last, 1, "self"))
-                    elif not own:
-                        found.append(Judgement(clause.actor, group.first, last, -polarity, "idiom"))
-                elif not own or polarity > 0:
-                    found.append(Judgement(clause.actor, group.first, last, polarity, "self" if own else "idiom"))
-                break
-        for phrase, polarity in lexicon.received.items():
-            opening = phrase.split()[0]
-            for i, at in enumerate(after):
-                if words.is_a(at, COMMA | STOP | QUI | SUBJECT | MENTION):
-                    break
-                if words.form[at] == opening and _said(words, after[i:]).startswith(phrase):
-                    last = _reach(words, after[i:], phrase)
-                    found.append(Judgement(clause.actor, at, last, polarity, "received"))
-    return found
-
-
-def _said(words: Words, at: list[int]) -> str:
-    return " ".join(words.form[i] for i in at).replace("' ", "'")
-
-
-def _reach(words: Words, after: list[int], said: str) -> int:
-    """The last word of what is said: of "les | yeux | sur", those of "les yeux"."""
-    for count in range(1, len(after) + 1):
-        if len(_said(words, after[:count])) >= len(said):
-            return after[count - 1]
-    return after[-1]
-
-
-def admitted(scene: Scene) -> list[Judgement]:
-    """ "« Nous avons tardé »", "« J'ai sous-estimé ... »", "« Nous n'avons jamais menti »": of oneself."""
-    found = []
-    for clause in scene.clauses:
-        group = clause.group
-        own = any(v.first <= clause.at <= v.last and v.speaker == clause.actor for v in scene.voices)
-        if clause.rule != "first-person" or not own:
-            continue
-        prefix = "se-" if group.voice == REFLEXIVE else ""
-        lemma = group.lemmas[-1]
-        denied = group.negated and "jamais" in scene.words.form[group.first : group.last + 2]
-        if denied and scene.lexicon.judging_verbs.get(prefix + lemma, 0) < 0:
-            found.append(Judgement(clause.actor, group.first, group.last, 1, "self"))
-        elif not group.negated and prefix + lemma in scene.lexicon.admitting:
-            found.append(Judgement(clause.actor, group.first, group.last, -1, "admitted"))
-    return found
-
-
-RULES = (rated, aimed, apposed, own_success, own_claim, outcry)

@@ -15,10 +15,11 @@ from recoupe.french.syntax import (
     PARTICIPLE,
     Words,
 )  # fmt: skip
-from recoupe.portrayal import aimed
 from recoupe.portrayal.acts import Act
 from recoupe.portrayal.blame import falling, find_blame, hostile, judging_verbs
+from recoupe.portrayal.idioms import admitted, idioms
 from recoupe.portrayal.judgements import Judgement, Scene, Term
+from recoupe.portrayal.spoken import clitic_blame
 from recoupe.portrayal.tied import RULES
 
 
@@ -26,7 +27,7 @@ def find_judgements(scene: Scene, terms: Sequence[Term], acts: Sequence[Act]) ->
     """Each judging word with the one actor it is tied to, neighbours joined."""
     found: list[Judgement] = []
     for term in terms:
-        for rule in (aimed.overcome, *RULES, *aimed.RULES):
+        for rule in RULES:
             judged = rule(scene, term)
             if judged is not None:
                 actor, polarity, name = judged
@@ -36,11 +37,11 @@ def find_judgements(scene: Scene, terms: Sequence[Term], acts: Sequence[Act]) ->
     found += falling(scene)
     found += hostile(scene)
     found += find_blame(scene, acts)
-    said = aimed.idioms(scene)
+    said = idioms(scene)
     found = [f for f in found if not any(i.actor == f.actor and f.first <= i.last and i.first <= f.last for i in said)]
     found += said
-    found += aimed.admitted(scene)
-    found += aimed.clitic_blame(scene)
+    found += admitted(scene)
+    found += clitic_blame(scene)
     return _merge(scene.words, found)
 
 

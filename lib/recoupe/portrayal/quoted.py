@@ -1,0 +1,76 @@
+"""Judgements in quoted words, of the one actor they can only be about: "« Que de [mensonges] ! », dit-il au maire"."""
+
+from recoupe.french.nouns import OBJECT, Phrase
+from recoupe.french.syntax import (
+    PUNCTUATION,
+)  # fmt: skip
+from recoupe.portrayal.aimed import spoken_for
+from recoupe.portrayal.judgements import Scene, Term, Voice
+
+Judged = tuple[str, int, str]
+
+
+_SOURCES = ("selon", "après", "pour", "par", "contre")
+
+
+def quoted(scene: Scene, term: Term) -> Judged | None:
+    """In quoted words: the one actor they name, other than their speaker; or the one the speaker sets beside them."""
+    for voice in scene.voices:
+        if not voice.first <= term.first <= voice.last:
+            continue
+        inside = {scene.actor(at) for at in scene.phrases if voice.first <= at <= voice.last}
+        others = inside - {voice.speaker}
+        if term.is_weak:
+            return _feared(scene, term, voice)
+        if len(others) == 1 and not _first_person(scene, voice):
+            return others.pop(), term.polarity, "spoken-of"
+        if inside or term.polarity >= 0:
+            return None
+        blamed = scene.blamed - {voice.speaker}
+        if len(blamed) == 1:
+            return next(iter(blamed)), term.polarity, "blamed"
+        beside = {
+            scene.actor(at) for at, p in scene.phrases.items() if p.standing != OBJECT and not _is_source(scene, p)
+        }
+        beside -= {voice.speaker, spoken_for(scene, voice.speaker)}
+        if not beside and (feared := _feared(scene, term, voice)):
+            return feared
+        if _is_called(scene, voice):
+            return None
+        own = any(voice.first <= clause.at <= voice.last for clause in scene.clauses)
+        return (beside.pop(), term.polarity, "spoken-beside") if len(beside) == 1 and not own else None
+    return None
+
+
+def _is_called(scene: Scene, voice: Voice) -> bool:
+    """ "qualifie de « défaillance » l'accident": the words are said of what follows the verb."""
+    verbs = scene.words.verb[max(voice.first - 4, 0) : voice.first]
+    return any(verb is not None and verb.lemma in scene.lexicon.calling for verb in verbs)
+
+
+def _feared(scene: Scene, term: Term, voice: Voice) -> Judged | None:
+    """ "Le maire redoute « des débordements »": laid to the other actor of the sentence before."""
+    before = scene.others - {voice.speaker}
+    alone = {scene.actor(at) for at in scene.phrases} <= {voice.speaker}
+    fearing = any(clause.group.lemma in scene.lexicon.fearing and clause.at < term.first for clause in scene.clauses)
+    if len(before) != 1 or not alone or not fearing or term.polarity >= 0:
+        return None
+    return next(iter(before)), term.polarity, "spoken-before"
+
+
+def _is_source(scene: Scene, phrase: Phrase) -> bool:
+    """ "selon les experts", "d'après un rapport des experts": they speak, they are not spoken of."""
+    words = scene.words
+    for at in range(phrase.first - 1, max(phrase.first - 5, -1), -1):
+        if words.form[at] in _SOURCES or words.form[at] in ("rapport", "document", "étude", "enquête"):
+            return True
+        if words.is_a(at, PUNCTUATION):
+            return False
+    return False
+
+
+def _first_person(scene: Scene, voice: Voice) -> bool:
+    return any(
+        scene.words.form[i] in ("je", "j'", "nous", "notre", "nos", "mon", "ma")
+        for i in range(voice.first, voice.last + 1)
+    )
