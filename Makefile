@@ -7,7 +7,7 @@ BIN := .venv/bin
 TOOLS := .venv-tools/bin
 READY := .venv/.ready
 
-.PHONY: report test check lint format measure lab bench fuzz pin lock audit clean help
+.PHONY: report test check lint format measure lab compile bench fuzz pin lock audit clean help
 
 report: $(READY)  ## render the report of seeds/ to reports/en and reports/fr
 	$(BIN)/recoupe report seeds --language en
@@ -32,7 +32,9 @@ format: $(READY)  ## put the code in order
 measure: $(READY)  ## score the coded stories into docs/measures.md, and what a report tells of them
 	PYTHONPATH=tests $(BIN)/python tests/measure.py docs/measures.md lib/recoupe/measured.json
 
-bench: $(READY) .venv-bench/.ready  ## measure speed, size and memory into docs/bench.md, some minutes
+compile: build/compiled/.ready  ## the finders as machine code in build/compiled, for the bench; see README, 'Large corpora'
+
+bench: $(READY) .venv-bench/.ready build/compiled/.ready  ## measure speed, size and memory into docs/bench.md, some minutes
 	$(BIN)/python bench/bench.py > docs/bench.new && mv docs/bench.new docs/bench.md
 
 fuzz: $(READY)  ## 10,000 texts nobody wrote through reader, zones and all finders, some twenty minutes
@@ -75,6 +77,12 @@ $(READY): requirements.txt pyproject.toml
 	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check -r bench/requirements.txt || \
 	  echo "bench: dateparser and edsnlp cannot be installed here; they are left out"
 	touch $@
+
+build/compiled/.ready: $(READY) setup.py $(shell find lib -name '*.py')
+	rm -rf build
+	if ! command -v cc >/dev/null; then echo "compile: no C compiler here; the bench leaves the compiled finders out"; else \
+	  RECOUPE_COMPILE=1 $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target build/compiled .; fi
+	mkdir -p build/compiled && touch $@
 
 .venv-tools/.ready:
 	$(PYTHON) -m venv .venv-tools

@@ -27,6 +27,8 @@ from generate import generate
 
 ROOT = Path(__file__).resolve().parents[1]
 PEERS = ROOT / ".venv-bench/bin/python"
+COMPILED = ROOT / "build/compiled"  # the finders compiled by `make compile`
+IS_COMPILED = any(COMPILED.glob("*.so"))
 ROUNDS, PAGES, PEER_PAGES = 5, 200, 25
 
 
@@ -111,19 +113,23 @@ def measure_peers(files: list[str]) -> dict[str, dict[str, float]]:
     return json.loads(done.stdout) if done.returncode == 0 else {}
 
 
+def run_compiled(*options: str) -> str:
+    """What this script prints with the finders compiled; each run is a process of its own."""
+    environment = {**os.environ, "PYTHONPATH": str(COMPILED)} if IS_COMPILED else None
+    command = [sys.executable, __file__, *options]
+    return subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout.splitlines()[-1]
+
+
 def bench_layers(folder: Path) -> None:
     layers = Layers(folder)
     files = [str(path) for path in sorted(folder.glob("*.txt"))[:PEER_PAGES]]
     layers.time_all()  # warm: compiled patterns, word lists
-    times, floors, peers = [], [], []
+    times, compiled, floors, peers = [], [], [], []
     for _ in range(ROUNDS):  # in turns, so that a change of load on the machine meets all of them
         times.append(layers.time_all())
+        compiled.append(json.loads(run_compiled("--times", str(folder))) if IS_COMPILED else {})
         floors.append(layers.time_floor())
         peers.append(measure_peers(files))
-    speed = {name: layers.chars / statistics.median(t[name] for t in times) for name in times[0]}
-    whole = layers.chars / statistics.median(sum(t.values()) for t in times)
-    group = ("mentions", "quotes", "portrayal")
-    together = layers.chars / statistics.median(sum(t[name] for name in group) for t in times)
     floor = layers.chars / statistics.median(floors)
     known = {
         name: statistics.median(p[name]["speed"] for p in peers)
@@ -135,11 +141,19 @@ def bench_layers(folder: Path) -> None:
         ratios = [f"{value / known[peer]:.1f}" if peer in known else "" for peer in ("dateparser", "edsnlp")]
         return [name, f"{value / 1000:,.0f}", share, *ratios]
 
+    def rows_of(times: list[dict[str, float]], how: str) -> list[list[str]]:
+        whole = layers.chars / statistics.median(sum(t.values()) for t in times)
+        speed = {name: layers.chars / statistics.median(t[name] for t in times) for name in times[0]}
+        together = statistics.median(sum(t[name] for name in ("mentions", "quotes", "portrayal")) for t in times)
+        speed["mentions, quotes, portrayal"] = layers.chars / together
+        rows = [row(name + how, value, f"{100 * whole / value:.0f} %") for name, value in speed.items()]
+        return [*rows, row(f"**all layers**{how}", whole, "100 %")]
+
     say(f"## Layers, one core ({len(layers.articles)} pages, {layers.chars:,} characters)\n")
-    rows = [row(name, value, f"{100 * whole / value:.0f} %") for name, value in speed.items()]
-    rows.append(row("mentions, quotes, portrayal", together, f"{100 * whole / together:.0f} %"))
-    rows.append(row("**all layers**", whole, "100 %"))
-    rows.append(row("floor: decode, one Aho-Corasick pass", floor, f"{100 * whole / floor:.1f} %"))
+    rows = rows_of(times, "")
+    if compiled[0]:
+        rows += rows_of(compiled, ", compiled")
+    rows.append(row("floor: decode, one Aho-Corasick pass", floor))
     names = {"dateparser": "dateparser, search_dates", "edsnlp": "edsnlp, eds.dates"}
     rows += [row(names[name], value) for name, value in known.items()]
     table(["layer", "1,000 characters/s", "share of all", "times dateparser", "times edsnlp"], rows)
@@ -181,12 +195,11 @@ def annotate_once(folder: Path, workers: int) -> None:
 
 
 def run_once(folder: Path, workers: int) -> dict[str, float]:
-    command = [sys.executable, __file__, "--one", str(folder), "--workers", str(workers)]
-    return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()[-1])
+    return json.loads(run_compiled("--one", str(folder), "--workers", str(workers)))
 
 
 def bench_corpora(home: Path, sizes: list[int]) -> None:
-    say("## Corpora: `recoupe annotate`\n")
+    say(f"## Corpora: `recoupe annotate`{', compiled' if IS_COMPILED else ''}\n")
     rows = []
     for size in sizes:
         generate(size, home / str(size))
@@ -273,10 +286,15 @@ def main() -> None:
     parser.add_argument("--only", choices=("layers", "corpora", "report"), help="one part of it")
     parser.add_argument("--home", help="keep the generated pages in this folder")
     parser.add_argument("--one", help=argparse.SUPPRESS)
+    parser.add_argument("--times", help=argparse.SUPPRESS)
     parser.add_argument("--workers", type=int, default=1, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one:
         return annotate_once(Path(options.one), options.workers)
+    if options.times:
+        layers = Layers(Path(options.times))
+        layers.time_all()
+        return print(json.dumps(layers.time_all()))
     say("# Bench\n")
     command = "make bench" if not options.large else ".venv/bin/python bench/bench.py --large > docs/bench.md"
     say(f"As `{command}` printed it: Python {platform.python_version()}, {os.cpu_count()} processors.")

@@ -273,15 +273,17 @@ def plain_tense(page: Page, timex: Timex) -> str:
     if tense.form == "participle":
         return PAST
     opens = timex.start - low < 5
-    if opens and tense.form in (*_TOLD, "imperfect"):
+    if opens and tense.form in _TOLD_OF_THE_PAST:
         return PAST
     # Not at the head of its sentence, the date must follow its verb closely: 'le plan 2030 a été signé' tells nothing.
     left = text[max(low, timex.start - 45) : timex.start]
     beside = tense_around(left + "x", len(left), len(left) + 1, 0, len(left) + 1)
-    return PAST if tense.form in _TOLD and beside.form in (*_TOLD, "participle") else ""
+    return PAST if tense.form in _TOLD and beside.form in _TOLD_BESIDE else ""
 
 
 _TOLD = ("perfect", "pluperfect", "passive")
+_TOLD_OF_THE_PAST = (*_TOLD, "imperfect")
+_TOLD_BESIDE = (*_TOLD, "participle")
 
 
 def _bounds(

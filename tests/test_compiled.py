@@ -1,0 +1,38 @@
+"""The finders compiled by `make compile` find the same: skipped where they are not compiled, or older than the code."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+COMPILED = ROOT / "build/compiled"
+WRITE_TABLES = """
+import sys
+from recoupe import fold
+from recoupe.annotate import annotate
+from recoupe.study import read_study
+for story in sys.argv[1:]:
+    for name, table in annotate(read_study(story)).tables.items():
+        print(story, name, table.to_json(orient="split", date_format="iso"))
+print(fold.__file__, file=sys.stderr)
+"""
+
+
+def tables_of(**environment: str) -> subprocess.CompletedProcess[str]:
+    stories = [str(ROOT / "seeds"), *map(str, sorted((ROOT / "tests/corpora").iterdir()))]
+    command = [sys.executable, "-c", WRITE_TABLES, *stories]
+    return subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ | environment)
+
+
+@pytest.mark.slow
+def test_compiled_finders_fill_the_same_tables() -> None:
+    built = [path.stat().st_mtime for path in COMPILED.glob("*.so")]
+    newest = max(path.stat().st_mtime for path in (ROOT / "lib").rglob("*.py"))
+    if not built or max(built) < newest:
+        pytest.skip("the finders are not compiled, or older than the code: make compile")
+    compiled, plain = tables_of(PYTHONPATH=str(COMPILED)), tables_of()
+    assert compiled.stderr.endswith(".so\n") and plain.stderr.endswith(".py\n")
+    assert compiled.stdout == plain.stdout
