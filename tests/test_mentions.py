@@ -72,7 +72,17 @@ PORT = [
     ("agency", "organisation", "Agence nationale", ["ANSM", "Agence nationale de sécurité du médicament", "l'Agence"]),
     ("president", "person", "Jean-Charles Lavigne, ex-président", ["Jean-Charles Lavigne", "ancien président"]),
 ]
-CODEBOOKS = {"diplomacy": DIPLOMACY, "hospital": HOSPITAL, "football": FOOTBALL, "port": PORT}
+AFFAIR = [
+    ("treasurer", "person", "Bruno Castagne, trésorier", ["Bruno Castagne"]),
+    ("widow", "person", "Odile Perrin, veuve", ["Odile Perrin"]),
+    ("daily", "organisation", "La Gazette du Rhin", ["La Gazette du Rhin", "Gazette"]),
+    ("oceanis", "organisation", "Oceanis", ["Oceanis"]),
+    ("kerguel", "organisation", "Kerguel", ["Kerguel"]),
+    ("emirate", "state", "Ardjan", ["Ardjan"]),
+    ("prosecutor", "organisation", "Parquet", ["parquet"]),
+    ("court", "organisation", "Tribunal de Bastia", ["tribunal de Bastia", "tribunal"]),
+]
+CODEBOOKS = {"affair": AFFAIR, "diplomacy": DIPLOMACY, "hospital": HOSPITAL, "football": FOOTBALL, "port": PORT}
 
 
 def make_study(actors) -> Study:
@@ -108,6 +118,26 @@ def written(text: str, codebook) -> str:
 
 
 SENTENCES = {
+    "affair": [
+        # a part that one actor of the page plays
+        "[Bruno Castagne|treasurer] est jugé à Metz. L'[accusé|treasurer] risque deux ans.",
+        "Le procès de [Bruno Castagne|treasurer] s'ouvre. « J'ai payé », a dit le [prévenu|treasurer].",
+        "[Odile Perrin|widow] accuse [Bruno Castagne|treasurer]. Elle l'accuse de vol, la foule accuse.",
+        "[Bruno Castagne|treasurer] est poursuivi, [Odile Perrin|widow] est jugée. L'accusé se tait.",
+        "[Odile Perrin|widow] a vu la scène. L'accusé se tait.",
+        "[Bruno Castagne|treasurer] est jugé. L'accusé Paul Roy et un accusé de Metz se taisent.",
+        "[Oceanis|oceanis] a racheté La [Gazette du Rhin|daily]. Le [nouveau propriétaire|oceanis] promet.",
+        "La [Gazette du Rhin|daily] a été achetée par [Oceanis|oceanis]. L'[acquéreur|oceanis] se tait.",
+        "[Oceanis|oceanis] a racheté La [Gazette du Rhin|daily]. Le nouveau propriétaire du café sert.",
+        "[Oceanis|oceanis] rachète, [Kerguel|kerguel] a acheté aussi. L'acheteur se tait.",
+        "La crèche, gérée par [Kerguel|kerguel], ferme. L'[exploitant|kerguel] dément, le nouvel exploitant attend.",
+        "Derrière le fonds, l'[Ardjan|emirate], un [petit État|emirate] que nul ne voit. L'État paie.",
+        "L'[Ardjan|emirate] est un [État sans visage|emirate].",
+        # the seat of a court that the codebook need not name
+        "Le [parquet|prosecutor] de Colmar a ouvert une enquête, le [parquet|prosecutor] de Colmar l'a close.",
+        "Le parquet de Colmar et le parquet de Metz se renvoient l'affaire.",
+        "Le [tribunal|court] a tranché, le tribunal de Colmar aussi.",
+    ],
     "diplomacy": [
         # capitals act as subject, object, complement of some prepositions
         "[Paris|france] a annoncé lundi l'envoi de deux navires.",

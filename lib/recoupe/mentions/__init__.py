@@ -10,6 +10,7 @@ from recoupe.mentions.candidates import Candidate, check_alias
 from recoupe.mentions.codebook import Codebook, Hits
 from recoupe.mentions.descriptions import find_descriptions
 from recoupe.mentions.metonyms import folded_verbs
+from recoupe.mentions.parts import find_parts
 from recoupe.mentions.persons import check_short_form, named_persons
 from recoupe.mentions.spelling import find_variants
 from recoupe.model import Mention, Page, zone_at
@@ -35,6 +36,7 @@ def find_mentions(page: Page, codebook: Codebook, hits: Hits) -> Iterator[Mentio
         persons = frozenset(c.actor for c in variants if c.rule == "spelling-name")
         found = [*find_named(page, codebook, hits, persons), *variants]
     found += find_descriptions(page, codebook, hits)
+    found += list(find_parts(page, codebook, found))
     kept = longest(drop_titles(page, sorted(found, key=_place), codebook))
     for candidate in join_designations(page, kept, codebook):
         zone = zone_at(page, candidate.start)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from recoupe.fold import fold
 from recoupe.french.inflect import adjective_forms, feminine, noun_forms
@@ -18,6 +19,22 @@ class Country:
     names: tuple[str, ...]
     adjectives: tuple[str, ...]
     capitals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part in an affair: its nouns as written, and what stands before or after the name of who plays it.
+
+    kind: of the actors that can play it, '' for any. before, after: words that go with the noun; needs_word: one must.
+    """
+
+    nouns: tuple[str, ...]
+    kind: str
+    before: frozenset[str]
+    after: re.Pattern[str] | None
+    needs_word: bool
+    said_before: re.Pattern[str] | None
+    said_after: re.Pattern[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +87,8 @@ class ActorWords:
     cities: frozenset[str]
     countries: tuple[Country, ...]
     demonyms: frozenset[str]
+    parts_played: tuple[Part, ...]
+    seated: frozenset[str]
 
 
 class _Bare(dict):
@@ -91,6 +110,10 @@ def bare_same_length(folded: str) -> str:
 def bare(text: str) -> str:
     """Text folded to words with one space between: 'L’État-Major' gives 'l etat major'."""
     return " ".join(bare_same_length(fold(text)).split())
+
+
+# what may stand before a name: "l'", "le groupe "
+_BEFORE_NAME = r"(?:(?:l'|le |la |m\. |mme )?(?:(?:groupe|societe|fonds|entreprise|firme) )?)"
 
 
 @cache
@@ -145,6 +168,8 @@ def read_actor_words(language: str = "fr") -> ActorWords:
         other_places=_bares(world["others"]),
         cities=_bares(world["cities"].split()) | {city for country in countries for city in country.capitals},
         countries=countries,
+        parts_played=tuple(map(_part, raw["part"])),
+        seated=_bares(heads["seated"]),
         demonyms=frozenset(form for country in countries for form in country.adjectives),
     )
 
@@ -156,6 +181,24 @@ def _bares(words: Iterable[str]) -> frozenset[str]:
 def _stems(words: Iterable[str]) -> re.Pattern[str]:
     """One pattern for whole words and stems: 'quitt*', 'départ'."""
     return re.compile("|".join(bare(word) + (r"\w*" if word.endswith("*") else "") for word in words))
+
+
+def _part(raw: dict[str, Any]) -> Part:
+    def one_of(key: str) -> str:
+        return "|".join(fold(one) for one in raw.get(key, ()))
+
+    to, after, said_before, said_after = map(one_of, ("to", "after", "said_before", "said_after"))
+    return Part(
+        nouns=tuple(raw["nouns"]),
+        kind=raw.get("kind", ""),
+        before=frozenset(map(fold, raw.get("before", ()))),
+        after=re.compile(rf" (?:{after})\b") if after else None,
+        needs_word="before" in raw or "after" in raw,
+        # "le procès de l'", "racheté hier par le groupe": up to the name
+        said_before=re.compile(rf"\b(?:{said_before})e?s?\b.{{0,60}}\b(?:{to}) ?{_BEFORE_NAME}$") if to else None,
+        # "achète", "l'a acheté", not "a été acheté"
+        said_after=re.compile(rf",?(?: [^,]{{0,40}})? (?<!ete )(?:{said_after})e?s?\b") if said_after else None,
+    )
 
 
 def _heads(words: Iterable[str]) -> frozenset[str]:

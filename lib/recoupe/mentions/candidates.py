@@ -19,6 +19,7 @@ _COMPLEMENT = re.compile(
 )
 _NAME_AFTER = re.compile(r"(?: ([a-zà-ÿ]{5,}))? ([A-ZÀ-ÖØ-Þ][\w’'-]+)")
 _KIND = re.compile(r" (?:de |d['’])(?!la\b|l['’]|nos\b|notre\b|ce)([a-zà-ÿœ]+)")
+_SEAT = re.compile(r" (?:de |d['’]|du )[A-ZÀ-ÖØ-Þ]")  # "parquet de Rennes"
 _FORMER = re.compile(r" (?:de l'epoque|d'alors|sortante?s?|de son temps)\b")
 _CAPITALISED = re.compile(r" ([A-ZÀ-ÖØ-Þ][\w’'-]+)")
 _OPENING = re.compile(r"(?:[.!?:»«“\"\n•|])[\s\-–—]*$")
@@ -183,9 +184,17 @@ def is_own(raw: str, folded: str, end: int, alias: Alias, codebook: Codebook) ->
     if alias.group:
         return True
     complement = _COMPLEMENT.match(raw, end, end + 80)
-    if complement and complement[1][0].isupper():
-        return bool(set(bare(complement[1]).split()) & own)
+    if complement and complement[1][0].isupper() and not set(bare(complement[1]).split()) & own:
+        return alias.bare in words.seated and is_only_seat(folded, alias, codebook)
     return True
+
+
+def is_only_seat(folded: str, alias: Alias, codebook: Codebook) -> bool:
+    """Whether a court or prosecution of one town alone stands in a page, and the codebook names no town for it."""
+    actor = codebook.actors[alias.actor]
+    if any(_SEAT.search(name) for name in (actor.label.fr, *actor.aliases)):
+        return False
+    return len({m[1] for m in re.finditer(rf"\b{alias.bare} (?:de |d')(\w+)", folded) if m[1] not in ("la", "l")}) == 1
 
 
 def _is_own_kind(word: str, own: frozenset[str]) -> bool:
