@@ -77,6 +77,7 @@ AFFAIR = [
     ("widow", "person", "Odile Perrin, veuve", ["Odile Perrin"]),
     ("daily", "organisation", "La Gazette du Rhin", ["La Gazette du Rhin", "Gazette"]),
     ("oceanis", "organisation", "Oceanis", ["Oceanis"]),
+    ("head", "person", "Luc Hervé, PDG d'Oceanis", ["Luc Hervé", "le PDG"]),
     ("kerguel", "organisation", "Kerguel", ["Kerguel"]),
     ("emirate", "state", "Ardjan", ["Ardjan"]),
     ("prosecutor", "organisation", "Parquet", ["parquet"]),
@@ -133,6 +134,7 @@ SENTENCES = {
         "La crèche, gérée par [Kerguel|kerguel], ferme. L'[exploitant|kerguel] dément, le nouvel exploitant attend.",
         "Derrière le fonds, l'[Ardjan|emirate], un [petit État|emirate] que nul ne voit. L'État paie.",
         "L'[Ardjan|emirate] est un [État sans visage|emirate].",
+        "Le PDG d'[Oceanis|oceanis], [Luc Hervé|head], se tait. Le [PDG|head] sera entendu, un PDG de Metz aussi.",
         # the seat of a court that the codebook need not name
         "Le [parquet|prosecutor] de Colmar a ouvert une enquête, le [parquet|prosecutor] de Colmar l'a close.",
         "Le parquet de Colmar et le parquet de Metz se renvoient l'affaire.",

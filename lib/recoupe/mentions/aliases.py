@@ -81,7 +81,9 @@ def alias_forms(text: str, actor: Actor, words: ActorWords, places: frozenset[st
     core = text[article.end() :] if article else text
     if not bare(core):
         return
-    if is_acronym(core) and bare(core) not in words.apposed:
+    if is_acronym(core) and bare(core) in words.offices:  # "le PDG" is a title, not a name
+        yield from _noun_forms(core.lower(), bool(article), actor, words)
+    elif is_acronym(core) and bare(core) not in words.apposed:
         yield Alias(actor.id, bare(core), "acronym", "acronym", "upper")
     elif is_office(core, words):
         yield from _noun_forms(core[0].lower() + core[1:], bool(article), actor, words)
