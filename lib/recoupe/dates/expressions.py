@@ -15,6 +15,7 @@ from recoupe.dates.surroundings import before
 from recoupe.dates.timex import Timex, compile_pattern, either, words
 from recoupe.dates.weekdays import read_day_alone, read_weekday, read_weekday_day, read_weekday_range
 from recoupe.dates.years import read_decade, read_season_years, read_year, read_year_in_words, read_year_range
+from recoupe.french.trie import trie
 
 
 def find_timexes(folded: str, text: str) -> Iterator[Timex]:
@@ -23,12 +24,20 @@ def find_timexes(folded: str, text: str) -> Iterator[Timex]:
     `folded` is `fold(text)`; the text itself is only read for capitals.
     """
     rules = _rules()
-    search = _start().search
+    search, opening, article = _opener().search, _start().match, _article().search
     at, size = 0, len(folded)
     while at < size:
-        found = search(folded, at)
-        if found is None:
+        opener = search(folded, at)
+        if opener is None:
             return
+        word = start = opener.start()
+        if word > at and folded[word - 1] in " '\n":
+            led = article(folded, max(at, word - 12), word)
+            start = led.start() if led else word
+        found = opening(folded, start) or (opening(folded, word) if start < word else None)
+        if found is None:
+            at = word + 1
+            continue
         for rule in rules[found.lastgroup or ""]:
             timex = rule(folded, text, found.start())
             if timex is not None:
@@ -85,6 +94,32 @@ def _after_number(folded: str, at: int) -> int:
 _NUMBER_TAIL = re.compile(r"\d*(?:[./:,]\d+)*")
 
 
+_ARTICLE = r"(?:(?:le|la|ce(?: meme)?|cet|cette|les)<S>|l'<O>)"
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return compile_pattern(rf"(?<!\w){_ARTICLE}$")
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    """The words that open a branch of `_start`, each letter tried once: most of a page is passed over at little cost."""
+    w = words()
+    lists = ("months", "month_abbreviations", "weekdays", "weekday_abbreviations", "numbers", "feasts")
+    opening = {word for name in (*lists, "feasts_of_easter", "feasts_of_weekday", "named_days") for word in w[name]}
+    return re.compile(rf"(?<!\w)(?:\d|{trie({*opening, *_OPENERS})})")
+
+
+# How the other branches of `_start` begin, as far as a word tells.
+_OPENERS = """
+tout toute debut fin mi milieu courant premier second deuxieme troisieme quatrieme dernier
+semaine mois an week trimestre semestre decennie exercice saison printemps ete automne hiver
+veille avant lendemain surlendemain jour matin soir meme nuit apres hier aujourd'hui demain ce il y dans d'ici
+deux mil dix vingt trente q1 q2 q3 q4 t1 t2 t3 t4 s1 s2 s3 s4
+""".split()
+
+
 @cache
 def _start() -> re.Pattern[str]:
     """Where an expression may begin: an article if there is one, then a word or a digit that may open one."""
@@ -95,7 +130,7 @@ def _start() -> re.Pattern[str]:
     count = either(w["numbers"])
     return compile_pattern(
         r"(?<!\w)(?:"
-        r"(?:(?:le|la|ce(?: meme)?|cet|cette|les)<S>|l'<O>)?(?:"
+        rf"{_ARTICLE}?(?:"
         r"(?P<digit>\d)"
         rf"|(?P<weekday>(?:{weekdays})(?!\w)|(?:{abbreviated})(?:\.|,)? (?=\d))"
         rf"|(?P<month>(?:{months})(?![^\W\d_])|(?:{short})\.?(?!\w)(?= \d))"
