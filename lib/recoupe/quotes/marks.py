@@ -14,7 +14,7 @@ from recoupe.model import Page
 
 # « » " “ ” „ ‹ ›, two straight apostrophes, << >>, and single marks that stand outside words ('mot', ‘mot’)
 _TOKEN = re.compile(
-    r"[«»\"“”„‟‹›]|<<|>>|''|(?<![\w'’.!?»])['‘‚](?=[^\W\d_])|(?<=[\w.!?…])['’](?![\w'’])",
+    r"[«»\"“”„‟‹›]|<<|>>|''|['‘‚](?<![\w'’.!?»].)(?=[^\W\d_])|['’](?<=[\w.!?…].)(?![\w'’])",  # each opens with a sign
 )
 _OPENS, _CLOSES, _EITHER = "opens", "closes", "either"
 _FAMILY = {"«": "«", "»": "«", "<<": "«", ">>": "«", "“": "“", "”": "“", "„": "“", "‟": "“", '"': '"', "''": '"',
