@@ -135,6 +135,7 @@ SENTENCES = {
         "Derrière le fonds, l'[Ardjan|emirate], un [petit État|emirate] que nul ne voit. L'État paie.",
         "L'[Ardjan|emirate] est un [État sans visage|emirate].",
         "Le PDG d'[Oceanis|oceanis], [Luc Hervé|head], se tait. Le [PDG|head] sera entendu, un PDG de Metz aussi.",
+        "Un rachat rapide et responsable d'[Oceanis|oceanis] ; un [responsable d'Oceanis|oceanis] le dit.",
         # the seat of a court that the codebook need not name
         "Le [parquet|prosecutor] de Colmar a ouvert une enquête, le [parquet|prosecutor] de Colmar l'a close.",
         "Le parquet de Colmar et le parquet de Metz se renvoient l'affaire.",

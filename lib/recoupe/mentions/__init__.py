@@ -22,6 +22,7 @@ _CASES = frozenset({"de", "du", "des", "d", "au", "aux"})
 _COMPLEMENT = re.compile(
     r"(?: (?!s['’]|n['’]|se |ne )[^\W\d_]+)?\s*(?: ?(?:de|du|des|d['’]|à|au|aux|pour|chargée?|en)\b.*)?"
 )
+_OF = (" du ", " des ", " de la ", " de l'", " de ", " d'")
 _HEAD_OF = re.compile(r"((?:[^\W\d_][\w-]* ){0,2}[^\W\d_][\w-]*) (?:du |des |de la |de l'|de |d')$")
 
 
@@ -155,7 +156,8 @@ def join_designations(page: Page, kept: list[Candidate], codebook: Codebook) -> 
             joined[-1] = replace(last, end=candidate.end)
             continue
         if not candidate.locative and not candidate.person:
-            before = _HEAD_OF.search(folded, max(0, candidate.start - 50), candidate.start)
+            is_of = folded.endswith(_OF, 0, candidate.start)
+            before = _HEAD_OF.search(folded, max(0, candidate.start - 50), candidate.start) if is_of else None
             if before and (start := _part_start(before, codebook)) is not None and (not last or start >= last.end):
                 candidate = replace(candidate, start=start, form="description", rule="part-of-actor")
         joined.append(candidate)
@@ -167,5 +169,7 @@ def _part_start(before: re.Match[str], codebook: Codebook) -> int | None:
     words = before[1].split()
     for number in (3, 2, 1):
         if " ".join(words[-number:]) in codebook.words.group_parts and len(words) >= number:
+            if number < len(words) and words[-number - 1] in ("et", "ou") and not words[-number].endswith("s"):
+                return None  # "un retrait ordonné et responsable des troupes": no noun without its article
             return before.end(1) - len(" ".join(words[-number:]))
     return None
