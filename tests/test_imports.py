@@ -9,14 +9,14 @@ from conftest import ROOT
 
 LIB = ROOT / "lib/recoupe"
 ORDER = [
-    "fold model problems prose typography words",
+    "fold model problems prose typography words writing digests",
     "match sheets study sources",
     "detect french formats read",
     "zones dates mentions quotes portrayal statements reuse",
     "tables overrides annotate draft scale",
     "trust evidence compare",
-    "charts findings display",
-    "publish export notebook kernels report cli",
+    "charts findings media display",
+    "publish export notebook warm kernels report cli",
 ]
 RANK = {name: rank for rank, line in enumerate(ORDER) for name in line.split()}
 MODULES = sorted(LIB.rglob("*.py"))

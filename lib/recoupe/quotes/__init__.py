@@ -15,6 +15,7 @@ from recoupe.quotes.attribution import Attribution
 from recoupe.quotes.clauses import Scene, masked, set_scene
 from recoupe.quotes.cues import find_cues, read_lexicon
 from recoupe.quotes.direct import attribute, is_work
+from recoupe.quotes.english import find_english_quotes
 from recoupe.quotes.indirect import Reported, find_governed
 from recoupe.quotes.interviews import find_answers
 from recoupe.quotes.marks import Marked, find_marked
@@ -29,6 +30,9 @@ def find_quotes(page: Page, mentions: Sequence[Mention]) -> Iterator[Quote]:
     fragment in marks inside a reported clause gives its own row. A speaker is an actor's id, or starts with
     `document:`, `anonymous` or `other:`, or is empty (scare quotes).
     """
+    if page.article.language == "en":
+        yield from find_english_quotes(page, mentions)
+        return
     lexicon = read_lexicon(page.article.language or "fr")
     marked = find_marked(page)
     stretches = list(_spoken_stretches(page, marked))

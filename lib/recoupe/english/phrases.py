@@ -1,0 +1,345 @@
+"""Noun phrases without a parser: "a spokesman for the [Harbour Trust]", read from its noun or from the verb after it."""
+
+from dataclasses import dataclass
+
+from recoupe.english.verbs import BASE, FINITE, GERUND, NOUN_TOO, PARTICIPLE, THIRD
+from recoupe.english.words import (
+    ADV,
+    CLOSE,
+    COMMA,
+    COORD,
+    DET,
+    MENTION,
+    NOT,
+    NUMBER,
+    OPEN,
+    POSS,
+    PREP,
+    PUNCTUATION,
+    QUOTE,
+    REL,
+    SMALL,
+    SUBJECT,
+    SUBORD,
+    TIME,
+    Words,
+)  # fmt: skip
+
+FREE, OBJECT, GOVERNED, MODIFIER = "free", "object", "governed", "modifier"
+_ASIDE = 28  # words of the longest aside between a subject and its verb
+_INSIDE = frozenset({"of", "for", "from", "at", "in", "with", "to", "on", "against", "behind", "near", "by", "representing"})
+_PLURALS = frozenset(
+    [
+        "people",
+        "police",
+        "men",
+        "women",
+        "children",
+        "staff",
+        "officials",
+        "both",
+        "many",
+        "several",
+        "some",
+        "they",
+        "critics",
+        "crew",
+        "majority",
+        "families",
+    ]
+)
+_SCENE = frozenset({"in", "on", "at", "from", "during", "after", "before", "to", "by", "late", "via", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: words [first, last], its head word, what stands before it; `standing` is its part in the clause."""
+
+    first: int
+    head: int
+    last: int
+    standing: str = FREE
+    governor: str = ""
+
+
+def subject_before(words: Words, at: int, floor: int = 0) -> Phrase | None:
+    """The subject of the verb group that starts at a word: what ends just before it, asides and days passed over.
+
+    'Jane Doe, the mayor, said', 'a spokesman for the trust on Monday said'; None where nothing can be a subject.
+    """
+    at = _back_over_scene(words, at - 1, floor)
+    if at < floor:
+        return None
+    if words.is_a(at, CLOSE):
+        at = next((i for i in range(at - 1, max(floor, at - 12) - 1, -1) if words.is_a(i, OPEN)), floor) - 1
+    if words.is_a(at, COMMA):
+        comma = next((i for i in range(at - 1, max(floor, at - _ASIDE) - 1, -1) if words.is_a(i, COMMA)), -1)
+        while comma > floor + 1 and words.is_a(comma + 1, NUMBER) and words.is_a(comma + 2, COMMA):
+            comma = next((i for i in range(comma - 1, floor - 1, -1) if words.is_a(i, COMMA)), -1)
+        if comma <= floor or any(words.is_a(i, QUOTE) for i in range(comma, at)):
+            return None
+        inner = phrase_ending(words, comma - 1, floor)
+        # "Doe, 41, a nurse, said": numbers and appositions follow the name
+        while inner and words.is_a(inner.first - 1, COMMA) and not _is_name(words, inner):
+            further = phrase_ending(words, inner.first - 2, floor)
+            if further is None or not _is_name(words, further):
+                break
+            inner = further
+        if inner is not None and not _is_name(words, inner):
+            aside = phrase_ending(words, at - 1, comma + 1)
+            if aside is not None and aside.first == comma + 1 and _is_name(words, aside):
+                return aside  # "the trust's chief executive, Ines Falk, said"
+        return inner
+    return phrase_ending(words, at, floor)
+
+
+def _is_name(words: Words, phrase: Phrase) -> bool:
+    return words.is_a(phrase.head, MENTION) or words.capital[phrase.head]
+
+
+def _back_over_scene(words: Words, at: int, floor: int) -> int:
+    """The last word of a subject, days, adverbs and "in a statement" passed over."""
+    while at > floor and (words.is_a(at, ADV | NOT) and not words.is_a(at, MENTION | PREP) or _is_day(words, at)):
+        at -= 1
+        if words.is_a(at, PREP) and words.form[at] in _SCENE and _is_day(words, at + 1):
+            at -= 1
+    return at
+
+
+def _is_day(words: Words, at: int) -> bool:
+    return words.is_a(at, TIME) and (words.capital[at] or words.is_a(at, ADV) or words.form[at] in ("week", "night"))
+
+
+def phrase_ending(words: Words, at: int, floor: int = 0) -> Phrase | None:
+    """The noun phrase whose last word is at `at`, with the phrases it governs: 'a spokesman for the trust'."""
+    last = at
+    if at < floor or words.is_a(at, QUOTE | PUNCTUATION):
+        return None
+    if words.is_a(at, SUBJECT) and not words.is_a(at, DET) or words.form[at] in ("this", "that", "some", "many", "others",
+                                                                              "both", "one", "all", "others"):  # fmt: skip
+        return None if words.is_a(at, REL) and words.form[at] not in ("that",) else Phrase(at, at, at)
+    first, head = _simple(words, at, floor)
+    if first > at:
+        return None
+    for _ in range(4):
+        before = first - 1
+        if words.word(before) == "and" and (words.is_a(before - 1, MENTION) or _is_capital(words, before - 1)):
+            first, head = _simple(words, before - 1, floor)
+            continue
+        if before <= floor or not words.is_a(before, PREP) or words.form[before] not in _INSIDE:
+            break
+        noun = before - 1
+        if words.form[before] == "to" and words.word(noun) == "close":
+            noun -= 1
+        if words.is_a(noun, MENTION) and words.form[before] not in ("of", "for", "from", "in", "at"):
+            break
+        if not (words.is_plain(noun) or words.is_a(noun, MENTION)) or words.is_a(noun, TIME):
+            break
+        if words.is_verb(noun, GERUND) or words.is_verb(noun, PARTICIPLE) and not words.is_verb(noun, NOUN_TOO):
+            break
+        further, inner = _simple(words, noun, floor)
+        if further > noun:
+            break
+        if not _can_govern(words, further, noun, words.form[before]):
+            break
+        first, head = further, inner
+    return Phrase(first, head, last)
+
+
+def _can_govern(words: Words, first: int, noun: int, preposition: str) -> bool:
+    """Whether a noun can take a phrase as its own: "residents of the island", not "in a speech in Lyon the mayor"."""
+    if preposition == "of":
+        return True
+    before = first - 1
+    return not words.is_a(before, PREP) or words.form[before] in ("of", "for")
+
+
+def _is_capital(words: Words, at: int) -> bool:
+    return 0 <= at < len(words) and words.capital[at] and words.is_plain(at)
+
+
+def _simple(words: Words, at: int, floor: int) -> tuple[int, int]:
+    """First word and head of the phrase without complements that ends at a word; first > at where there is none."""
+    head = first = at
+    if not (words.is_plain(at) or words.is_a(at, MENTION | NUMBER)):
+        return at + 1, at
+    at -= 1
+    while at >= floor:
+        if words.is_a(at, POSS):
+            if at <= floor or not (words.is_plain(at - 1) or words.is_a(at - 1, MENTION)):
+                break
+            first = at - 1
+            at -= 2
+            continue
+        if words.is_a(at, DET) and not words.is_a(at, SUBORD) or words.form[at] in ("that",) and words.is_a(at, DET):
+            first = at
+            while words.is_a(first - 1, DET) and first - 1 >= floor:
+                first -= 1
+            break
+        if words.is_a(at, MENTION) and not words.is_a(at + 1, POSS):
+            # "Rovaltec chief executive Ann Doe": two nouns side by side
+            first = at
+        elif words.is_plain(at) and not (_is_day(words, at) and not words.is_a(at + 1, POSS)) or words.is_a(at, NUMBER):
+            if words.is_verb(at, FINITE) and not words.is_verb(at, NOUN_TOO | PARTICIPLE) and not words.capital[at]:
+                break
+            if words.is_verb(at, PARTICIPLE) and words.is_a(at - 1, SUBJECT | MENTION):
+                break  # "he | said officials"
+            first = at
+        elif words.is_a(at, ADV) and words.is_a(at - 1, DET) and words.is_plain(at + 1):
+            first = at
+        else:
+            break
+        at -= 1
+    return first, head
+
+
+def phrase_around(words: Words, at: int) -> Phrase:
+    """The phrase of the mention that is word `at`: its determiner and adjectives, and its part in the clause."""
+    first = at
+    while first > 0:
+        before = first - 1
+        if words.is_plain(before) and not _is_day(words, before):
+            verb = words.verb[before]
+            sure = verb is not None and verb.kinds & (FINITE | GERUND) and not verb.kinds & NOUN_TOO
+            if sure and not words.is_a(before - 1, DET | POSS) and not words.capital[before]:
+                break
+            if verb is not None and verb.kinds & NOUN_TOO and not words.is_a(before - 1, DET | POSS | PREP):
+                break
+            first = before
+        elif words.is_a(before, DET) and not words.is_a(before, REL):
+            first = before
+            break
+        else:
+            break
+    standing, governor = _standing(words, first, at)
+    return Phrase(first, at, at, standing, governor)
+
+
+def _standing(words: Words, first: int, at: int) -> tuple[str, str]:
+    if words.is_a(at + 1, POSS) or _is_noun_after(words, at + 1):
+        return MODIFIER, ""
+    before = first - 1
+    if before < 0:
+        return FREE, ""
+    form = words.form[before]
+    if words.is_a(before, POSS):
+        return FREE, "'s"
+    if words.is_a(before, PREP) and not (words.is_a(before, SUBORD) and form not in ("than",)):
+        return GOVERNED, form
+    if words.is_a(before, PREP) and form not in ("that", "so"):
+        return FREE, form  # "after Doe said", "after Doe's"
+    verb = words.verb[before]
+    if verb is not None and verb.kinds & (FINITE | PARTICIPLE | GERUND | BASE) and not words.is_a(before - 1, DET):
+        return OBJECT, form
+    return FREE, form
+
+
+def _is_noun_after(words: Words, at: int) -> bool:
+    """Whether a noun follows a mention, which then only modifies it: "[Rovaltec] shares fell", "[Rovaltec] | plans to"."""
+    if not words.is_plain(at) or words.is_a(at, TIME | NUMBER) and not words.is_plain(at + 1):
+        return False
+    if words.is_a(at, TIME):
+        return False
+    verb = words.verb[at]
+    if verb is None or words.capital[at]:
+        return True
+    if verb.kinds & NOUN_TOO:
+        from recoupe.english.groups import can_be_finite
+
+        return not can_be_finite(words, at)
+    return not verb.kinds & (FINITE | PARTICIPLE | GERUND)
+
+
+def is_plural(words: Words, phrase: Phrase) -> bool:
+    """Whether a subject can be several: "residents", "Doe and Roe", "police"."""
+    form = words.form[phrase.head].split()[-1]
+    if form in _PLURALS or form.endswith("s") and not form.endswith("ss"):
+        return True
+    if words.word(phrase.first - 1) in ("and", "or") and (
+        words.is_a(phrase.first - 2, MENTION) or words.is_plain(phrase.first - 2)
+    ):
+        return True
+    return words.is_a(phrase.head, NUMBER)
+
+
+def after_subject(words: Words, at: int) -> int:
+    """Where the verb of the subject whose last word is `at` can start: after its complements and asides.
+
+    'Rovaltec, the owner, | said', 'the head of the trust | resigned', 'Doe (Labour) | voted'.
+    """
+    step = at + 1
+    for _ in range(4):
+        if words.is_a(step, OPEN):
+            close = next((i for i in range(step, min(step + 14, len(words))) if words.is_a(i, CLOSE)), -1)
+            if close < 0:
+                return step
+            step = close + 1
+        elif words.is_a(step, COMMA):
+            if words.is_a(step + 1, COORD | SUBORD) and not words.is_a(step + 1, PREP | REL):
+                return step
+            close = _aside_end(words, step)
+            if close < 0:
+                return step
+            step = close + 1
+        elif words.is_a(step, PREP) and words.form[step] in ("of", "in", "for", "at", "from", "on"):
+            end = _complement_end(words, step)
+            if end <= step:
+                return step
+            step = end + 1
+        elif _is_day(words, step) or words.word(step) in (
+            "himself",
+            "herself",
+            "itself",
+            "themselves",
+            "alone",
+            "both",
+            "each",
+        ):
+            step += 1
+        else:
+            return step
+    return step
+
+
+def _aside_end(words: Words, comma: int) -> int:
+    """The comma that closes the aside a comma opens, -1 where another clause starts: "Doe, 41, a nurse, said"."""
+    at = comma + 1
+    while at < len(words) and at <= comma + _ASIDE:
+        if words.is_a(at, COMMA):
+            following = at + 1
+            if (
+                words.is_a(following, DET | NUMBER)
+                or words.is_plain(following)
+                and not words.is_verb(following, FINITE)
+            ):
+                closing = next(
+                    (i for i in range(following, min(following + 8, len(words))) if words.is_a(i, COMMA)), -1
+                )
+                if closing > 0 and not any(
+                    words.is_verb(i, FINITE) and not words.is_plain(i) for i in range(following, closing)
+                ):
+                    return closing
+            return at
+        if words.is_a(at, PUNCTUATION):
+            return -1
+        at += 1
+    return -1
+
+
+def _complement_end(words: Words, at: int) -> int:
+    """The last word of the phrase a preposition opens: "of | the harbour trust"."""
+    step, end = at + 1, at
+    while step < len(words) and step <= at + 7:
+        if words.is_a(step, DET | NUMBER | POSS) and not words.is_a(step, REL):
+            step += 1
+            continue
+        if words.is_a(step, MENTION):
+            end, step = step, step + 1
+            continue
+        if not words.is_plain(step) or words.is_a(step, SMALL):
+            break
+        verb = words.verb[step]
+        if verb is not None and verb.kinds & (FINITE | THIRD) and end > at and not words.capital[step]:
+            break
+        end, step = step, step + 1
+    return end

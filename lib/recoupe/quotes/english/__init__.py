@@ -1,0 +1,110 @@
+"""Quotations and reported speech of an English page: direct, indirect, and marked words that no one says.
+
+The same rows as of a French page. Quotations are found in every zone, indirect speech only where the source speaks.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from recoupe.model import ARTICLE_ZONES, Mention, Page, Quote, zone_at
+from recoupe.quotes.english.cues import load_lexicon
+from recoupe.quotes.english.direct import Said, attribute
+from recoupe.quotes.english.marks import find_marked
+from recoupe.quotes.english.reported import Reported, find_reported
+from recoupe.quotes.english.scene import Scene, set_scene, words_of
+from recoupe.quotes.english.voices import Voice
+from recoupe.quotes.marks import Marked
+
+
+def find_english_quotes(page: Page, mentions: Sequence[Mention]) -> Iterator[Quote]:
+    """The quotations of an English page in order of their start; `quote` is text[start:end], inside the marks.
+
+    '“We will appeal,” the mayor said' gives one direct row with the speaker 'mayor' means among the mentions.
+    """
+    lexicon = load_lexicon()
+    marked = find_marked(page)
+    scene = set_scene(page, mentions, marked, lexicon)
+    said: dict[int, Said] = {}
+    reported: list[Reported] = []
+    for unit in scene.units:
+        if unit.first == unit.last and not lexicon.trigger.search(page.folded, unit.start, unit.end):
+            continue
+        words_of(scene, unit)
+        found = find_reported(scene, unit) if unit.zone in ARTICLE_ZONES else []
+        reported += found
+        if unit.last > unit.first:
+            attribute(scene, unit, found, said)
+    said = _echo_titles(scene, said)
+    rows = [_row(scene, m, said[n]) for n, m in enumerate(marked) if n in said]
+    rows += [_reported_row(scene, r) for r in _without_doubles(reported) if not _is_marked_whole(scene, r)]
+    yield from sorted((r for r in rows if r.zone != "blank"), key=lambda q: (q.start, -q.end, q.kind))
+
+
+def _row(scene: Scene, mark: Marked, found: Said) -> Quote:
+    return _quote(scene, mark.start, mark.end, found.kind, found.voice, found.cue, found.stance, found.rule)
+
+
+def _reported_row(scene: Scene, found: Reported) -> Quote:
+    return _quote(scene, found.start, found.end, "indirect", found.voice, found.cue, found.stance, found.rule)
+
+
+def _quote(
+    scene: Scene, start: int, end: int, kind: str, voice: Voice | None, cue: str, stance: str, rule: str
+) -> Quote:
+    zone = zone_at(scene.page, start)
+    return Quote(
+        doc=scene.page.article.doc,
+        start=start,
+        end=end,
+        quote=scene.text[start:end],
+        kind=kind,
+        speaker=voice.speaker if voice else "",
+        speaker_surface=scene.text[voice.start : voice.end].strip() if voice else "",
+        cue=cue,
+        stance=stance,
+        zone=zone.zone if zone else "",
+        rule=rule,
+    )
+
+
+def _without_doubles(reported: Sequence[Reported]) -> list[Reported]:
+    """One row where two rules found the same words; the first rule keeps them."""
+    kept: list[Reported] = []
+    for row in sorted(reported, key=lambda r: (r.start, r.rule == "hearsay", -r.end)):
+        if not any(_overlap(other, row) > 0.75 for other in kept[-6:]):
+            kept.append(row)
+    return kept
+
+
+def _overlap(a: Reported, b: Reported) -> float:
+    shared = min(a.end, b.end) - max(a.start, b.start)
+    return shared / (max(a.end, b.end) - min(a.start, b.start)) if shared > 0 else 0.0
+
+
+def _is_marked_whole(scene: Scene, row: Reported) -> bool:
+    """Whether a clause is one pair of marks and nothing else, whose row says it all."""
+    for mark in scene.marked:
+        if mark.outer_start > row.start:
+            return False
+        if mark.outer_start == row.start and mark.outer_end >= row.end:
+            return True
+    return False
+
+
+def _echo_titles(scene: Scene, said: dict[int, Said]) -> dict[int, Said]:
+    """A title's quotation without speaker takes the speaker of the same words in the body."""
+    result = dict(said)
+    for number, found in said.items():
+        mark = scene.marked[number]
+        zone = zone_at(scene.page, mark.start)
+        if found.kind == "direct" or zone is None or zone.zone != "title":
+            continue
+        words = re.escape(scene.folded[mark.start : mark.end].rstrip(" .!?…,"))
+        for other, there in said.items():
+            body = scene.marked[other]
+            if other == number or there.kind != "direct" or not there.voice or not there.voice.speaker:
+                continue
+            if re.search(rf"(?<!\w){words}(?!\w)", scene.folded[body.start : body.end]):
+                result[number] = Said("direct", there.voice, "", "neutral", "title-echo")
+                break
+    return result

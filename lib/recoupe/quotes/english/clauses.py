@@ -1,0 +1,199 @@
+"""Where reported clauses begin and end: after a cue, before the next saying or half of the sentence."""
+
+from recoupe.english.groups import read_group
+from recoupe.english.phrases import subject_before
+from recoupe.english.verbs import FINITE, GERUND, PARTICIPLE
+from recoupe.english.words import (
+    ADV,
+    COMMA,
+    COORD,
+    DET,
+    MENTION,
+    NUMBER,
+    OBJECT,
+    POSS,
+    PREP,
+    PUNCTUATION,
+    QUOTE,
+    REL,
+    STOP,
+    SUBJECT,
+    SUBORD,
+    TIME,
+    Words,
+)  # fmt: skip
+from recoupe.quotes.english.cues import FINITE_FORM, GERUND_FORM, Cue
+from recoupe.quotes.english.scene import Unit
+
+_SCENE = frozenset(
+    {"on", "in", "at", "to", "during", "after", "before", "from", "via", "with", "last", "earlier", "late", "through"}
+)
+_CONTRAST = frozenset({"but", "while", "whereas", "although", "though"})
+
+
+def skip_scene(words: Words, at: int, limit: int) -> int:
+    """Past days, adverbs and phrases of place between a cue and what it governs: "said | on Monday in Leeds | that"."""
+    step = at
+    while step < limit and step < at + 16:
+        if words.is_a(step, ADV | TIME) and not words.is_a(step, DET | PREP):
+            step += 1
+        elif words.is_a(step, PREP) and words.form[step] in _SCENE:
+            end = phrase_after(words, step + 1, limit)
+            if end <= step:
+                break
+            step = end + 1
+        elif words.is_a(step, COMMA) and step > at and words.word(step + 1) == "that":
+            step += 1
+        else:
+            break
+    return step
+
+
+def phrase_after(words: Words, at: int, limit: int) -> int:
+    """The last word of the simple noun phrase that starts at a word, at - 1 where none does."""
+    step, last = at, at - 1
+    while step < limit and step < at + 10:
+        if words.is_a(step, DET | NUMBER) and not words.is_a(step, REL) and last < at:
+            step += 1
+            continue
+        if words.is_a(step, MENTION) or words.is_plain(step):
+            verb = words.verb[step]
+            sure = verb is not None and last >= at and not words.capital[step] and verb.kinds & FINITE
+            if sure and read_group(words, step) is not None:
+                break
+            last = step
+        elif words.is_a(step, OBJECT) and last < at:
+            return step
+        elif words.is_a(step, POSS):
+            pass
+        elif words.form[step] == "of" and last >= at and not words.is_verb(step + 1, GERUND):
+            step += 1
+            while words.is_a(step, DET) and step < limit:
+                step += 1
+            continue
+        else:
+            break
+        step += 1
+    return last
+
+
+def clause_at(words: Words, at: int, limit: int) -> bool:
+    """Whether a clause starts at a word: a subject and a finite verb: "the plan would fail", "he had lied"."""
+    if at >= limit or words.is_a(at, PUNCTUATION):
+        return False
+    while at < limit and words.is_a(at, ADV) and not words.is_a(at, DET):
+        at += 1
+    if words.is_a(at, QUOTE):
+        return False
+    if words.is_a(at, SUBJECT) and not words.is_a(at, DET) or words.word(at) in ("this", "that", "it", "there"):
+        return read_group(words, at + 1) is not None
+    if words.is_verb(at, GERUND) and not words.is_a(at, DET):
+        return False
+    end = phrase_after(words, at, limit)
+    for _ in range(4):
+        if end < at or end + 1 >= limit:
+            return False
+        step = end + 1
+        group = read_group(words, step)
+        if group is not None and not _is_reduced(words, group.first, group.core):
+            return True
+        if words.is_a(step, PREP) and not words.is_a(step, SUBORD) or words.word(step) in ("and", "or"):
+            further = phrase_after(words, step + 1, limit)
+            if further <= step:
+                return False
+            end = further
+            continue
+        if words.is_a(step, COMMA):
+            close = next((i for i in range(step + 1, min(step + 20, limit)) if words.is_a(i, COMMA)), -1)
+            return close > 0 and read_group(words, close + 1) is not None
+        if words.is_verb(step, PARTICIPLE) and not words.is_a(step, PREP):
+            close = next((i for i in range(step + 1, min(step + 9, limit)) if read_group(words, i) is not None), -1)
+            return close > 0 and not any(words.is_a(i, PUNCTUATION) for i in range(step, close))
+        return False
+    return False
+
+
+def _is_reduced(words: Words, first: int, core: int) -> bool:
+    """Whether a past form is a participle that belongs to the noun before: "a plan backed by"."""
+    return first == core and words.is_verb(core, PARTICIPLE) and words.word(core + 1) == "by"
+
+
+def clause_end(words: Words, unit: Unit, cue: Cue | None, start: int, limit: int) -> int:
+    """The first word after a governed clause: the next saying, a contrast, a semicolon or the end."""
+    at = start
+    cues = {c.first: c for c in unit.cues if cue is None or c.first > cue.last}
+    while at < limit:
+        if words.is_a(at, STOP):
+            if words.form[at] not in (":", "/", "-", "–", "—") or words.form[at] == ":" and at + 1 == limit:
+                return at
+            if words.form[at] in ("–", "—") and _is_spaced(words, at) and at > start + 2:
+                return at
+        if words.is_a(at, COMMA):
+            following = words.word(at + 1)
+            if following in _CONTRAST or following == "according":
+                return at
+            if following == "and" and (
+                _saying(words, cues, at + 2) or clause_at_other_voice(words, cues, at + 2, limit)
+            ):
+                return at
+            found = cues.get(at + 1)
+            if found is not None and found.form == GERUND_FORM:
+                return at
+            if _parenthesis(words, cues, at):
+                return at
+        elif (
+            words.form[at] in ("and", "but", "before", "after")
+            and _saying(words, cues, at + 1)
+            or words.form[at] == "but"
+            and at > start + 2
+            and clause_at(words, at + 1, limit)
+        ):
+            return at
+        at += 1
+    return limit
+
+
+def _is_spaced(words: Words, at: int) -> bool:
+    return 0 < at < len(words) - 1 and words.start[at] > words.end[at - 1] and words.start[at + 1] > words.end[at]
+
+
+def _saying(words: Words, cues: dict[int, Cue], at: int) -> bool:
+    found = cues.get(at)
+    return found is not None and found.form in (FINITE_FORM, GERUND_FORM) and bool(found.takes - {"words"})
+
+
+def clause_at_other_voice(words: Words, cues: dict[int, Cue], at: int, limit: int) -> bool:
+    """Whether another one says something from a word on: ", and | the union said"."""
+    end = phrase_after(words, at, min(limit, at + 8))
+    return end >= at and _saying(words, cues, end + 1)
+
+
+def _parenthesis(words: Words, cues: dict[int, Cue], comma: int) -> bool:
+    """Whether a comma opens ", Doe said" or ", said Doe" that ends the clause."""
+    for first in range(comma + 1, min(comma + 9, len(words))):
+        if words.is_a(first, PUNCTUATION):
+            return False
+        found = cues.get(first)
+        if found is not None and found.form == FINITE_FORM and "aside" in found.takes:
+            if first == comma + 1:
+                return True
+            subject = subject_before(words, first, comma + 1)
+            return subject is not None and subject.first <= comma + 2 and ends_aside(words, found.last + 1)
+    return False
+
+
+def ends_aside(words: Words, at: int) -> bool:
+    """Whether nothing governed follows a cue: the end, a comma, a day, a place: ", Doe said on Monday."."""
+    at = skip_scene(words, at, len(words))
+    return at >= len(words) or words.is_a(at, COMMA | STOP | COORD) or words.word(at) in ("as", "when", "while", "if")
+
+
+def has_clause(words: Words, start: int, end: int) -> bool:
+    """Whether a stretch holds a finite verb: what an aside reports is a clause, "On Monday" is none."""
+    at = start
+    while at < end:
+        if not words.is_a(at, QUOTE) and not (at == start and words.is_verb(at, PARTICIPLE)):
+            if read_group(words, at) is not None:
+                return True
+        at += 1
+    return False
