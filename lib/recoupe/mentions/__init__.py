@@ -22,7 +22,7 @@ _CASES = frozenset({"de", "du", "des", "d", "au", "aux"})
 _COMPLEMENT = re.compile(
     r"(?: (?!s['’]|n['’]|se |ne )[^\W\d_]+)?\s*(?: ?(?:de|du|des|d['’]|à|au|aux|pour|chargée?|en)\b.*)?"
 )
-_OF = (" du ", " des ", " de la ", " de l'", " de ", " d'")
+_BEFORE_ACTOR = (" du ", " des ", " de la ", " de l'", " de ", " d'")
 _HEAD_OF = re.compile(r"((?:[^\W\d_][\w-]* ){0,2}[^\W\d_][\w-]*) (?:du |des |de la |de l'|de |d')$")
 
 
@@ -156,7 +156,7 @@ def join_designations(page: Page, kept: list[Candidate], codebook: Codebook) -> 
             joined[-1] = replace(last, end=candidate.end)
             continue
         if not candidate.locative and not candidate.person:
-            is_of = folded.endswith(_OF, 0, candidate.start)
+            is_of = folded.endswith(_BEFORE_ACTOR, 0, candidate.start)
             before = _HEAD_OF.search(folded, max(0, candidate.start - 50), candidate.start) if is_of else None
             if before and (start := _part_start(before, codebook)) is not None and (not last or start >= last.end):
                 candidate = replace(candidate, start=start, form="description", rule="part-of-actor")
