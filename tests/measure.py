@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 from conftest import STORIES, UNSEEN, annotate_story, score_story
-from recoupe.compare.method import corpus_digest, pool_scores
+from recoupe.compare.method import pool_scores
+from recoupe.digests import corpus_digest
 
 RECALL = ("designation", "verb-agent", "verb-patient", "evaluation")
 
@@ -43,7 +44,7 @@ def measured() -> str:
     """Every layer of the unseen stories together, a line each, and the digests of all coded pages, as JSON."""
     layers = pool_scores([score_story(name) for name in UNSEEN])
     rows = ",\n".join(f"    {json.dumps(layer)}: {json.dumps(of)}" for layer, of in layers.items())
-    digests = [corpus_digest(annotate_story(name).tables["documents"]) for name in (*STORIES, *UNSEEN)]
+    digests = [corpus_digest(annotate_story(name).tables["documents"].itertuples()) for name in (*STORIES, *UNSEEN)]
     corpora = ",\n".join(f"    {json.dumps(digest)}" for digest in digests)
     return f'{{\n  "layers": {{\n{rows}\n  }},\n  "corpora": [\n{corpora}\n  ]\n}}\n'
 

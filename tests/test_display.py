@@ -2,7 +2,8 @@ import pandas as pd
 import pytest
 
 from notebooks_made import bar_chart, shown, whole_report
-from recoupe.display import EVIDENCE, PROSE, TABLE, show_figure, show_prose, show_table
+from recoupe.display import show_figure, show_prose, show_table
+from recoupe.media import EVIDENCE, PROSE, TABLE
 from recoupe.prose import Link, Notes, Strong
 
 FRAME = pd.DataFrame({"name": ["a", None], "n": [1, 2], "share": [0.5, float("nan")]})

@@ -15,6 +15,7 @@ import psutil
 import pytest
 
 from recoupe.kernels import PREFIX, kernel_class, open_kernels, remove_leftovers
+from recoupe.notebook import annotate_folder
 from recoupe.problems import Problem
 from recoupe.report import report, run_notebook
 from recoupe.tables import TABLES, read_tables
@@ -71,7 +72,11 @@ def files_in(folder: Path) -> dict[str, bytes]:
 
 
 def kernels_of(pid: int) -> list[psutil.Process]:
-    return [p for p in psutil.Process(pid).children(recursive=True) if "ipykernel_launcher" in " ".join(p.cmdline())]
+    """The kernels of a run, once one of them runs, and all that was begun for them."""
+    below = psutil.Process(pid).children(recursive=True)
+    commands = [" ".join(p.cmdline()) for p in below if p.is_running()]
+    is_one = sum("recoupe.warm" in c for c in commands) > 1 or any("ipykernel_launcher" in c for c in commands)
+    return below if is_one else []
 
 
 def wait_for(what, seconds: float = 90):
@@ -93,7 +98,7 @@ def test_a_report_cut_off_while_its_kernels_run(corpus, tmp_path, end):
     (corpus / "c.txt").write_text("Une troisième page : la grève a repris.\n")
     begun = subprocess.Popen(reporting(corpus, out), stderr=subprocess.PIPE, text=True, start_new_session=True)
     kernels = wait_for(lambda: kernels_of(begun.pid))
-    time.sleep(1)
+    time.sleep(0.1)
     begun.send_signal(end)
     said = begun.communicate(timeout=30)[1].strip()
     assert files_in(out) == before
@@ -277,6 +282,37 @@ def test_a_broken_kernel_of_the_user_is_not_used(tmp_path, monkeypatch):
     notebook_of(tmp_path, "1 + 1")
     monkeypatch.setattr("recoupe.report.notebooks_folder", lambda: tmp_path)
     assert run_notebook("method", {}).name == "method"
+
+
+def outputs_of(part) -> list[dict]:
+    return [output for cell in part.notebook.cells for output in cell.get("outputs", ())]
+
+
+def test_a_copied_kernel_does_what_any_kernel_does(corpus, tmp_path, monkeypatch):
+    cells = "import matplotlib.pyplot as plt\nplt.plot([1, 2])", "print('said')", "import os\nos.getppid()", "1 + 1"
+    notebook_of(tmp_path, *cells)
+    monkeypatch.setattr("recoupe.report.notebooks_folder", lambda: tmp_path)
+    with open_kernels(corpus) as kernels:
+        copied = outputs_of(run_notebook("method", {}, kernels))
+        assert kernels.warm and copied[-2]["data"]["text/plain"] == str(kernels.warm.pid)
+    started = outputs_of(run_notebook("method", {}))
+    for one, other in zip(copied, started, strict=True):
+        assert one.get("data", {}).keys() == other.get("data", {}).keys() and one.get("text") == other.get("text")
+    assert any("image/png" in output.get("data", {}) for output in copied)
+
+
+def test_a_copied_kernel_that_dies_is_tried_as_any_other(corpus, tmp_path, monkeypatch):
+    notebook_of(tmp_path, "import os, sys\nif 'recoupe.warm' in sys.modules: os._exit(1)")
+    monkeypatch.setattr("recoupe.report.notebooks_folder", lambda: tmp_path)
+    with open_kernels(corpus) as kernels:
+        assert run_notebook("method", {}, kernels).name == "method"
+
+
+def test_a_folder_that_changed_is_annotated_anew(corpus):
+    first, _ = annotate_folder(corpus)
+    assert annotate_folder(corpus)[0] is first
+    (corpus / "c.txt").write_text("Une troisième page : la grève a repris.\n")
+    assert len(annotate_folder(corpus)[0].pages) == len(first.pages) + 1
 
 
 def test_a_cell_that_fails_is_one_line(tmp_path, monkeypatch):

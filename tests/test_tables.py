@@ -9,7 +9,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from recoupe.model import DateRef
-from recoupe.tables import TABLES, neutral, replacing, schema, to_frame, write_csv, write_tables
+from recoupe.tables import TABLES, neutral, schema, to_frame, write_csv, write_tables
+from recoupe.writing import replacing
 
 REF = DateRef("a", 3, 9, "3 mars", date(2021, 3, 3), None, "day", "body", "day-month")
 

@@ -15,13 +15,9 @@ import pandas as pd
 from IPython.display import display
 
 from recoupe.evidence import Evidence, Passage, evidence_to_json, shown_parts
+from recoupe.media import EVIDENCE, LISTED, NUMBERS, PROSE, TABLE
 from recoupe.prose import Link, Notes, Paragraph, Quoted, See, Strong, as_runs, plain, runs_to_html
 
-PROSE = "application/vnd.recoupe.prose+json"
-TABLE = "application/vnd.recoupe.table+json"
-EVIDENCE = "application/vnd.recoupe.evidence+json"
-NUMBERS = "application/vnd.recoupe.numbers+json"
-LISTED = ("agree", "differ", "speak")  # topics whose sentences are the items of a list
 UNKNOWN = "–"  # what a table shows for a missing value
 
 

@@ -1,32 +1,33 @@
 """The report: the notebooks run on a folder, side by side, and published; an earlier one stays until all is well."""
 
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import ExitStack
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-import papermill
 from filelock import FileLock, Timeout
-from nbclient.exceptions import DeadKernelError
-from nbformat import NotebookNode
-from papermill.exceptions import PapermillExecutionError
-from rich.progress import Progress
 
-from recoupe.compare.method import corpus_digest, file_digest
-from recoupe.display import NUMBERS
-from recoupe.draft import open_study
+from recoupe.digests import corpus_digest, file_digest
 from recoupe.kernels import Kernels, kernel_class, open_kernels, stop_kernels
+from recoupe.media import NUMBERS
 from recoupe.problems import Problem
-from recoupe.read import Note, iter_articles
-from recoupe.study import STUDY_FILE, Study
-from recoupe.tables import remove_parts, replacing
 from recoupe.words import LANGUAGES, phrase
+from recoupe.writing import remove_parts, replacing
+
+if TYPE_CHECKING:  # what is slow to import waits until the kernels are on their way
+    from nbformat import NotebookNode
+    from rich.progress import Progress
+
+    from recoupe.read import Note
+    from recoupe.study import Study
 
 NOTEBOOKS = ("coverage", "timeline", "portrayal", "method")
+HEAVY_FIRST = ("coverage", "portrayal", "timeline", "method")  # so that none that takes long is begun last
 FORMATS = ("html", "pdf")
 SIDE_BY_SIDE = 2  # notebooks at a time: a kernel keeps one core busy
 WAIT = 600  # seconds to wait for another run on the same folder
@@ -37,7 +38,7 @@ class Part:
     """One notebook of the report, as run."""
 
     name: str
-    notebook: NotebookNode
+    notebook: "NotebookNode"
 
 
 def report(
@@ -48,7 +49,7 @@ def report(
     formats: Sequence[str] = FORMATS,
     parameters: Mapping[str, Any] | None = None,
     preview: bool = False,
-    progress: Progress | None = None,
+    progress: "Progress | None" = None,
     say: Callable[[str], None] = print,
 ) -> list[Path]:
     """Renders the report of a folder to OUT/<language>/ and gives the files written.
@@ -60,19 +61,22 @@ def report(
     names = _known("notebook", notebooks or NOTEBOOKS, NOTEBOOKS)
     formats = _known("format", formats, FORMATS)
     _known("language", [language], LANGUAGES)
-    study = open_study(folder)
-    _check_pages(study, folder, say)
-    chosen = _spread({**(parameters or {}), "corpus": str(Path(folder).resolve()), "language": language}, names)
     home = Path(out) / language
-    home.mkdir(parents=True, exist_ok=True)
-    try:
-        with FileLock(home / ".recoupe.lock", timeout=WAIT):
-            remove_parts(home)
-            parts = _run_all(names, chosen, progress)
-            files = _publish(study, parts, language, formats, preview, complete=set(names) == set(NOTEBOOKS))
-            return _write(files, home)
-    except Timeout:
-        raise Problem(f"{home}: another run has been writing there for {WAIT // 60} minutes") from None
+    with open_kernels(folder) as kernels:
+        from recoupe.draft import open_study
+
+        study = open_study(folder)
+        _check_pages(study, folder, say)
+        chosen = _spread({**(parameters or {}), "corpus": str(Path(folder).resolve()), "language": language}, names)
+        home.mkdir(parents=True, exist_ok=True)
+        try:
+            with FileLock(home / ".recoupe.lock", timeout=WAIT):
+                remove_parts(home)
+                with _running(names, chosen, kernels) as parts:
+                    files = _publish(study, names, parts, language, formats, preview, progress)
+                return _write(files, home)
+        except Timeout:
+            raise Problem(f"{home}: another run has been writing there for {WAIT // 60} minutes") from None
 
 
 def notebooks_folder() -> Path:
@@ -91,7 +95,9 @@ def _known(what: str, values: Iterable[str], known: Sequence[str]) -> list[str]:
     return values
 
 
-def _check_pages(study: Study, folder: str | Path, say: Callable[[str], None]) -> None:
+def _check_pages(study: "Study", folder: str | Path, say: Callable[[str], None]) -> None:
+    from recoupe.read import iter_articles
+
     notes: list[Note] = []
     pages = sum(1 for _ in iter_articles(study, notes.append))
     for note in notes:
@@ -102,6 +108,7 @@ def _check_pages(study: Study, folder: str | Path, say: Callable[[str], None]) -
 
 def _spread(parameters: dict[str, Any], names: Sequence[str]) -> dict[str, dict[str, Any]]:
     """To each notebook the parameters that it has; one that no notebook has is a Problem that lists those there are."""
+    papermill = _papermill()
     has = {name: set(papermill.inspect_notebook(str(notebooks_folder() / f"{name}.ipynb"))) for name in names}
     every = sorted(set().union(*has.values()))
     for parameter in parameters:
@@ -110,21 +117,22 @@ def _spread(parameters: dict[str, Any], names: Sequence[str]) -> dict[str, dict[
     return {name: {k: v for k, v in parameters.items() if k in has[name]} for name in names}
 
 
-def _run_all(names: Sequence[str], parameters: Mapping[str, dict[str, Any]], progress: Progress | None) -> list[Part]:
-    task = progress.add_task("notebooks", total=len(names)) if progress else None
-    parts: dict[str, Part] = {}
-    with open_kernels() as kernels, ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
-        running = {pool.submit(run_notebook, name, parameters[name], kernels): name for name in names}
+@contextmanager
+def _running(
+    names: Sequence[str], parameters: Mapping[str, dict[str, Any]], kernels: Kernels
+) -> Iterator[list["Future[Part]"]]:
+    """The notebooks on their way; none is waited for once nobody wants them."""
+    with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
         try:
-            for done in as_completed(running):
-                parts[running[done]] = done.result()
-                if progress and task is not None:
-                    progress.advance(task)
+            running = {
+                name: pool.submit(run_notebook, name, parameters[name], kernels)
+                for name in sorted(names, key=HEAVY_FIRST.index)
+            }
+            yield [running[name] for name in names]
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             stop_kernels(kernels)  # or the pool waits for notebooks that nobody wants
             raise
-    return [parts[name] for name in names]
 
 
 def run_notebook(name: str, parameters: Mapping[str, Any], kernels: Kernels | None = None) -> Part:
@@ -132,10 +140,13 @@ def run_notebook(name: str, parameters: Mapping[str, Any], kernels: Kernels | No
     if kernels is None:
         with open_kernels() as kernels:
             return run_notebook(name, parameters, kernels)
+    from nbclient.exceptions import DeadKernelError
+    from papermill.exceptions import PapermillExecutionError
+
     path = notebooks_folder() / f"{name}.ipynb"
     for last in (False, True):
         try:
-            return Part(name, _execute(path, parameters, kernels))
+            return Part(name, _execute(path, parameters, kernel_class(kernels, copied=not last)))
         except PapermillExecutionError as error:
             told = error.evalue if error.ename == "Problem" else f"{error.ename}: {error.evalue}"
             told = told.split("\n")[0] if error.ename != "Problem" else told
@@ -147,7 +158,8 @@ def run_notebook(name: str, parameters: Mapping[str, Any], kernels: Kernels | No
     raise AssertionError
 
 
-def _execute(path: Path, parameters: Mapping[str, Any], kernels: Kernels) -> NotebookNode:
+def _execute(path: Path, parameters: Mapping[str, Any], kernel: type[Any]) -> "NotebookNode":
+    papermill = _papermill()
     for logger in ("papermill", "traitlets"):
         logging.getLogger(logger).setLevel(logging.CRITICAL)  # what goes wrong is said once, by run_notebook
     return papermill.execute_notebook(
@@ -156,37 +168,84 @@ def _execute(path: Path, parameters: Mapping[str, Any], kernels: Kernels) -> Not
         parameters=dict(parameters),
         kernel_name="python3",
         progress_bar=False,
-        kernel_manager_class=kernel_class(kernels),
+        kernel_manager_class=kernel,
+        shutdown_kernel="immediate",
     )
 
 
+def _papermill() -> Any:
+    """papermill, imported without the grammar of web addresses that jsonschema compiles wherever it is installed.
+
+    That takes longer than a notebook, and nothing here checks addresses.
+    """
+    grammar = "rfc3987_syntax"
+    hidden = grammar not in sys.modules
+    if hidden:
+        sys.modules[grammar] = None  # type: ignore[assignment]  # an import of it fails, which jsonschema allows for
+    try:
+        return import_module("papermill")
+    finally:
+        if hidden:
+            sys.modules.pop(grammar, None)
+
+
 def _publish(
-    study: Study, parts: Sequence[Part], language: str, formats: Sequence[str], preview: bool, complete: bool
+    study: "Study",
+    names: Sequence[str],
+    running: Sequence["Future[Part]"],
+    language: str,
+    formats: Sequence[str],
+    preview: bool,
+    progress: "Progress | None",
 ) -> dict[str, bytes]:
-    """The files of a report by name; one that cannot be published is a Problem, before anything is written."""
+    """The files of a report by name; one that cannot be published is a Problem, before anything is written.
+
+    What has been run is published while other notebooks still run.
+    """
     from recoupe.publish.dossier import index_html, make_dossier
+    from recoupe.publish.fonts import font_css
     from recoupe.publish.html import HtmlReport
     from recoupe.publish.pdf import PdfReport
 
-    exporters: dict[str, Any] = {"html": HtmlReport(preview=preview), "pdf": PdfReport(preview=preview)}
-    for part in parts:
-        part.notebook.metadata["recoupe"] = _metadata(study, language, part.name)
-    documents = {part.name: part.notebook for part in parts}
-    if complete:
-        meta = {**_metadata(study, language, "dossier"), "colophon": _digests(study)}
-        documents["dossier"] = make_dossier([part.notebook for part in parts], meta)
-    files: dict[str, bytes] = {}
-    for name, notebook in documents.items():
-        for form in formats:
-            made, _ = exporters[form].from_notebook_node(notebook)
-            files[f"{name}.{form}"] = made.encode() if isinstance(made, str) else made
+    exporters: dict[str, Any] = {"html": HtmlReport, "pdf": PdfReport}
+
+    def published(name: str, form: str, notebook: "NotebookNode") -> bytes:
+        made, _ = exporters[form](preview=preview).from_notebook_node(notebook)
+        return made.encode() if isinstance(made, str) else bytes(made)
+
+    task = progress.add_task("notebooks", total=len(names)) if progress else None
+    order = [(name, form) for name in (*names, "dossier") for form in formats]
+    making: dict[tuple[str, str], Future[bytes]] = {}
+    with ThreadPoolExecutor(SIDE_BY_SIDE + 1) as pool:  # so that the dossier waits for no part
+        try:
+            warm = pool.submit(font_css, "") if "html" in formats else None
+            for done in as_completed(running):
+                part = done.result()
+                part.notebook.metadata["recoupe"] = _metadata(study, language, part.name)
+                making |= {
+                    (part.name, form): pool.submit(published, part.name, form, part.notebook) for form in formats
+                }
+                if progress and task is not None:
+                    progress.advance(task)
+            parts = [future.result() for future in running]
+            complete = set(names) == set(NOTEBOOKS)
+            if complete:
+                meta = {**_metadata(study, language, "dossier"), "colophon": _digests(study)}
+                dossier = make_dossier([part.notebook for part in parts], meta)
+                making |= {("dossier", form): pool.submit(published, "dossier", form, dossier) for form in formats}
+            files = {f"{name}.{form}": making[name, form].result() for name, form in order if (name, form) in making}
+            if warm:
+                warm.result()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
     if complete:
         files["numbers.txt"] = "".join(f"{line}\n" for part in parts for line in _numbers(part)).encode()
         files["index.html"] = index_html(_metadata(study, language, "index"), sorted(files)).encode()
     return files
 
 
-def _metadata(study: Study, language: str, part: str) -> dict[str, Any]:
+def _metadata(study: "Study", language: str, part: str) -> dict[str, Any]:
     return {
         "language": language,
         "title": study.title.of(language),
@@ -199,10 +258,12 @@ def _metadata(study: Study, language: str, part: str) -> dict[str, Any]:
     }
 
 
-def _digests(study: Study) -> dict[str, str]:
+def _digests(study: "Study") -> dict[str, str]:
     """The sha256 of the pages and of the codebook."""
-    files = ((article.file, article.sha256) for article in iter_articles(study))
-    found = {"corpus": corpus_digest(pd.DataFrame(files, columns=["file", "sha256"]))}
+    from recoupe.read import iter_articles
+    from recoupe.study import STUDY_FILE
+
+    found = {"corpus": corpus_digest(iter_articles(study))}
     codebook = study.folder / STUDY_FILE
     return {**found, "codebook": file_digest(codebook)} if codebook.is_file() else found
 

@@ -5,8 +5,6 @@ dates are strings, offsets and counts 64-bit integers, `value` a double; an unkn
 """
 
 import csv
-import os
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -17,6 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from recoupe.problems import Problem
+from recoupe.writing import replacing
 
 ROW_GROUP = 1 << 17  # rows: some megabytes, what a reader with filters can skip
 _FORMULA = "=+-@\t\r\n＝＋－＠"  # what a cell begins with that a spreadsheet would run
@@ -132,37 +131,3 @@ def write_csv(columns: Sequence[str], batches: Iterable[pa.RecordBatch], path: P
 def neutral(cell: Any) -> Any:
     """A cell that no spreadsheet takes for a formula: '=1+1' gives "'=1+1"; numbers stay."""
     return f"'{cell}" if isinstance(cell, str) and cell[:1] in _FORMULA and cell[:1] else cell
-
-
-class replacing:
-    """A path to write to that takes the place of the real file only when all went well."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def __enter__(self) -> Path:
-        handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=f".{self.path.name}.", suffix=".part")
-        os.close(handle)
-        self.part = Path(name)
-        return self.part
-
-    def __exit__(self, kind: Any, error: Any, trace: Any) -> None:
-        if isinstance(error, OSError) and not error.filename:
-            error.filename = str(self.path)  # 'no space left on device' does not say for which file
-        if kind is None:
-            os.chmod(self.part, 0o666 & ~_umask())
-            os.replace(self.part, self.path)
-        else:
-            self.part.unlink(missing_ok=True)
-
-
-def remove_parts(folder: Path) -> None:
-    """Removes what killed runs left half-written in a folder; to be called by the one run that writes there."""
-    for part in folder.glob(".*.part"):
-        part.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -77,6 +77,14 @@ def register_fonts() -> None:
         font_manager.fontManager.addfont(path)
 
 
+def warm_type() -> None:
+    """Loads what the first chart of a process loads: fonts, the two ways of drawing."""
+    ax = new_chart(1)
+    text_width("x", PLAIN)
+    ax.text(0, 0, "x")
+    ax.get_figure().savefig(io.StringIO(), format="svg")
+
+
 def use_style() -> None:
     """Sets the fonts, sizes and colours of all charts (matplotlib's rcParams)."""
     register_fonts()
@@ -115,7 +123,6 @@ def frame(ax: Axes, title: str, subtitle: str, source: str, key: bool = True) ->
     left, right = PAD, WIDTH - PAD
     now = (left, right, 0.0)
     for _ in range(4):  # labels move with the axes they hang on: measure, move, measure again
-        fig.draw_without_rendering()
         drawn, axes = _inches(fig, ax.get_tightbbox()), _inches(fig, ax.get_window_extent())
         left, right = left + max(PAD - drawn.x0, PAD - left), right + min(WIDTH - PAD - drawn.x1, WIDTH - PAD - right)
         head_tall = sum(_inches(fig, part.get_window_extent()).height + PAD for part in head)
@@ -188,6 +195,19 @@ def text_width(text: str, size: float, weight: str = "normal") -> float:
     return _renderer().get_text_width_height_descent(text, font, False)[0] / 144
 
 
+@cache
+def _advance(character: str, size: float, weight: str) -> float:
+    return text_width(f"n{character}n", size, weight) - text_width("nn", size, weight)
+
+
+def _fits(text: str, width: float, size: float, weight: str) -> bool:
+    """Whether one line of text is at most so wide; drawn to be measured only where that is not plain."""
+    sum_of_advances = sum(_advance(character, size, weight) for character in text)
+    if abs(sum_of_advances - width) > 0.5 * size / 72:  # half an em: more than ink can stand out of its advances
+        return sum_of_advances < width
+    return text_width(text, size, weight) <= width
+
+
 def line_height(size: float, spacing: float = 1.2) -> float:
     """Height in inches of one line of text."""
     return size * spacing / 72
@@ -201,7 +221,7 @@ def wrap(text: str, width: float, size: float, weight: str = "normal", most: int
     lines: list[str] = [""]
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}".strip()
-        if text_width(longer, size, weight) <= width:
+        if _fits(longer, width, size, weight):
             lines[-1] = longer
         else:
             lines = [*lines, word] if lines[-1] else [word]
@@ -212,10 +232,10 @@ def wrap(text: str, width: float, size: float, weight: str = "normal", most: int
 
 def shorten(text: str, width: float, size: float, weight: str = "normal") -> str:
     """The text where it fits, otherwise as many of its words as fit and an ellipsis (a lone word is cut)."""
-    if text_width(text, size, weight) <= width:
+    if _fits(text, width, size, weight):
         return text
     kept = text
-    while kept and text_width(kept.rstrip(" ,;:") + "…", size, weight) > width:
+    while kept and not _fits(kept.rstrip(" ,;:") + "…", width, size, weight):
         kept = kept.rsplit(" ", 1)[0] if " " in kept else kept[:-1]
     return kept.rstrip(" ,;:") + "…"
 

@@ -7,10 +7,8 @@ import json
 import platform
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
-from pathlib import Path
 from textwrap import shorten
 from typing import Any
 
@@ -18,6 +16,7 @@ import pandas as pd
 
 import recoupe
 from recoupe.annotate import Annotations
+from recoupe.digests import corpus_digest, file_digest
 from recoupe.evidence import PRIVATE_ZONES
 from recoupe.model import ARTICLE_ZONES, Page, zone_at
 from recoupe.study import DOCUMENTS_FILE, STUDY_FILE, Study
@@ -108,7 +107,7 @@ def read_measured() -> dict[str, Any]:
 
 def is_tuned_on(documents: pd.DataFrame) -> bool:
     """Whether the rules were tuned on these very pages, so that their measured error flatters them."""
-    return corpus_digest(documents) in read_measured()["corpora"]
+    return corpus_digest(documents.itertuples()) in read_measured()["corpora"]
 
 
 def elsewhere_table() -> pd.DataFrame:
@@ -215,20 +214,9 @@ def version_table(annotations: Annotations) -> pd.DataFrame:
             rows.append((package, version(package)))
         except PackageNotFoundError:
             continue
-    rows.append(("corpus", corpus_digest(annotations.tables["documents"])))
+    rows.append(("corpus", corpus_digest(annotations.tables["documents"].itertuples())))
     for name in (STUDY_FILE, DOCUMENTS_FILE):
         path = annotations.study.folder / name
         if path.exists():
             rows.append((name, file_digest(path)))
     return pd.DataFrame(rows, columns=["what", "value"])
-
-
-def corpus_digest(documents: pd.DataFrame) -> str:
-    """One sha256 for all pages: that of their names and digests, in the order of the names."""
-    lines = sorted(f"{r.file} {r.sha256}\n" for r in documents.itertuples())
-    return sha256("".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
-
-
-def file_digest(path: Path) -> str:
-    """The sha256 of a file."""
-    return sha256(path.read_bytes()).hexdigest()

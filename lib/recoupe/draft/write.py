@@ -13,8 +13,8 @@ from typing import Any
 from recoupe.mentions.actor_words import bare
 from recoupe.model import Window
 from recoupe.study import DOCUMENTS_FILE, STUDY_FILE, Actor, Document, Event, Fact, Study, Text, Theme
-from recoupe.tables import replacing
 from recoupe.typography import number
+from recoupe.writing import replacing
 
 PROPOSED_STUDY, PROPOSED_DOCUMENTS = "study.draft.yml", "documents.draft.csv"
 COLUMNS = ("file", "outlet", "origin", "url", "title", "published", "published_basis", "note")

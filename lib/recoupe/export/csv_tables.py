@@ -7,7 +7,8 @@ import pyarrow as pa
 from recoupe.annotate import Annotations
 from recoupe.export.concordance import COLUMNS, find_concordance
 from recoupe.export.rows import Exported, read_arrow
-from recoupe.tables import TABLES, replacing, write_csv
+from recoupe.tables import TABLES, write_csv
+from recoupe.writing import replacing
 
 
 def write(annotations: Annotations, out: Path) -> Exported:

@@ -18,7 +18,8 @@ from recoupe.export.rows import Exported, count, documents_and_pages, read_rows
 from recoupe.model import ARTICLE_ZONES, Page, Sentence
 from recoupe.sources import name_sources
 from recoupe.study import Actor, Study
-from recoupe.tables import neutral, replacing
+from recoupe.tables import neutral
+from recoupe.writing import replacing
 
 DNA_COLUMNS = (
     "statement ID", "time", "document ID", "document title", "author", "source", "section", "type", "text",

@@ -9,7 +9,7 @@ from pathlib import Path
 from recoupe.annotate import Annotations
 from recoupe.export.own_text import find_paragraphs
 from recoupe.export.rows import Exported, count, documents_and_pages, make_names, replace_illegal, say_window
-from recoupe.tables import replacing
+from recoupe.writing import replacing
 
 _MARKS = str.maketrans({"*": " ", "_": " ", "\ufffd": " "})
 

@@ -8,7 +8,8 @@ from recoupe.annotate import Annotations
 from recoupe.export.own_text import Private, find_paragraphs
 from recoupe.export.rows import Exported, documents_and_pages, read_rows
 from recoupe.sources import name_sources
-from recoupe.tables import TABLES, replacing
+from recoupe.tables import TABLES
+from recoupe.writing import replacing
 
 _LAYERS = tuple(name for name in TABLES if name not in ("documents", "reuse", "disagreements"))
 

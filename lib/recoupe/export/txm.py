@@ -15,7 +15,8 @@ from recoupe.annotate import Annotations
 from recoupe.export.own_text import Paragraph, find_paragraphs
 from recoupe.export.rows import Exported, count, documents_and_pages, make_names, replace_illegal, say_window
 from recoupe.sources import sort_by_publication
-from recoupe.tables import neutral, replacing
+from recoupe.tables import neutral
+from recoupe.writing import replacing
 
 COLUMNS = ("id", "textorder", "doc", "outlet", "origin", "date", "year", "title", "url", "language")
 METADATA_FILE = "metadata.csv"

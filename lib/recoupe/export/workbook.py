@@ -11,7 +11,8 @@ from openpyxl.cell import WriteOnlyCell
 from recoupe.annotate import Annotations
 from recoupe.export.rows import Exported, count, read_arrow, replace_illegal
 from recoupe.problems import Problem
-from recoupe.tables import TABLES, replacing
+from recoupe.tables import TABLES
+from recoupe.writing import replacing
 
 MOST_ROWS = 1_048_576  # of a sheet, its header included
 LONGEST_CELL = 32_767  # characters

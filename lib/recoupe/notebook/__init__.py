@@ -24,6 +24,8 @@ How to add a chart (timeline, portrayal, method: the same way):
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -42,7 +44,7 @@ from recoupe.findings.method import error_words
 from recoupe.problems import Problem
 from recoupe.prose import See
 from recoupe.sources import name_sources
-from recoupe.study import Study
+from recoupe.study import Study, find_folder
 from recoupe.trust.score import Score
 from recoupe.words import LANGUAGES, phrase
 
@@ -80,19 +82,37 @@ def open_report(corpus: str, language: str = "en", sources: Sequence[str] = (), 
     """
     if language not in LANGUAGES:
         raise Problem(_unknown("language", language, LANGUAGES))
-    study = open_study(corpus)
+    annotations, scores = annotate_folder(corpus)
+    study = annotations.study
     for layer, ids in chosen.items():
         known = [entry.id for entry in getattr(study, layer)]
         for unknown in [i for i in _listed(ids) if i not in known]:
             raise Problem(_unknown(layer.removesuffix("s"), unknown, known))
-    annotations = annotate(study)
     names = name_sources(annotations.tables["documents"])
     kept = choose_sources(annotations.tables["documents"], names, _listed(sources))
     tables = anatomy.without_docs(annotations.tables, names.keys() - kept)
     duplicates = anatomy.duplicate_table(tables)
     tables = anatomy.without_docs(tables, duplicates.doc)
     shown = {doc: names[doc] for doc in names if doc in kept and doc not in set(duplicates.doc)}
-    return Report(annotations, language, tables, shown, names, duplicates, measure(annotations))
+    return Report(annotations, language, tables, shown, names, duplicates, scores)
+
+
+def annotate_folder(corpus: str | Path) -> tuple[Annotations, dict[str, Score]]:
+    """A folder annotated, and scored where it has a coded sample; once, as long as no file in it changes."""
+    folder = find_folder(corpus)
+    return _annotate_as_it_is(folder, tuple(_state_of(path) for path in sorted(folder.rglob("*"))))
+
+
+@lru_cache(maxsize=1)
+def _annotate_as_it_is(folder: Path, state: tuple[Any, ...]) -> tuple[Annotations, dict[str, Score]]:
+    annotations = annotate(open_study(folder))
+    return annotations, measure(annotations)
+
+
+def _state_of(path: Path) -> tuple[str, int, int]:
+    """What tells that a file has changed."""
+    about = path.stat(follow_symlinks=True) if path.exists() else path.lstat()
+    return str(path), about.st_size, about.st_mtime_ns
 
 
 def choose_sources(documents: pd.DataFrame, names: Mapping[str, str], wanted: Sequence[str]) -> set[str]:

@@ -17,7 +17,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from recoupe.display import LISTED, PROSE, TABLE
+from recoupe.media import LISTED, PROSE, TABLE
 from recoupe.prose import as_runs
 from recoupe.publish.document import read_meta, read_parameters, tags_of
 from recoupe.publish.html import write_header, write_page

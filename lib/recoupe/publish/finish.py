@@ -5,8 +5,8 @@ import re
 
 import pikepdf
 
-# A string of a content stream, which stays as it is, or a number finer than a thousandth of a point.
-NUMBER = re.compile(rb"\((?:[^()\\]|\\.)*\)|(-?\d*\.\d{5,})", re.DOTALL)
+STRING = re.compile(rb"(\((?:[^()\\]|\\.)*\))", re.DOTALL)
+FINER = re.compile(rb"(?<=\.\d{4})\d+")  # digits below a thousandth of a point
 # One glyph of a chart, as Typst draws it: scale, place, colour, font, its code.
 GLYPH = re.compile(
     rb"q ([\d.]+) 0 0 -\1 (-?[\d.]+) (-?[\d.]+) cm(/c\d+ cs [\d. ]+ scn)\n"
@@ -26,8 +26,7 @@ def finish_pdf(pdf: bytes, heads: list[bool]) -> bytes:
         _tag_row_heads(opened, heads)
         for page in opened.pages:
             if isinstance(page.Contents, pikepdf.Stream):
-                drawn = NUMBER.sub(_rounded, page.Contents.read_bytes())
-                page.Contents.write(_join_glyphs(drawn))
+                page.Contents.write(_join_glyphs(_coarser(page.Contents.read_bytes())))
         packed = io.BytesIO()
         opened.save(
             packed,
@@ -50,8 +49,11 @@ def _tag_row_heads(pdf: pikepdf.Pdf, heads: list[bool]) -> None:
                 cells[0]["/A"] = pikepdf.Dictionary(O=pikepdf.Name("/Table"), Scope=pikepdf.Name("/Row"))
 
 
-def _rounded(found: re.Match[bytes]) -> bytes:
-    return found[0] if found[1] is None else b"%g" % round(float(found[1]), 4)
+def _coarser(drawn: bytes) -> bytes:
+    """The same drawing with numbers no finer than an eye; the strings in it stay as they are."""
+    parts = STRING.split(drawn)
+    parts[::2] = FINER.sub(b"", b"\0".join(parts[::2])).split(b"\0")  # in one go: there are thousands
+    return b"".join(parts)
 
 
 def _join_glyphs(drawn: bytes) -> bytes:

@@ -4,11 +4,11 @@ import io
 from base64 import b64encode
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import font_source_sans_pro
 import font_source_serif_pro
-import matplotlib
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
@@ -32,7 +32,9 @@ ALWAYS = frozenset(
 def font_folders() -> tuple[Path, ...]:
     """Folders of the fonts: the two families, and matplotlib's for scripts that they lack (Greek, Arabic, signs)."""
     packages = font_source_sans_pro.font_directory, font_source_serif_pro.font_directory
-    return (*map(Path, packages), Path(matplotlib.get_data_path()) / "fonts" / "ttf")
+    matplotlib = find_spec("matplotlib")  # found, not imported: a report is published without it
+    assert matplotlib and matplotlib.origin
+    return (*map(Path, packages), Path(matplotlib.origin).parent / "mpl-data/fonts/ttf")
 
 
 def _find(file: str) -> Path:
@@ -50,11 +52,15 @@ def _cut_fonts(more: frozenset[int]) -> str:
 
 
 def _font_face(family: str, style: str, weight: int, file: str, characters: Iterable[int]) -> str:
-    options = subset.Options(flavor="woff2", hinting=False, layout_features=FEATURES, name_IDs=[1, 2])
+    options = subset.Options(flavor="woff2", hinting=False, layout_features=FEATURES)
     font = TTFont(_find(file), recalcTimestamp=False, lazy=True)
+    names = font["name"]
+    del font["name"]  # the cutter would look through the whole font for names that something refers to
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=characters)
     cutter.subset(font)
+    names.names = [name for name in names.names if name.nameID in (1, 2) and name.isUnicode()]
+    font["name"] = names
     font.flavor, packed = "woff2", io.BytesIO()
     font.save(packed)
     address = "data:font/woff2;base64," + b64encode(packed.getvalue()).decode()

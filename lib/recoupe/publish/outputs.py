@@ -10,8 +10,8 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 from PIL import Image, UnidentifiedImageError
 
-from recoupe.display import EVIDENCE, LISTED, NUMBERS, PROSE, TABLE
 from recoupe.evidence import Evidence, evidence_from_json
+from recoupe.media import EVIDENCE, LISTED, NUMBERS, PROSE, TABLE
 from recoupe.prose import is_safe
 from recoupe.publish.blocks import Block, Code, Column, Figure, Listing, Paragraph, Row, Run, Runs, Table, clean
 from recoupe.publish.markdown import Reading, read_markdown
