@@ -12,11 +12,10 @@ from datetime import date
 from recoupe.dates import calendar as cal
 from recoupe.dates.agreeing import is_said_with_day
 from recoupe.dates.choosing import Placed
-from recoupe.dates.expressions import find_timexes, join_ranges
 from recoupe.dates.place_loosely import place_loosely
 from recoupe.dates.resolve import halves, is_absolute, place, place_anchor
-from recoupe.dates.surroundings import before, beginning, ending
-from recoupe.dates.tense import FUTURE, NO_TENSE, PAST, REACH, Tense, tense_around
+from recoupe.dates.surroundings import before
+from recoupe.dates.tense import FUTURE, NO_TENSE, PAST, REACH, Tense
 from recoupe.dates.timex import Timex
 from recoupe.dates.told import (
     Setting,
@@ -30,6 +29,7 @@ from recoupe.dates.told import (
     shifted_told,
     weekday_told,
 )
+from recoupe.dates.tongue import Tongue, tongue_of
 from recoupe.dates.windows import FROM_TEXT, LOOSE, NEWS_LAG, reading_window
 from recoupe.model import DateRef, Page, Window, sentence_at, zone_at
 
@@ -48,7 +48,8 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
 
     `window` is when the page was written; by default documents.csv's, narrowed by the text, or the one inferred.
     """
-    timexes = list(join_ranges(page.folded, find_timexes(page.folded, page.article.text)))
+    tongue = tongue_of(page.article.language)
+    timexes = list(tongue.join_ranges(page.folded, tongue.find_timexes(page.folded, page.article.text)))
     if not timexes:
         return
     if window is None or window == page.article.published:
@@ -68,31 +69,33 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
         sentence = sentence_at(page, timex.start)
         low, high = (sentence.start, sentence.end) if sentence and sentence.end >= timex.end else _line(folded, timex)
         lead = before(folded, timex.start)
-        limit = _is_deadline(folded, timex, lead)
-        tense = _read_tense(text, timex, low, high, lead, limit)
+        limit = _is_deadline(folded, timex, lead, tongue)
+        if limit and tongue.lifted.search(lead):
+            limit = tongue.tense_around(text, timex.start, timex.end, low, high).time != PAST
+        tense = _read_tense(text, timex, low, high, lead, limit, tongue)
         written = Window(stamp, stamp) if group == "comment" and stamp is not None else window
         if timex.part == "counted" and timex.number < 0 and name in _STAMPED and _ALONE.match(folded, timex.end):
             continue  # 'Posté par Léa · il y a 5 mois · 4 min': counted from the day the page was copied
         if timex.name and timex.kind == "anchor":
             waiting.append((timex, name))
             continue
-        if lead_of_line(folded, timex.start):
+        if lead_of_line(folded, timex.start, tongue):
             if timex.kind == "year" and _HEADING.match(folded, timex.end):
                 heading = (timex.year, timex.end)
             elif timex.kind in ("day", "month") and not timex.year and timex.start - heading[1] < HEADING_REACH:
                 # '1984' alone on a line is the year of the days that open the lines below it.
                 timex = timex._replace(year=heading[0], rule="day-under-year")
-        if group == "comment" and _is_yearless_stamp(folded, timex, lead, window):
+        if group == "comment" and _is_yearless_stamp(folded, timex, lead, window, tongue):
             timex = timex._replace(year=_year_after(timex, stamp or window.start))
         line = max(line, folded.rfind("\n", max(line, 0), timex.start))
-        said = queue[-1] if queue and is_said_with_day(folded, timex, queue[-1]) else timex
-        placed = _place(said, told, Setting(written, tense, limit, group, line, low, folded))
+        said = queue[-1] if queue and is_said_with_day(folded, timex, queue[-1], tongue) else timex
+        placed = _place(said, told, Setting(written, tense, limit, group, line, low, folded, tongue))
         if placed is None:
             queue.extend(reversed(halves(timex)))
             continue
-        if group == "comment" and _is_stamp(folded, timex, lead, window):
+        if group == "comment" and _is_stamp(folded, timex, lead, window, tongue):
             stamp = placed.start
-        since = lead.endswith("depuis")
+        since = tongue.since.search(lead) is not None
         told.append(Told(timex, placed, line, low, group, since, tense, limit))
         if len(told) > 2 * MEMORY:
             del told[:MEMORY]
@@ -127,28 +130,19 @@ def _line(folded: str, timex: Timex) -> tuple[int, int]:
     return max(low, folded.rfind("\n", low, timex.start) + 1), end if end >= 0 else min(high, len(folded))
 
 
-def lead_of_line(folded: str, start: int) -> bool:
+def lead_of_line(folded: str, start: int, tongue: Tongue) -> bool:
     """Whether nothing but a bullet or an article stands before, on the line."""
     lead = folded[max(0, start - 12) : start].rpartition("\n")
-    return (bool(lead[1]) or start < 12) and re.fullmatch(r"[\W_]*(?:du |annee |en )?", lead[2]) is not None
+    return (bool(lead[1]) or start < 12) and tongue.line_lead.fullmatch(lead[2]) is not None
 
 
-def _is_deadline(folded: str, timex: Timex, lead: str) -> bool:
-    if ending("deadlines", "before").search(lead) is None:
-        return beginning("deadlines", "after").match(folded, timex.end) is not None
-    return not (lead.endswith("avant") and _LOWER.search(lead))
+def _is_deadline(folded: str, timex: Timex, lead: str, tongue: Tongue) -> bool:
+    if tongue.limit_before.search(lead) is None:
+        return tongue.limit_after.match(folded, timex.end) is not None
+    return tongue.lower.search(lead) is None
 
 
 _HEADING = re.compile(r" ?[:.-]? ?(?:\r?\n|$)")
-_FROM = re.compile(r"(?:^|\W)(?:a (?:partir|compter|dater) (?:de|du)|des)$")
-"""'à partir de lundi', 'dès lundi': ahead, unless the sentence is in the past."""
-
-
-_LOWER = re.compile(r"(?<!\w)(?:pas|plus|jamais|guere|rien|aucune?|personne)(?: [^\W\d_]+){0,4} avant$")
-
-
-_LED = re.compile(r"(?:^|\W)(?:du|au|depuis|de|avant|des)$")
-_CLOCK = re.compile(r" ?(?:a|-|,|\||•|·)? ?\d{1,2} ?[h:] ?\d\d")
 _TENSED = frozenset({"day", "weekday", "month", "season", "feast", "quarter", "semester", "range", "dom"})
 
 
@@ -164,24 +158,24 @@ def _needs_tense(timex: Timex) -> bool:
     )
 
 
-def _read_tense(text: str, timex: Timex, low: int, high: int, lead: str, limit: bool) -> Tense:
+def _read_tense(text: str, timex: Timex, low: int, high: int, lead: str, limit: bool, tongue: Tongue) -> Tense:
     """The tense around an expression that needs one, and what 'depuis' and 'à partir de' say in its place."""
     if not _needs_tense(timex):
         return NO_TENSE
-    tense = tense_around(text, timex.start, timex.end, low, high)
-    if lead.endswith("depuis"):
+    tense = tongue.tense_around(text, timex.start, timex.end, low, high)
+    if tongue.since.search(lead):
         return tense if tense.time == PAST else Tense(PAST, "perfect")
-    if not limit and _FROM.search(lead):
+    if not limit and tongue.starting.search(lead):
         return tense._replace(gap=REACH) if tense.time == PAST else Tense(FUTURE, "future")
     return tense
 
 
-def _is_yearless_stamp(folded: str, timex: Timex, lead: str, window: Window) -> bool:
+def _is_yearless_stamp(folded: str, timex: Timex, lead: str, window: Window, tongue: Tongue) -> bool:
     """A stamp of a comment that says no year, under a page whose day is known: '1er novembre, 17:03'."""
     known = window.start is not None and window.end is not None and (window.end - window.start).days < SHORT_HULL
     if not known or timex.kind != "day" or timex.year or timex.det or timex.shift or timex.unit:
         return False
-    return _CLOCK.match(folded, timex.end) is not None and not _LED.search(lead)
+    return tongue.clock.match(folded, timex.end) is not None and not tongue.led.search(lead)
 
 
 def _year_after(timex: Timex, after: date | None) -> int:
@@ -192,12 +186,12 @@ def _year_after(timex: Timex, after: date | None) -> int:
     return next((d.year for d in days if d and d >= after), 0)
 
 
-def _is_stamp(folded: str, timex: Timex, lead: str, window: Window) -> bool:
+def _is_stamp(folded: str, timex: Timex, lead: str, window: Window, tongue: Tongue) -> bool:
     """The stamp of a comment: a full day that no word leads into, or that a clock time follows."""
     if timex.kind != "day" or not timex.year:
         return False
-    timed = _CLOCK.match(folded, timex.end) is not None
-    if not timed and timex.det or _LED.search(lead):
+    timed = tongue.clock.match(folded, timex.end) is not None
+    if not timed and timex.det or tongue.led.search(lead):
         return False
     day = cal.day_of(timex.year, timex.month, timex.day)
     return day is not None and (window.start is None or day >= window.start)
@@ -211,7 +205,7 @@ def _place(timex: Timex, told: list[Told], setting: Setting) -> Placed | None:
         return place_anchor(timex, (base.start, base.end)) if base else None
     if timex.kind == "dom" and timex.weekday < 0:
         return day_told(timex, told, setting)
-    if timex.kind == "weekday" and timex.det == "le" and not timex.shift:
+    if timex.kind == "weekday" and timex.det in ("le", "the") and not timex.shift:
         return weekday_told(timex, told, setting)
     if timex.shift in ("following", "preceding"):
         return shifted_told(timex, told, setting)

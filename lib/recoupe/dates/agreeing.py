@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from recoupe.dates import calendar as cal
 from recoupe.dates.timex import Timex
+from recoupe.dates.tongue import Tongue
 from recoupe.model import Window
 
 YEARS_AHEAD = 6
@@ -19,10 +20,6 @@ ALONE, TOGETHER = timedelta(days=400), timedelta(days=3 * 366)
 HALF_YEAR = timedelta(days=183)
 _BESIDE = 80
 _END = re.compile(r"[.!?;](?:\s|$)|\n")
-
-# "Hier, samedi 14 octobre", "aujourd'hui lundi 3 mai", "demain soir, mardi 4 juin", "samedi 14 octobre (hier)"
-_FROM_TODAY = re.compile(r"(?: (?:matin|soir|midi|apres-midi|toute la journee))?(?: ?[,(]| -)? ?(?:le |c'est )?")
-_OF_TODAY = re.compile(r"(?:, | \()(?:soit |donc |c'est-a-dire |a savoir )?")
 
 
 def find_pairs(folded: str, timexes: Sequence[Timex]) -> list[Timex]:
@@ -88,7 +85,7 @@ def days_of(timex: Timex, first: int, last: int) -> list[date]:
 
 
 def days_of_writing(
-    folded: str, timexes: Iterable[Timex], placed: Mapping[Timex, date]
+    folded: str, timexes: Iterable[Timex], placed: Mapping[Timex, date], tongue: Tongue
 ) -> Iterator[tuple[Timex, Timex, date]]:
     """The days of writing that 'Hier, samedi 14 octobre' says: the two expressions, the first one first, and the day.
 
@@ -97,13 +94,14 @@ def days_of_writing(
     """
     before: Timex | None = None
     for timex in timexes:
-        if before is not None and (found := _of_writing(folded, before, timex, placed)):
+        if before is not None and (found := _of_writing(folded, before, timex, placed, tongue)):
             yield before, timex, found
         before = timex
 
 
-def _of_writing(folded: str, one: Timex, two: Timex, placed: Mapping[Timex, date]) -> date | None:
-    said, day, link = (one, two, _FROM_TODAY) if _is_deictic(one) else (two, one, _OF_TODAY)
+def _of_writing(folded: str, one: Timex, two: Timex, placed: Mapping[Timex, date], tongue: Tongue) -> date | None:
+    """From "Hier, samedi 14 octobre", "demain soir, mardi 4 juin", "samedi 14 octobre (hier)"."""
+    said, day, link = (one, two, tongue.from_today) if _is_deictic(one) else (two, one, tongue.of_today)
     if not _is_deictic(said) or day.kind != "day" or day.unit or not link.fullmatch(folded, one.end, two.start):
         return None
     if is_quoted(folded, one.start):
@@ -112,10 +110,10 @@ def _of_writing(folded: str, one: Timex, two: Timex, placed: Mapping[Timex, date
     return known - timedelta(days=said.number) if known else None
 
 
-def is_said_with_day(folded: str, timex: Timex, after: Timex) -> bool:
+def is_said_with_day(folded: str, timex: Timex, after: Timex, tongue: Tongue) -> bool:
     """Whether 'hier' or 'demain' is followed by its own day: 'Demain, mardi 9 mai'."""
     is_sure = after.kind == "day" and (after.weekday >= 0 or after.year > 0) and not after.unit
-    return is_sure and _is_deictic(timex) and _FROM_TODAY.fullmatch(folded, timex.end, after.start) is not None
+    return is_sure and _is_deictic(timex) and tongue.from_today.fullmatch(folded, timex.end, after.start) is not None
 
 
 def _is_deictic(timex: Timex) -> bool:

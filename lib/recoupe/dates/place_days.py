@@ -1,9 +1,12 @@
 """Placing days in the calendar: days of a month, weekdays, feasts."""
 
 from datetime import date, timedelta
+from functools import cache
+from typing import Any
 
 from recoupe.dates import calendar as cal
 from recoupe.dates.choosing import YEAR_SHIFTS, Placed, choose, wanted_time
+from recoupe.dates.english import pieces
 from recoupe.dates.tense import FUTURE, PAST, Tense
 from recoupe.dates.timex import Timex, words
 
@@ -51,7 +54,11 @@ def place_weekday(timex: Timex, written: date, tense: Tense, deadline: bool) -> 
         return Placed(day, day, "day", timex.rule)
     back = (written.weekday() - weekday) % 7
     ahead = (weekday - written.weekday()) % 7
-    if timex.shift == "last":
+    if timex.shift == "after-this":  # 'next Friday', said before this week's Friday, may be either
+        if written.weekday() < weekday:
+            return None
+        day, how = written + timedelta(days=ahead or 7), "-next"
+    elif timex.shift == "last":
         day, how = written - timedelta(days=back or 7), "-last"
     elif timex.shift == "next":
         day, how = written + timedelta(days=ahead or 7), "-next"
@@ -81,9 +88,16 @@ def place_dom(timex: Timex, written: date, tense: Tense, deadline: bool) -> Plac
     return Placed(day, day, "day", "weekday-and-day-agree") if abs((day - written).days) <= 60 else None
 
 
+@cache
+def feasts() -> dict[str, dict[str, Any]]:
+    """The feasts of all languages by name; a day has one name in each."""
+    kinds = ("feasts", "feasts_of_easter", "feasts_of_weekday", "named_days")
+    return {kind: pieces.words()[kind] | words()[kind] for kind in kinds}
+
+
 def feast_day(name: str, year: int) -> date | None:
     """The day of a feast in a year: 'paques' 2024 is 2024-03-31."""
-    w = words()
+    w = feasts()
     if name in w["feasts"]:
         return cal.day_of(year, *w["feasts"][name])
     if name in w["feasts_of_easter"]:
@@ -100,8 +114,8 @@ def feast_day(name: str, year: int) -> date | None:
 
 
 def place_feast(timex: Timex, written: date, tense: Tense, deadline: bool) -> Placed | None:
-    if timex.name in words()["named_days"]:
-        named = date.fromisoformat(words()["named_days"][timex.name])
+    if timex.name in feasts()["named_days"]:
+        named = date.fromisoformat(feasts()["named_days"][timex.name])
         return Placed(named, named, "day", timex.rule)
     if timex.year:
         feast = feast_day(timex.name, timex.year)

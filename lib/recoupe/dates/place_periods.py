@@ -19,6 +19,8 @@ def _month_placed(timex: Timex, year: int, how: str) -> Placed:
             first = cal.nth_weekday(year, month, 5, timex.number)
             return Placed(first, first + timedelta(days=1), "range", timex.rule + how)
         return Placed(*cal.week_of_month(year, month, timex.number), "week", timex.rule + how)
+    if timex.part == "first-days":
+        return Placed(date(year, month, 1), date(year, month, timex.number), "part-of-month", timex.rule + how)
     if timex.part:
         return Placed(*cal.part_of_month(year, month, timex.part), "part-of-month", timex.rule + how)
     return Placed(*cal.month_interval(year, month), "month", timex.rule + how)
@@ -98,6 +100,9 @@ def place_season(timex: Timex, written: date, tense: Tense, deadline: bool) -> P
                 interval, how = choose_interval(options, written, tense, "", False)
         else:
             interval, how = choose_interval(options, written, tense, timex.shift, deadline)
+    if timex.number:  # 'the winter after next': one further than the next, or than the last
+        year = interval[0].year + (timex.number > 0) - (timex.number < 0)
+        interval = cal.season_interval(timex.name, year)
     if timex.part:
         # DESIGN sets no convention for parts of a season: the season holds them all.
         return Placed(*interval, "season", timex.rule + how)
@@ -109,6 +114,9 @@ def place_offset(timex: Timex, written: date, tense: Tense, deadline: bool) -> P
     number = timex.number + YEAR_SHIFTS.get(timex.shift, 0)
     if timex.unit == "night":
         other = written + timedelta(days=number)
+        return Placed(min(written, other), max(written, other), "range", timex.rule)
+    if timex.part == "span":
+        other = _moved(written, timex.unit, number)
         return Placed(min(written, other), max(written, other), "range", timex.rule)
     if timex.day:
         day = cal.day_of(*cal.shift_month(written.year, written.month, number), timex.day)
@@ -128,6 +136,16 @@ def place_offset(timex: Timex, written: date, tense: Tense, deadline: bool) -> P
     if timex.unit == "weekend" and not number and tense.time == PAST and written < interval[0]:
         interval = cal.weekend_interval(written - timedelta(days=7))
     return Placed(*interval, granularity, timex.rule)
+
+
+def _moved(day: date, unit: str, number: int) -> date:
+    """The same day so many units away: two months before 30 April is the last of February."""
+    if unit in ("day", "week"):
+        return day + timedelta(days=number * (7 if unit == "week" else 1))
+    year, month = cal.shift_month(day.year, day.month, number * (12 if unit == "year" else 1))
+    return min(
+        cal.day_of(year, month, day.day) or cal.month_interval(year, month)[1], cal.month_interval(year, month)[1]
+    )
 
 
 GRANULARITY = {

@@ -11,6 +11,7 @@ from recoupe.dates.place_periods import shift_unit
 from recoupe.dates.resolve import place, place_anchor
 from recoupe.dates.tense import FUTURE, PAST, Tense
 from recoupe.dates.timex import Timex
+from recoupe.dates.tongue import Tongue, tongue_of
 from recoupe.dates.windows import FROM_TEXT
 from recoupe.model import Page, Window
 
@@ -28,6 +29,7 @@ class Setting(NamedTuple):
     line: int
     sentence: int
     folded: str
+    tongue: Tongue
 
 
 class Told(NamedTuple):
@@ -66,12 +68,12 @@ def frame_year(timex: Timex, told: list[Told], setting: Setting) -> int:
             earlier is told[-1]
             and source.kind != "year"
             and timex.kind in ("day", "month")
-            and _THEN.fullmatch(folded, source.end, timex.start)
+            and setting.tongue.then.fullmatch(folded, source.end, timex.start)
         ):
             # 'en décembre 2020, puis en mars': the next March
             return year + ((timex.month, timex.day) <= (source.month, source.day))
         opens = source.kind == "year" and bool(
-            _OPENS.search(folded[max(setting.sentence, source.start - 25) : source.start])
+            setting.tongue.opens.search(folded[max(setting.sentence, source.start - 25) : source.start])
         )
         if not (opens or tense.form == "imperfect"):
             return 0
@@ -79,12 +81,6 @@ def frame_year(timex: Timex, told: list[Told], setting: Setting) -> int:
             return 0
         return year
     return 0
-
-
-_THEN = re.compile(r",? (?:puis|et|et puis)(?: a nouveau| de nouveau)?(?: en| le| au| du| des)? ")
-
-
-_OPENS = re.compile(r"(?:^|[.:;!?\n«\"-])\s*(?:(?:mais|puis|deja|et|ainsi),? )?(?:en|des|fin|debut|l'annee) ?$")
 
 
 def same_day_told(timex: Timex, told: list[Told], setting: Setting) -> Placed | None:
@@ -145,7 +141,7 @@ def day_told(timex: Timex, told: list[Told], setting: Setting) -> Placed | None:
 
 def weekday_told(timex: Timex, told: list[Told], setting: Setting) -> Placed | None:
     """'le mardi' is a habit, unless a Tuesday was told before, or a few days that hold one, in a past sentence."""
-    if setting.tense.time != PAST:
+    if setting.tense.time != PAST and timex.det != "the":
         return None
     for earlier in reversed(told):
         day = earlier.placed.start
@@ -158,7 +154,11 @@ def weekday_told(timex: Timex, told: list[Told], setting: Setting) -> Placed | N
                 return Placed(on, on, "day", "weekday-told-before")
         if earlier.timex.weekday == timex.weekday == day.weekday() and day == earlier.placed.end:
             return Placed(day, day, "day", "weekday-told-before")
-    return None
+    here = [t.placed.end for t in told if t.line == setting.line and t.group == setting.group]
+    if timex.det != "the" or not here:
+        return None
+    on = here[-1] + timedelta(days=(timex.weekday - here[-1].weekday()) % 7)  # 'the 11th was the leak; on the Monday'
+    return Placed(on, on, "day", "weekday-after-told")
 
 
 def said_then(timex: Timex, told: list[Told], setting: Setting) -> Placed | None:
@@ -211,18 +211,16 @@ def place_named(page: Page, timex: Timex, told: list[Told], known: dict[str, dat
     `known` keeps the day of each name looked up, so that a name said often is looked up once.
     """
     if timex.name not in known:
-        known[timex.name] = _day_of_event(page.folded, timex.name, told)
+        known[timex.name] = _day_of_event(page.folded, timex.name, told, tongue_of(page.article.language))
     day = known[timex.name]
     placed = place_anchor(timex, (day, day)) if day else None
     return placed._replace(rule=f"{placed.rule}-of-event") if placed else None
 
 
-def _day_of_event(folded: str, name: str, told: list[Told]) -> date | None:
+def _day_of_event(folded: str, name: str, told: list[Told], tongue: Tongue) -> date | None:
     noun = re.escape(name)
-    leads = re.compile(
-        rf"(?<!\w){noun}(?: [^\W\d_]+){{0,3}},?(?: du| de| le| survenue?| dans)?(?: la nuit)?(?: du)? ?$"
-    )
-    follows = re.compile(rf" ?[:,-] ?(?:la |le |l'|les |premiere? )?{noun}(?!\w)")
+    leads = re.compile(tongue.event_before.format(noun=noun))
+    follows = re.compile(tongue.event_after.format(noun=noun))
     days = set()
     for earlier in told:
         source, day = earlier.timex, earlier.placed.start

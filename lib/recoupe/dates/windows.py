@@ -12,11 +12,11 @@ from datetime import date, timedelta
 from recoupe.dates import calendar as cal
 from recoupe.dates.agreeing import agree_on_days, days_of, days_of_writing, find_pairs
 from recoupe.dates.calendar import Interval
-from recoupe.dates.expressions import find_timexes
 from recoupe.dates.resolve import is_absolute, place
 from recoupe.dates.surroundings import before
-from recoupe.dates.tense import FUTURE, NO_TENSE, PAST, tense_around
+from recoupe.dates.tense import FUTURE, NO_TENSE, PAST
 from recoupe.dates.timex import Timex
+from recoupe.dates.tongue import tongue_of
 from recoupe.model import ARTICLE_ZONES, Page, Window, sentence_at, zone_at
 
 FROM_TEXT, FROM_STORY = "from the text", "time of the story's other pages"
@@ -31,12 +31,6 @@ MONTHS = timedelta(days=120)
 """A longer window gives no day of writing, only the year."""
 NO_EVIDENCE = Window(None, None, "no evidence")
 
-_STAMP = re.compile(
-    r"(?:publi\w+|post\w+|mis\w* en ligne|mis\w* a jour|modifi\w+|actualis\w+|cree|updated|published|ecrit"
-    r"|redige)(?: par [^,\n]{2,40},)? ?(?:le|on|:)? ?$"
-)
-_AGENCY = re.compile(r" ?\([a-z][a-z /-]{1,14}\)")
-_SINCE = re.compile(r"(?:^|\W)depuis$")
 _NEAR_PAST = re.compile(r"(?:\w[\w'-]*[, ]+){0,3}$")
 
 
@@ -62,7 +56,7 @@ def infer_window(page: Page, near: Window | None = None) -> Window:
 
 def explain_window(page: Page, near: Window | None = None) -> tuple[Evidence, ...]:
     """The steps that lead to the window, each with its words; empty where there is no evidence."""
-    timexes = list(find_timexes(page.folded, page.article.text))
+    timexes = list(tongue_of(page.article.language).find_timexes(page.folded, page.article.text))
     return tuple(_stamps(page, timexes)) or _said(page, timexes, near) or tuple(_bounds(page, timexes, Window(), near))
 
 
@@ -124,7 +118,7 @@ def check_published(page: Page, settled: Iterable[Interval] = ()) -> tuple[Evide
         return ()
     last = given.end or given.start
     clashes: list[Evidence] = []
-    timexes = list(find_timexes(page.folded, page.article.text))
+    timexes = list(tongue_of(page.article.language).find_timexes(page.folded, page.article.text))
     clashes += _other_years(page, timexes, given, last, list(settled))
     for step in _stamps(page, timexes):
         window = step.window
@@ -200,14 +194,15 @@ def _stamp_rule(page: Page, timex: Timex) -> str:
     if zone.zone not in ARTICLE_ZONES and zone.zone != "credit":
         return ""
     lead = page.folded[max(zone.start, timex.start - 60) : timex.start]
+    tongue = tongue_of(page.article.language)
     if (
-        _STAMP.search(lead)
-        and not _SINCE.search(lead)
+        tongue.stamp.search(lead)
+        and not tongue.since.search(lead)
         and timex.start - zone.start < 200
         and not re.search(r"\d{4}", lead)
     ):
         return "stamp"
-    if zone.zone == "body" and timex.start - zone.start < 60 and _AGENCY.match(page.folded, timex.end):
+    if zone.zone == "body" and timex.start - zone.start < 60 and tongue.agency.match(page.folded, timex.end):
         return "agency-dateline"
     return ""
 
@@ -228,7 +223,7 @@ def _said(page: Page, timexes: Iterable[Timex], near: Window | None) -> tuple[Ev
     days = agree_on_days(find_pairs(page.folded, timexes), low, high, near)
     steps: list[Evidence] = []
     first = last = None
-    for one, two, day in days_of_writing(page.folded, timexes, days):
+    for one, two, day in days_of_writing(page.folded, timexes, days, tongue_of(page.article.language)):
         first, last = min(day, first or day), max(day, last or day)
         steps.append(Evidence("day-said-from-today", one.start, two.end, Window(first, last, FROM_TEXT)))
     if first is None or last is None or (last - first).days > 7 or low and low > last or high and high < first:
@@ -260,14 +255,15 @@ def _in_article(page: Page, timex: Timex) -> bool:
 def plain_tense(page: Page, timex: Timex) -> str:
     """past or future where the words beside the date leave no doubt, else ''."""
     lead = before(page.folded, timex.start)
-    if _SINCE.search(lead):
+    tongue = tongue_of(page.article.language)
+    if tongue.since.search(lead):
         return PAST
     sentence = sentence_at(page, timex.start)
     low, high = (sentence.start, sentence.end) if sentence else (max(0, timex.start - 100), timex.end + 100)
     text = page.article.text
-    if re.search(r"(?:^|\W)d'ici(?: a| au)?$", lead):
+    if tongue.due.search(lead):
         return FUTURE
-    tense = tense_around(text, timex.start, timex.end, low, high)
+    tense = tongue.tense_around(text, timex.start, timex.end, low, high)
     if tense.form in ("future",):
         return FUTURE
     if tense.form == "participle":
@@ -277,7 +273,7 @@ def plain_tense(page: Page, timex: Timex) -> str:
         return PAST
     # Not at the head of its sentence, the date must follow its verb closely: 'le plan 2030 a été signé' tells nothing.
     left = text[max(low, timex.start - 45) : timex.start]
-    beside = tense_around(left + "x", len(left), len(left) + 1, 0, len(left) + 1)
+    beside = tongue.tense_around(left + "x", len(left), len(left) + 1, 0, len(left) + 1)
     return PAST if tense.form in _TOLD and beside.form in _TOLD_BESIDE else ""
 
 

@@ -123,6 +123,8 @@ def _mark_above(blocks: list[Block], first: int, title: int, markers: Markers) -
         if block.marker:
             if block.marker in ("comment-count", "comment-form"):
                 _set(block, "navigation", "comments-above-article")
+            elif block.marker == "caption-credit" and at < title and block.text.isupper() and " | " in block.text:
+                _set(block, "navigation", "short-above-article")
             elif block.marker in ("agency", "signed"):
                 _set(block, "dateline" if under else "navigation", "source-above-article")
             elif block.marker == "date" and under:
@@ -185,7 +187,7 @@ def _mark_core(blocks: list[Block], first: int, last: int, markers: Markers) -> 
                 block.marker in ("form", "newsletter") or markers.patterns["letter_box"].match(block.folded)
             )
             offered = 3 if block.marker == "related-heading" else 1 if block.marker == "read-also-alone" else 0
-        elif after_label and block.text[-1] in "!?" and _is_offer(block, markers):
+        elif after_label and (block.text[-1] in "!?" or not block.final) and _is_offer(block, markers):
             _set(block, "advert", "under-advert-label")
         elif block.prose >= 40 and not (offered and block.text.endswith(("...", "…"))):
             _set(block, "body", "running-text")
@@ -256,7 +258,7 @@ def _below_marker(block: Block, state: str, markers: Markers) -> str:
     elif name == "advert-label" and state == "foot":
         _set(block, "navigation", "short-below-article")
         return state
-    elif name == "menu" and "€" in block.text and len(block.text) < 120:
+    elif name == "menu" and markers.patterns["price"].search(block.text) and len(block.text) < 120:
         _set(block, "advert", "promotion")
     if name == "related-heading" or name == "read-also-alone":
         return "related"
@@ -271,7 +273,11 @@ def _below_unmarked(block: Block, state: str, markers: Markers) -> tuple[str, st
     plain = block.folded
     if markers.patterns["dated_teaser"].match(plain) and plain.count(" ") >= 3:
         return "related", "dated-teaser"
-    if state == "related" and "€" not in plain and not markers.patterns["promotion"].match(plain):
+    if (
+        state == "related"
+        and not markers.patterns["price"].search(plain)
+        and not markers.patterns["promotion"].match(plain)
+    ):
         return "related", "under-related-heading"
     if markers.patterns["promotion"].match(plain) or _is_offer(block, markers):
         return "advert", "promotion"

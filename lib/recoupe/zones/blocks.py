@@ -10,10 +10,7 @@ _FILE = re.compile(r"\S.*\.(?:jpe?g|png|gif|webp|svg)$", re.I)
 _CAPITALS_TAIL = re.compile(r"[.!?,»] (?:[A-ZÉÈÀÇ'’.-]{2,} ){1,4}(?:[A-ZÉÈÀÇ'’.-]{2,}|(?:POUR|/|–|-) .{2,60})$")
 _CREDIT_LINE = re.compile(r"[|©(/ ]*[A-ZÉÈÀÇ'’. -]{4,}(?:[/|][A-ZÉÈÀÇ'’. -]{3,})+\)?$")
 _ITEM = re.compile(r"[-–—•*·▪](?: |(?=[^\W\d]))|(?:\d{1,2}[.)]|[a-z]\)) ?[^\W\d]")
-_FULL_DATE = re.compile(r"\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
-_TIME = re.compile(r"\b\d{1,2} ?[h:] ?\d\d\b")
 _STOP = re.compile(r"[.!?] ")
-_WIRE = re.compile(r"[^\W\d][^\d(,]{1,40}, (?:le )?\d{1,2}(?:er)? \w{3,9}\.?(?: \d{4})? \([^)]{2,25}\)")
 _STRIP = (
     "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
@@ -95,16 +92,17 @@ def _goes_on(before: Block, bare: str, name: str, gap: bool, markers: Markers) -
         return before.marker == "read-also" and not gap and (first.islower() or first == "(") and len(bare) < 60
     if first in ",;.)»”…" and not bare[1:2].isalpha():
         return True
-    if not (first.islower() or last.isalpha() or last in ",'(«“-") or has_final(before.text):
+    signs = markers.words["open_signs"]
+    if not (first.islower() or last.isalpha() or last in signs) or has_final(before.text):
         return False
     linked = before.folded[-14:].rsplit(None, 1)[-1] in markers.words["open"]
-    open_end = linked or last in ",'(«“-"
+    open_end = linked or last in signs
     wrapped = before.last > before.first
     if first.islower():
         return open_end or wrapped or len(before.text) >= 40 or (not gap and len(bare) > 60)
     if gap:
-        return linked or last in "'(" or (open_end and (wrapped or len(before.text) > 60))
-    wrapped = wrapped or _WIRE.match(before.folded) is not None
+        return linked or (last in signs and last in "'(") or (open_end and (wrapped or len(before.text) > 60))
+    wrapped = wrapped or markers.patterns["wire"].match(before.folded) is not None
     return open_end or (wrapped and len(before.text) in WRAP and len(bare) < WRAP.stop)
 
 
@@ -148,14 +146,15 @@ def _shape(raw: str, plain: str, size: int, markers: Markers) -> str:
     if size <= 24 and _SIGNATURE.match(raw) and not plain.isdigit():
         return "signature"
     reading = size < 130 and markers.patterns["reading"].match(plain) is not None
-    if size < 130 and (reading or (_TIME.search(plain) and not has_final(raw))) and _FULL_DATE.search(plain):
+    full_date, time = markers.patterns["full_date"], markers.patterns["time"]
+    if size < 130 and (reading or (time.search(plain) and not has_final(raw))) and full_date.search(plain):
         return "dated"
     if size < 70 and _CREDIT_LINE.match(raw):
         return "caption-credit"
     if is_menu(raw, plain, markers):
         return "menu"
     if size < 120 and (_FILE.match(raw) or (size > 12 and sum(map(str.isdigit, raw)) >= max(8, 0.25 * size))):
-        return "file-name" if not has_final(raw) and not _FULL_DATE.search(plain) else ""
+        return "file-name" if not has_final(raw) and not full_date.search(plain) else ""
     if 40 < size < 260 and raw[-1] not in ".!?" and _CAPITALS_TAIL.search(raw):
         return "caption-credit"
     return "item" if size < 200 and _ITEM.match(raw) else ""
@@ -164,4 +163,4 @@ def _shape(raw: str, plain: str, size: int, markers: Markers) -> str:
 def _is_byline(raw: str, plain: str, markers: Markers) -> bool:
     words = raw.split()
     named = any(word[:1].isupper() for word in words[1:4]) or markers.patterns["collective"].match(plain) is not None
-    return named and (len(raw) <= 90 or not has_final(raw) or bool(_FULL_DATE.search(plain)))
+    return named and (len(raw) <= 90 or not has_final(raw) or bool(markers.patterns["full_date"].search(plain)))

@@ -9,6 +9,7 @@ from recoupe.zones.lines import Markers, has_final, read_markers
 # A stop and the marks that close with it; possessive, so that a long run of marks is read once.
 _STOP = re.compile(r"[.!?…][.!?…»”\"’')\]›]*+(?:[ \u00a0\u202f][»›][.!?…]*+)?+")
 _START = re.compile(r"\s[-–—•«“\"‘(\[›\s]*+([^\W_]|$)")
+_OPENER = re.compile(r"\W*(\w+)")
 JOINED = frozenset({"title", "body", "comment", "caption", "related"})
 
 
@@ -45,7 +46,7 @@ def _joins(text: str, folded: str, start: int, end: int, row: Zone, markers: Mar
     if head[:1].islower() or (head[:1] in tuple(",;.)»”…") and not head[1:].isalpha()):
         return True
     last = folded[max(end - 40, start) : end].rstrip().rpartition(" ")[2]  # empty where only unusual spaces stand
-    return last[-1:] in tuple(",'(«“-") or last in markers.words["open"]
+    return last[-1:] in markers.words["open_signs"] or last in markers.words["open"]
 
 
 def _split(doc: str, text: str, folded: str, start: int, end: int, zone: str, markers: Markers) -> Iterator[Sentence]:
@@ -74,6 +75,9 @@ def _ends(text: str, folded: str, at: int, stop: re.Match[str], end: int, marker
     if word.isdigit():  # "1. La publication du protocole": the number of a list, at the head of its sentence
         return bool(text[at:first].strip(" \t\n\r\u00a0-–—•"))
     capital = text[first].isupper()
+    if word in markers.words["initials"]:
+        opener = _OPENER.match(folded, stop.end(), end)
+        return opener is not None and opener[1] in markers.words["openers"]
     if (capital and (len(word) == 1 or word in markers.words["titles"])) or word in markers.words["anywhere"]:
         return False
     return not (word in markers.words["numbered"] and following.group(1).isdigit())
