@@ -14,11 +14,11 @@ from recoupe.quotes.beside import charge, colon_after, fragment, predicate, verb
 from recoupe.quotes.clauses import Scene, cues_between, finite_verbs, marked_at, masked, mention_at, sentence_bounds
 from recoupe.quotes.cues import Cue
 from recoupe.quotes.indirect import Reported
+from recoupe.quotes.inverted import agent_after
 from recoupe.quotes.leading import colon_before, cue_before
 from recoupe.quotes.marks import Marked
 from recoupe.quotes.phrases import Speaker, is_human, read_phrase
 from recoupe.quotes.speakers import (
-    agent_after,
     resolve_pronoun,
     sentence_before,
     sentence_subject,

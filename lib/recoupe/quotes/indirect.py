@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recoupe.french.verbs import INFINITIVE, load_verbs
+from recoupe.quotes.asides import is_incise
 from recoupe.quotes.clauses import (
     Scene,
     cues_between,
@@ -21,7 +22,7 @@ from recoupe.quotes.clauses import (
 )
 from recoupe.quotes.cues import Cue
 from recoupe.quotes.phrases import Speaker, can_speak, read_phrase
-from recoupe.quotes.speakers import is_incise, speaker_after, subject_of
+from recoupe.quotes.speakers import speaker_after, subject_of
 
 _DATELINE = re.compile(r"[^\n.!?]{0,70}\([\w ./-]{2,24}\)\s*(?:-|–|—|:)\s+")
 _DENIALS = frozenset({"nier", "démentir", "cacher"})

@@ -4,6 +4,7 @@ import re
 
 from recoupe.model import zone_at
 from recoupe.quotes.according import noun_of_speech
+from recoupe.quotes.asides import is_incise
 from recoupe.quotes.attribution import Attribution, attributed
 from recoupe.quotes.clauses import (
     Scene,
@@ -15,12 +16,11 @@ from recoupe.quotes.clauses import (
     sentence_bounds,
 )
 from recoupe.quotes.cues import Cue
+from recoupe.quotes.inverted import agent_after
 from recoupe.quotes.marks import Marked
 from recoupe.quotes.phrases import Speaker, as_actor, is_human, read_phrase
 from recoupe.quotes.speakers import (
-    agent_after,
     antecedent,
-    is_incise,
     sentence_before,
     sentence_subject,
     speaker_after,

@@ -1,0 +1,34 @@
+"""Asides of speech: verbs with their subject after them, behind a clause or inside marks."""
+
+from recoupe.quotes.clauses import Scene, finite_verbs, marked_at, sentence_bounds
+from recoupe.quotes.cues import Cue
+
+
+def is_incise(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue follows marks or a whole clause, with its subject after it: 'La route est fermée, assure Roy'."""
+    if "incise" not in cue.takes or cue.form not in ("finite", "past") or cue.is_negated:
+        return False
+    if cue.lemma in scene.lexicon.only_with_on and cue.pronoun != "on":
+        return False
+    at = cue.start
+    while at > 0 and scene.text[at - 1] in " \u00a0\u202f":
+        at -= 1
+    if at == 0:
+        return False
+    if scene.text[at - 1] in '»”“‹›"':
+        return marked_at(scene, at - 1) is not None
+    if scene.text[at - 1] not in ",!?":
+        return False
+    if cue.pronoun or marked_at(scene, at - 2) is not None:
+        return True
+    key = ("incise", cue.start)
+    if key not in scene.known:
+        scene.known[key] = bool(finite_verbs(scene, sentence_bounds(scene, cue.start)[0], at - 1))
+    return scene.known[key]
+
+
+def is_inside(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue stands as an aside inside marks: '« Nous irons, jure son gérant. »'."""
+    if "incise" not in cue.takes or cue.form not in ("finite", "past") or cue.is_negated:
+        return False
+    return scene.folded[max(0, cue.start - 3) : cue.start].rstrip(" ")[-1:] in (",", "!", "?")

@@ -1,0 +1,51 @@
+"""The subject in the words before a verb, openings and adverbials passed over."""
+
+from recoupe.quotes.clauses import Scene, is_adverbial, marked_at, masked, mentions_between
+from recoupe.quotes.phrases import Speaker, as_actor, read_phrase
+
+
+def skip_opening(scene: Scene, start: int, end: int) -> int:
+    """Past the conjunctions and dashes that a clause opens with."""
+    while start < end and scene.text[start].isspace():
+        start += 1
+    while match := scene.grammar["opening"].match(scene.folded, start, end):
+        ends_word = match.group()[-1] in " '-–—•\u00a0" or not scene.text[match.end() : match.end() + 1].isalnum()
+        if not ends_word or match.end() == start:
+            break
+        start = match.end()
+    return start
+
+
+def subject_in_part(scene: Scene, start: int, end: int) -> Speaker | None:
+    """The subject in the words right before a verb, adverbials before it passed over."""
+    start = skip_opening(scene, start, end)
+    folded, complement = scene.folded, scene.grammar["complement"]
+    inner = max(
+        (start + m.end() for m in scene.grammar["object_relative"].finditer(masked(scene, start, end))), default=0
+    )
+    if inner and folded[inner:end].strip() and (found := read_phrase(scene, inner, end)):
+        return found  # "un chiffre que l'intersyndicale juge « fantaisiste »"
+    if not is_adverbial(scene, start, end):
+        found = read_phrase(scene, start, end)
+        if found and (found.end >= end - 40 or not found.speaker.startswith("other:")):
+            return found
+    places = [start + match.start() for match in scene.grammar["phrase_start"].finditer(folded[start:end])]
+    for place in reversed(places):
+        if (place == start or not complement.search(folded[start:place] + " ")) and (
+            found := read_phrase(scene, place, end)
+        ):
+            return found
+    for mention in reversed(mentions_between(scene, start, end)):
+        if not mention.locative and not complement.search(folded[start : mention.start]):
+            return as_actor(scene, mention, mention.start)
+    return None
+
+
+def first_named(scene: Scene, start: int, limit: int) -> Speaker | None:
+    """The first name of a sentence that no preposition governs."""
+    for mention in mentions_between(scene, start, limit):
+        if mention.form != "name" or mention.locative or marked_at(scene, mention.start):
+            continue
+        if not scene.grammar["complement"].search(scene.folded[max(start, mention.start - 40) : mention.start]):
+            return as_actor(scene, mention, mention.start)
+    return None

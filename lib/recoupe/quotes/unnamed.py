@@ -1,0 +1,65 @@
+"""People whom a small word stands for: 'dit-on à la mairie', 'd'autres sifflent', 'l'un d'eux', 'celui-ci'."""
+
+from recoupe.quotes.agreement import agrees
+from recoupe.quotes.clauses import Scene, marked_at, masked, mention_at, mentions_between, sentence_bounds
+from recoupe.quotes.phrases import Speaker, as_actor, first_word, phrase_end
+
+
+def place_of_on(scene: Scene, start: int, limit: int) -> Speaker | None:
+    """Whom 'on' stands for by the place after it: 'dit-on à la mairie', 'a-t-on appris auprès de la préfecture'."""
+    match = scene.grammar["place_after"].match(masked(scene, start, min(limit, start + 140)))
+    if match is None:
+        return None
+    for at in (start + match.start("circle"), start + match.end()):
+        if match["circle"] or at >= start + match.end():
+            mention = mention_at(scene, at)
+            if mention:
+                return as_actor(scene, mention, at)
+    at = start + match.end()
+    end = phrase_end(scene, at, limit)
+    words = scene.text[at:end].strip()
+    if not words:
+        return Speaker("anonymous", start, start)
+    if first_word(words) in scene.lexicon.words["documents"]:
+        return Speaker(f"document:{words.split()[0]}", at, end)
+    if inner := mentions_between(scene, at, end):
+        return as_actor(scene, inner[0], at)
+    is_place = scene.folded[max(0, at - 3) : at] == " a "
+    return Speaker(f"{'other' if words[0].isupper() and not is_place else 'anonymous'}:{words}", at, end)
+
+
+def place_before_on(scene: Scene, floor: int, at: int) -> Speaker | None:
+    """Whom 'on' stands for where the place comes first: 'À la mairie, on respire'."""
+    match = scene.grammar["place_before"].match(scene.folded, floor, at)
+    mention = mention_at(scene, match.end()) if match else None
+    if match is None or mention is None:
+        return None
+    has_article = match.group().strip() != "a"
+    return as_actor(scene, mention, mention.start) if has_article or not mention.locative else None
+
+
+def same_group(scene: Scene, floor: int, at: int) -> Speaker | None:
+    """Who 'd'autres' are: the people of the same sentence, as in 'Des habitants applaudissent ; d'autres sifflent'."""
+    for mention in reversed(mentions_between(scene, sentence_bounds(scene, at)[0], at)):
+        if scene.grammar["group"].search(scene.folded, max(0, mention.start - 20), mention.start):
+            return as_actor(scene, mention, mention.start)
+    return None
+
+
+def last_group(scene: Scene, at: int) -> Speaker | None:
+    """The last people of several mentioned before 'l'un d'eux'."""
+    for mention in reversed(mentions_between(scene, max(0, at - 500), at)):
+        is_plural = scene.grammar["plural"].match(scene.folded, max(0, mention.start - 4), mention.start)
+        if marked_at(scene, mention.start) is None and is_plural:
+            return as_actor(scene, mention, mention.start)
+    return None
+
+
+def last_named(scene: Scene, at: int, gender: str) -> Speaker | None:
+    """Whom 'celui-ci' stands for: the last person named before it."""
+    near = mentions_between(scene, max(0, at - 300), at)
+    for mention in reversed([m for m in near if m.form == "name"] or near):
+        found = as_actor(scene, mention, mention.start)
+        if not mention.locative and agrees(found, gender, ""):
+            return found
+    return None
