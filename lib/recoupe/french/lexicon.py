@@ -71,6 +71,9 @@ class Lexicon:
     claiming: frozenset[str]
     light_verbs: dict[str, tuple[tuple[str, int], ...]]
     causative: frozenset[str]
+    workers: dict[str, str]
+    works: dict[str, str]
+    charges: dict[str, str]
 
 
 @cache
@@ -89,6 +92,9 @@ def _read(language: str) -> dict[str, Any]:
             data["received"][side] += group.get(f"received_{side}", ())
         for kind in ("adjectives", "nouns"):
             data[kind]["weak"] += " " + group.get("weak", "")
+    for kind in data["answering"]:
+        kind["charges"] = [one for text in kind["charges"] for one in _spell_out(text)]
+        data["phrases"]["negative"] += kind["charges"]
     return data
 
 
@@ -247,4 +253,12 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         claiming=frozenset(data["aiming"]["claiming"].split()),
         light_verbs=_by_verb(data["light_verbs"]),
         causative=frozenset(data["light_verbs"]["causative"].split()),
+        workers={form: kind["kind"] for kind in data["answering"] for form in kind["workers"].split()},
+        works={
+            form: kind["kind"]
+            for kind in data["answering"]
+            for word in kind["works"].split()
+            for form in noun_forms(word)
+        },
+        charges={text: kind["kind"] for kind in data["answering"] for text in kind["charges"]},
     )

@@ -13,6 +13,7 @@ from recoupe.french.syntax import Words, load_grammar, read_words
 from recoupe.french.verbs import load_verbs
 from recoupe.model import ARTICLE_ZONES, Mention, Page, Portrayal, Quote, Sentence
 from recoupe.portrayal.acts import Act, find_acts, read_verb
+from recoupe.portrayal.answerable import Cast
 from recoupe.portrayal.attributes import Attribute, find_attributes
 from recoupe.portrayal.designations import Designation, find_designations, register
 from recoupe.portrayal.evaluation import find_judgements
@@ -21,6 +22,7 @@ from recoupe.portrayal.patients import PATIENT
 from recoupe.portrayal.subjects import find_clauses
 from recoupe.portrayal.topics import Topic, find_anaphor, inner_pronouns, next_subject, resolve_pronouns, sole_actor
 
+_PLAIN = str.maketrans("’\u00a0\u202f", "'  ")  # as the phrases of the lexicon are written
 _LONGEST = 3000  # characters of a sentence read as one
 
 
@@ -43,18 +45,21 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
     quotes = sorted(quotes, key=lambda q: (q.start, -q.end))
     quote_starts = [q.start for q in quotes]
     reach = list(accumulate((q.end for q in quotes), max))  # how far any quotation so far reaches
+    cast = Cast(page, named, lexicon)
     last_subject: Topic | None = None
     topic: Topic | None = None
+    doer = ""
     others: frozenset[str] = frozenset()
     for sentence in (piece for whole in page.sentences for piece in _pieces(page, whole)):
         if sentence.zone not in ARTICLE_ZONES:
             last_subject = topic = None
+            doer = ""
             continue
         inside = named[bisect_left(starts, sentence.start) : bisect_right(starts, sentence.end - 1)]
         inside = [m for m in inside if m.end <= sentence.end]
         spoken = quotes[bisect_right(reach, sentence.start) : bisect_left(quote_starts, sentence.end)]
         spoken = [q for q in spoken if q.end > sentence.start]
-        if not inside and not spoken and topic is None:
+        if not inside and not spoken and topic is None and not (doer and _points_back(page, sentence)):
             continue
         words = read_words(page, sentence.start, sentence.end, inside)
         phrases = {
@@ -78,20 +83,38 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
         acts = list(find_acts(words, phrases, clauses, grammar, verbs, lexicon))
         for act in acts:
             yield _row(page, words, act, act.device, spoken)
-        lowered = page.article.text[sentence.start : sentence.end].lower().replace("’", "'")
+        lowered = page.article.text[sentence.start : sentence.end].lower().translate(_PLAIN)
         terms = find_terms(words, lowered, grammar, lexicon)
         if terms or clauses or acts or phrases or topic is not None:
             blamed = frozenset(act.actor for act in acts if act.device == PATIENT and act.polarity < 0)
             before = topic[0] if topic else ""
             scene = Scene(
-                words, phrases, clauses, _voices(words, spoken, lexicon), blamed, before, others, grammar, lexicon
+                words,
+                phrases,
+                clauses,
+                _voices(words, spoken, lexicon),
+                blamed,
+                before,
+                doer,
+                others,
+                cast,
+                grammar,
+                lexicon,
             )
             for judgement in find_judgements(scene, terms, acts):
                 yield _row(page, words, judgement, "evaluation", spoken)
-        if phrases or pronouns or len(words) > 8:  # a short aside does not change the subject
+        goes_on = not phrases and topic is not None and {q.speaker for q in spoken} == {topic[0]}
+        if (phrases or pronouns or len(words) > 8) and not goes_on:  # a short aside does not change the subject
             last_subject = next_subject(words, phrases, clauses, pronouns, last_subject)
             topic = last_subject or sole_actor(words, phrases, clauses)
+        subjects = {clause.actor for clause in clauses if clause.at in phrases or clause.at in pronouns}
+        doer = subjects.pop() if len(subjects) == 1 else ""
         others = frozenset(mention.actor for mention in words.mention if mention is not None)
+
+
+def _points_back(page: Page, sentence: Sentence) -> bool:
+    """Does a sentence open with what was just told: "Cette décision ...", "Ce choix ..."?"""
+    return page.folded.startswith(("cette ", "ce ", "cet ", "ces "), sentence.start)
 
 
 def _pieces(page: Page, sentence: Sentence) -> Iterator[Sentence]:

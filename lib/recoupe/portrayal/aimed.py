@@ -23,11 +23,8 @@ from recoupe.french.syntax import (
     SUBJECT,
     Words,
 )  # fmt: skip
-from recoupe.portrayal.judgements import Scene, Term
+from recoupe.portrayal.judgements import Judged, Scene, Term
 from recoupe.portrayal.subjects import Clause
-
-Judged = tuple[str, int, str]
-
 
 _SOURCES = ("selon", "après", "pour", "par", "avec", "chez", "devant")
 

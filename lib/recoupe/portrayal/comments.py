@@ -11,11 +11,8 @@ from recoupe.french.syntax import (
     SUBJECT,
 )  # fmt: skip
 from recoupe.portrayal.aimed import cue_before
-from recoupe.portrayal.judgements import Scene, Term
+from recoupe.portrayal.judgements import Judged, Scene, Term
 from recoupe.portrayal.predicates import clause_end
-
-Judged = tuple[str, int, str]
-
 
 _SOURCES = ("selon", "après", "pour", "par", "contre")
 

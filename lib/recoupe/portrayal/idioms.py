@@ -16,9 +16,6 @@ from recoupe.french.syntax import (
 from recoupe.portrayal.judgements import Judgement, Scene
 from recoupe.portrayal.subjects import Clause
 
-Judged = tuple[str, int, str]
-
-
 _TURNING = ("refuser", "éviter", "échouer", "oublier", "cesser", "risquer", "vouloir", "devoir", "falloir", "promettre")
 
 

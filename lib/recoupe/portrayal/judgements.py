@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from recoupe.french.lexicon import Lexicon
 from recoupe.french.nouns import Phrase
@@ -22,6 +23,12 @@ from recoupe.french.syntax import (
     Words,
 )
 from recoupe.portrayal.subjects import Clause
+
+if TYPE_CHECKING:
+    from recoupe.portrayal.answerable import Cast
+
+
+Judged = tuple[str, int, str]  # the actor, the side, the rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is known of a sentence when its judgements are read; `topic` is the actor the sentence before was about."""
+    """What is known of a sentence when its judgements are read; `topic` is the actor the sentence before was about.
+
+    `doer` is its subject, whoever else it names; `others` are all that it names.
+    """
 
     words: Words
     phrases: dict[int, Phrase]
@@ -67,7 +77,9 @@ class Scene:
     voices: Sequence[Voice]
     blamed: frozenset[str]
     topic: str
+    doer: str
     others: frozenset[str]
+    cast: "Cast"
     grammar: Grammar
     lexicon: Lexicon
 

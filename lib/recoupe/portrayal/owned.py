@@ -15,9 +15,7 @@ from recoupe.french.syntax import (
     STOP,
     SUBJECT,
 )  # fmt: skip
-from recoupe.portrayal.judgements import Scene, Term
-
-Judged = tuple[str, int, str]
+from recoupe.portrayal.judgements import Judged, Scene, Term
 
 
 def owned(scene: Scene, term: Term) -> Judged | None:

@@ -20,10 +20,8 @@ from recoupe.french.syntax import (
     SUBJECT,
     Words,
 )  # fmt: skip
-from recoupe.portrayal.judgements import Scene, Term
+from recoupe.portrayal.judgements import Judged, Scene, Term
 from recoupe.portrayal.subjects import Clause
-
-Judged = tuple[str, int, str]
 
 
 def _negation_seen(scene: Scene, term: Term) -> bool:
@@ -117,6 +115,9 @@ def clause_end(words: Words, clause: Clause) -> int:
         if words.is_a(at, COMMA) and words.form[at + 1 : at + 2] == ["mais"] and words.is_a(at + 2, PREP):
             at += 2  # "mais en vain"
             continue
+        if words.is_a(at, COMMA) and words.form[at + 1 : at + 2] == ["sans"]:
+            at += 2  # "a salué le rapport, sans un mot pour les victimes"
+            continue
         if words.is_a(at, STOP | QUI | SUBJECT | COMMA) or words.is_a(at, REL) and not words.is_a(at, DET):
             break
         if words.form[at] in ("que", "qu'", "alors", "tandis", "lorsque", "car", "si", "quand", "contre", "malgré"):
@@ -154,6 +155,8 @@ def in_act(scene: Scene, term: Term) -> Judged | None:
             return None  # "a hurlé « à bas le roi »": of another
     if not commissive and not term.is_phrase and not lexicon.producing.intersection(group.lemmas):
         return None  # "a découvert un trafic clandestin": not of its making
+    if words.form[term.first] == "sans" and words.is_a(term.first - 1, COMMA):
+        return best.actor, term.polarity, "in-act"  # how it was done, whatever was
     if not commissive and any(lemma in lexicon.attitudes for lemma in group.lemmas):
         return None
     if any(words.is_a(i, MENTION) for i in range(group.last + 1, term.first)):
@@ -169,14 +172,15 @@ def in_act(scene: Scene, term: Term) -> Judged | None:
 def this_act(scene: Scene, term: Term) -> Judged | None:
     """ "Cette décision est scandaleuse": what the subject of the sentence before did."""
     words = scene.words
-    if not scene.topic or scene.phrases or term.first > 12:
+    if not scene.doer or scene.phrases or term.first > 12:
         return None
     if words.form[0] not in ("ce", "cet", "cette", "ces") or not any(
         f in scene.lexicon.act_nouns for f in words.form[1:3]
     ):
         return None
-    verb = next((i for i in range(2, term.first) if words.is_verb(i, FINITE) and not words.is_plain(i)), -1)
-    group = read_group(words, verb) if verb > 0 else None
-    if group is not None and group.lemma in scene.lexicon.causing and _follows(scene, group, term):
-        return scene.topic, _side(scene, term, group), "this-act"
+    for verb in range(2, term.first):
+        if words.is_verb(verb, FINITE) and not words.is_a(verb, DET | PREP):
+            group = read_group(words, verb)
+            if group is not None and group.lemma in scene.lexicon.causing and _follows(scene, group, term):
+                return scene.doer, _side(scene, term, group), "this-act"
     return None

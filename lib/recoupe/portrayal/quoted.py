@@ -5,10 +5,7 @@ from recoupe.french.syntax import (
     PUNCTUATION,
 )  # fmt: skip
 from recoupe.portrayal.aimed import spoken_for
-from recoupe.portrayal.judgements import Scene, Term, Voice
-
-Judged = tuple[str, int, str]
-
+from recoupe.portrayal.judgements import Judged, Scene, Term, Voice
 
 _SOURCES = ("selon", "après", "pour", "par", "contre")
 

@@ -10,10 +10,7 @@ from recoupe.french.syntax import (
 )  # fmt: skip
 from recoupe.portrayal.aimed import spoken_for
 from recoupe.portrayal.blame import find_charge
-from recoupe.portrayal.judgements import Judgement, Scene, Term, Voice
-
-Judged = tuple[str, int, str]
-
+from recoupe.portrayal.judgements import Judged, Judgement, Scene, Term, Voice
 
 _CHARGING = ("accuser", "soupçonner", "reprocher", "suspecter", "blâmer", "incriminer")
 

@@ -4,6 +4,7 @@
 """
 
 from recoupe.portrayal.aimed import aimed, apposed, rated
+from recoupe.portrayal.answerable import answerable
 from recoupe.portrayal.comments import bare, sole
 from recoupe.portrayal.owned import by, deemed, made, modifier, of_whom, owned, possessive
 from recoupe.portrayal.predicates import fronted, in_act, predicate, subject_complement, this_act
@@ -23,6 +24,7 @@ RULES = (
     in_act,
     possessive,
     modifier,
+    answerable,
     quoted,
     this_act,
     bare,

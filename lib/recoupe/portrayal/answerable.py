@@ -1,0 +1,92 @@
+"""Judgements that name a kind of work, of the one actor of the page that does such work.
+
+"se dit victime d'un [procès politique]" is said of the court, "le rapport relève un [défaut d'entretien]" of who runs
+the plant, "on dénonce une [réforme bâclée]" of the government, where the page names one such actor and no more.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from recoupe.french.lexicon import Lexicon
+from recoupe.french.syntax import ADV, BEFORE, DET, FINITE, MARK
+from recoupe.model import Mention, Page
+from recoupe.portrayal.judgements import Judged, Scene, Term
+
+_RUN_BY = ("exploit", "ger", "oper", "constru", "fabriqu")  # "exploitée par X", "géré par X", folded
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who does which kind of work on a page, read from the names of its actors when it is first asked."""
+
+    page: Page
+    named: Sequence[Mention]
+    lexicon: Lexicon
+    players: dict[str, set[str]] = field(default_factory=dict)
+
+    def player(self, kind: str) -> str:
+        """The one actor of the page that does this kind of work, '' where there is none or more than one."""
+        if not self.players and self.named:
+            self._read()
+        found = self.players.get(kind, set())
+        return next(iter(found)) if len(found) == 1 else ""
+
+    def _read(self) -> None:
+        self.players[""] = set()
+        for actor, surface in {(m.actor, m.surface.lower()) for m in self.named}:
+            for word in surface.replace("’", "'").replace("'", " ").split():
+                if word in self.lexicon.workers:
+                    self.players.setdefault(self.lexicon.workers[word], set()).add(actor)
+        if "runner" not in self.players:
+            self.players["runner"] = {m.actor for m in self.named if self._is_run_by(m)}
+
+    def _is_run_by(self, mention: Mention) -> bool:
+        before = self.page.folded[max(0, mention.start - 40) : mention.start].split()[-4:]
+        at = before.index("par") if "par" in before else 0
+        return at > 0 and before[at - 1].startswith(_RUN_BY) and len(before) - at <= 3
+
+
+def answerable(scene: Scene, term: Term) -> Judged | None:
+    """ "un procès politique", "défaut d'entretien", "un jugement « scandaleux »", "cette réforme est injuste"."""
+    kind = scene.lexicon.charges.get(_text(scene, term), "") or _work_beside(scene, term)
+    actor = scene.cast.player(kind) if kind else ""
+    if not actor or _speaks(scene, term, actor):
+        return None
+    return actor, term.polarity, "answerable"
+
+
+def _text(scene: Scene, term: Term) -> str:
+    return " ".join(scene.words.form[term.first : term.last + 1]).replace("' ", "'")
+
+
+def _work_beside(scene: Scene, term: Term) -> str:
+    """The kind of the noun that the word goes with: "un jugement « politique »", "ce jugement est inique"."""
+    words, works = scene.words, scene.lexicon.works
+    if term.is_weak or not term.polarity:
+        return ""
+    after = term.last + 1
+    if words.form[after : after + 1] and words.form[after] in works and not term.is_noun:
+        return works[words.form[after]]  # "une injuste réforme"
+    at = term.first - 1
+    verbs = 0
+    while at >= 0 and words.form[at] not in works and (words.is_a(at, MARK | ADV) or _is_copula(scene, at)):
+        verbs += _is_copula(scene, at)
+        at -= 1
+    if at < 0 or words.form[at] not in works or verbs > 1 or term.is_noun and not term.is_phrase:
+        return ""
+    before = at - 1
+    while words.is_a(before, BEFORE | MARK):
+        before -= 1
+    return works[words.form[at]] if words.is_a(before, DET) else ""
+
+
+def _is_copula(scene: Scene, at: int) -> bool:
+    verb = scene.words.verb[at]
+    return verb is not None and verb.lemma == "être" and scene.words.is_verb(at, FINITE)
+
+
+def _speaks(scene: Scene, term: Term, actor: str) -> bool:
+    """Is it the actor itself that speaks or acts there: "le juge défend un jugement équilibré"?"""
+    if any(v.first <= term.first <= v.last and v.speaker == actor for v in scene.voices):
+        return True
+    return any(c.actor == actor and c.group.first <= term.first for c in scene.clauses)
