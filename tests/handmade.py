@@ -11,7 +11,9 @@ from recoupe.zones.sentences import find_sentences
 WRITTEN = Window(date(2024, 10, 15), date(2024, 10, 15), "by hand")
 
 
-def page_of(text: str, published: Window = WRITTEN, zones: Sequence[str] = (), sentences: bool = True) -> Page:
+def page_of(
+    text: str, published: Window = WRITTEN, zones: Sequence[str] = (), sentences: bool = True, language: str = "fr"
+) -> Page:
     """A page whose lines have the zones given, in order, and body after them."""
     rows, at = [], 0
     for number, line in enumerate(text.split("\n")):
@@ -19,7 +21,7 @@ def page_of(text: str, published: Window = WRITTEN, zones: Sequence[str] = (), s
             Zone("page", number + 1, at, at + len(line), zones[number] if number < len(zones) else "body", "by hand")
         )
         at += len(line) + 1
-    article = Article("page", "page.txt", text, published=published)
+    article = Article("page", "page.txt", text, published=published, language=language)
     folded = fold(text)
     found: tuple[Sentence, ...] = tuple(find_sentences(article, folded, rows)) if sentences else ()
     return Page(article, folded, tuple(rows), found)

@@ -17,7 +17,7 @@ from recoupe.zones.core import (
     is_name,
     widen_core,
 )
-from recoupe.zones.lines import Markers, narrow_markers, read_markers
+from recoupe.zones.lines import Markers, narrow_markers, read_markers, shows
 from recoupe.zones.mixed import Part, find_head, find_parts
 from recoupe.zones.sentences import find_sentences
 
@@ -110,8 +110,13 @@ def _mark_title(blocks: list[Block], first: int, title: int, markers: Markers) -
             joined = (
                 not block.marker and is_heading(block, markers) and block.rule in ("short-above-article", "standfirst")
             )
-            if joined and len(block.text) >= 30 and not block.final and block.folded.count(" ") >= 4:
-                _set(block, "title", "heading-beside-title")
+            offered = at < title and at > 0 and blocks[at - 1].marker == "related-heading"
+            if joined and not offered and len(block.text) >= 30 and not block.final and block.folded.count(" ") >= 4:
+                if not markers.standfirst:
+                    _set(block, "title", "heading-beside-title")
+                elif at < title:  # the lower of two headings is the standfirst, without a full stop
+                    _set(block, "title", "heading-above-standfirst")
+                    _set(blocks[title], "body", "standfirst")
 
 
 def _mark_above(blocks: list[Block], first: int, title: int, markers: Markers) -> None:
@@ -129,6 +134,8 @@ def _mark_above(blocks: list[Block], first: int, title: int, markers: Markers) -
                 _set(block, "dateline" if under else "navigation", "source-above-article")
             elif block.marker == "date" and under:
                 _set(block, "dateline", "date-under-title")
+            elif block.marker == "date" and 2 <= at == title - 1:
+                _set(block, "dateline", "date-above-title")
             elif block.marker == "item":
                 _set(block, "body" if under else "navigation", "item-above-article")
                 if not under and _is_offer(block, markers):
@@ -139,12 +146,14 @@ def _mark_above(blocks: list[Block], first: int, title: int, markers: Markers) -
             _set(block, "body", "standfirst")
         elif under and _DATED.search(block.folded) and len(block.text) < 130:
             _set(block, "dateline", "date-under-title")
-        elif under and is_name(block, markers) and _beside_dateline(blocks, at, title, first):
+        elif under and is_name(block, markers, commas=True) and _beside_dateline(blocks, at, title, first):
             _set(block, "dateline", "name-under-title")
         elif (label and not block.after_blank) or _is_offer(block, markers):
             _set(block, "advert", "promotion")
         elif under and block.folded.count(" ") >= 4:
             _set(block, "body", "standfirst")
+        elif at and blocks[at - 1].marker == "related-heading" and block.folded.count(" ") >= 3:
+            _set(block, "related", "under-related-heading")
         elif block.prose >= 150:
             _set(block, "body", "running-text")
         elif under and at == first - 1 and block.text[-1] == ",":
@@ -157,6 +166,15 @@ def _mark_above(blocks: list[Block], first: int, title: int, markers: Markers) -
 def _is_offer(block: Block, markers: Markers) -> bool:
     """Whether a short line has a price or an invitation to buy: 'Ce ventilateur à 29 € s'arrache'."""
     return len(block.folded) < 250 and markers.patterns["offer"].search(block.folded) is not None
+
+
+def _is_house_offer(block: Block, markers: Markers) -> bool:
+    """Whether a line has a price and sells the paper: 'offrez La Gazette : 12 numéros pour 29 €'."""
+    return (
+        len(block.folded) < 200
+        and markers.patterns["price"].search(block.folded) is not None
+        and shows(block.folded, "house_offer", markers)
+    )
 
 
 def _beside_dateline(blocks: list[Block], at: int, title: int, first: int) -> bool:
@@ -189,6 +207,8 @@ def _mark_core(blocks: list[Block], first: int, last: int, markers: Markers) -> 
             offered = 3 if block.marker == "related-heading" else 1 if block.marker == "read-also-alone" else 0
         elif after_label and (block.text[-1] in "!?" or not block.final) and _is_offer(block, markers):
             _set(block, "advert", "under-advert-label")
+        elif not block.final and _is_house_offer(block, markers):
+            _set(block, "advert", "offer-of-the-house")
         elif block.prose >= 40 and not (offered and block.text.endswith(("...", "…"))):
             _set(block, "body", "running-text")
             offered = boxed = 0
@@ -221,6 +241,7 @@ def _mark_below(blocks: list[Block], last: int, barrier: int, markers: Markers) 
     for at in range(last, len(blocks)):
         block = blocks[at]
         name, plain = block.marker, block.folded
+        invited = at > barrier and blocks[at - 1].marker == "comment-form"
         if name in ("comment-count", "comment-form") and at >= barrier:
             state = "comment" if name == "comment-count" else "form"
         elif name == "signature" and at == barrier:
@@ -229,6 +250,9 @@ def _mark_below(blocks: list[Block], last: int, barrier: int, markers: Markers) 
             _set(block, "comment", "comments-on-one-line")
         elif state == "comment" and _is_comment(block, markers):
             _set(block, "comment", "under-comment-header")
+        elif invited and not name and block.final and block.prose and not shows(plain, "to_reader", markers):
+            _set(block, "comment", "under-comment-header")
+            state = "comment"
         elif name and name != "item":
             state = _below_marker(block, state, markers)
         else:
@@ -247,7 +271,11 @@ def _mark_below(blocks: list[Block], last: int, barrier: int, markers: Markers) 
 def _below_marker(block: Block, state: str, markers: Markers) -> str:
     """Correct a marker for its place below the article; the state that the blocks under it inherit."""
     name = block.marker
-    if name == "byline":
+    if name == "agency" and markers.patterns["notes"].match(block.folded):
+        return "notes"
+    if name == "date" and state == "related":
+        _set(block, "related", "date-of-teaser")
+    elif name == "byline":
         _set(block, "credit", "byline-below-article")
     elif name in ("published", "dated"):
         _set(block, "navigation", f"{name}-below-article")
@@ -271,6 +299,8 @@ def _below_marker(block: Block, state: str, markers: Markers) -> str:
 
 def _below_unmarked(block: Block, state: str, markers: Markers) -> tuple[str, str]:
     plain = block.folded
+    if state == "notes":
+        return "credit", "under-notes"
     if markers.patterns["dated_teaser"].match(plain) and plain.count(" ") >= 3:
         return "related", "dated-teaser"
     if (
@@ -299,9 +329,13 @@ def _signs(block: Block, bylines: str, close: bool, markers: Markers) -> bool:
     head = block.folded.split(" (")[0].strip()
     if head.count(" ") >= 1 and len(head) >= 6 and head in bylines and block.text[:1].isupper():
         return True
-    if not close or markers.patterns["promotion"].match(block.folded):
-        return False
     words = block.text.split()
+    if not close or markers.patterns["promotion"].match(block.folded) or head.partition(" ")[0] in markers.words["menu"]:
+        return False
+    if markers.patterns["slogan_head"].match(block.folded):
+        return False
+    if shows(block.folded, "body_noun", markers) and not block.final and len(words) <= 9:
+        return True
     if is_name(block, markers):
         return True
     titled = (

@@ -42,6 +42,7 @@ class Markers(NamedTuple):
     glued: tuple[Glued, ...]
     words: dict[str, frozenset[str]]
     patterns: dict[str, re.Pattern[str]]
+    standfirst: bool  # whether a heading under the title is a standfirst, not the headline's other half
 
 
 @cache
@@ -73,7 +74,7 @@ def read_markers(language: str = "fr") -> Markers:
     )
     words = {name: frozenset(value.split()) for name, value in (data["words"] | data["sentences"]).items()}
     patterns = {name: re.compile(value) for name, value in data["patterns"].items()}
-    return Markers(groups, compiled, tuple(insides), glued, words, patterns)
+    return Markers(groups, compiled, tuple(insides), glued, words, patterns, data["standfirst"])
 
 
 def narrow_markers(folded: str, markers: Markers) -> Markers:
@@ -112,6 +113,12 @@ def find_marker(folded: str, markers: Markers) -> str:
                         return marker.name
                     break
     return ""
+
+
+def shows(folded: str, name: str, markers: Markers) -> bool:
+    """Whether a folded line has a pattern that not every language has: the house's own offer, a body that signs."""
+    pattern = markers.patterns.get(name)
+    return pattern is not None and pattern.search(folded) is not None
 
 
 def is_date_only(folded: str, markers: Markers) -> bool:

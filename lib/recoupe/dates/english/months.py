@@ -119,7 +119,7 @@ def _part_patterns() -> tuple[re.Pattern[str], ...]:
         compile_pattern(part + r"(?:the<S>(?:year|season)<S>)?<YEAR>"),
         compile_pattern(part + of + r"(?P<u>year|month|week|quarter|decade)(?!\w)(?!<S>(?:before|after|of))"),
         compile_pattern(part + rf"{of}?<SEASON>(?:<S>(?:of<S>)?<YEAR>|<S>(?:of<S>)?<REL>)?"),
-        compile_pattern(part + r"(?:the<S>)?(?P<y>1[5-9]\d0|20\d0|'?\d0)'?s(?!\w)"),
+        compile_pattern(r"(?:the<S>)?" + part + r"(?:the<S>)?(?P<y>1[5-9]\d0|20\d0|'?\d0)'?s(?!\w)"),
         compile_pattern(part + r"(?P<ma>jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?(?!\w)(?:<S><YEAR>)?"),
     )
 
@@ -284,8 +284,9 @@ def read_season(folded: str, text: str, at: int) -> Found:
         "not_dates", "season_before"
     ).search(lead):
         return None
-    if said in ("fall", "spring") and det == "this" and not _CLOSED.match(folded, end):
-        return None
+    if said in ("fall", "spring") and det == "this":
+        if not _CLOSED.match(folded, end) or re.match(r" in [a-z]", text[end : end + 5]):
+            return None  # 'this fall in prices'
     if not sure:
         if not _SEASON_LEAD.search(f"{lead} {det}".rstrip()) or (
             said == "fall" and folded.startswith((" of", " in "), end)

@@ -25,24 +25,30 @@ def _cues() -> re.Pattern[str]:
         r"(?<![\w’'-])(?:"
         # "will open", "won't be held", "'ll meet", "would have been"
         rf"(?P<modal>will|won['’]t|shall|would|wouldn['’]t|could|couldn['’]t|may|might|should|must)(?![\w’']){_SMALL}(?P<have> have)?(?: be(?: being)?| been)?{verb}"
+        # "was postponed until Friday": the day it is put to
+        r"|(?P<moved>(?:(?:is|are|was|were|been|be) )?(?:moved|postponed|delayed|rescheduled|pushed back|put off|put back"
+        r"|adjourned|brought forward|deferred|extended) (?:to|until|till)\b)"
         # "is expected to", "are due on", "was set to open", "is to be held"
         rf"|(?P<be>is|are|am|was|were|be|been|being|remains?|isn['’]t|aren['’]t|wasn['’]t|weren['’]t)(?![\w’']){_SMALL} (?:(?P<planned>{planned})(?= (?:to|for|on|in|at|by|from|back|out|again)\b)(?: to(?: be| have)?{verb})?"
         rf"|(?P<isto>to(?: be)?{verb})|(?:being )?(?P<pp>{pp})(?!\w)|(?P<ing>[a-z]{{2,}}ing)(?!\w))"
         r"|(?P<was>was|were|wasn['’]t|weren['’]t)(?![\w’'])"
         # "has signed", "had not been told"
-        rf"|(?P<perfect>has|have|had|hasn['’]t|haven['’]t|hadn['’]t|having)(?![\w’']){_SMALL}(?: been)? (?P<ppp>been|{pp})(?!\w)"
+        rf"|(?P<perfect>has|have|had|hasn['’]t|haven['’]t|hadn['’]t|having)(?![\w’']){_SMALL}"
+        rf"(?: been (?P<planned2>{planned})(?= (?:to|for|on|in|at|by|from|back)\b)|(?: been)? (?P<ppp>been|{pp})(?!\w))"
         # "plans to close", "agreed to meet", "decision to open"
         rf"|(?P<intends>{either(w['intends'])}) (?:not )?to(?: be)?{verb}"
+        r"|(?P<first>(?:originally|initially|previously|first) (?:planned|scheduled|expected|due|set|slated)(?: to| for| on)?)"
         r"|(?P<tobe>to be [a-z]+|due (?:to|on|in|for|by|at|before|back)\b(?: [a-z]+)?|(?:scheduled|set|slated|planned|expected) (?:for|on|in|at)\b)"
         r"|(?P<inf>to (?:have )?[a-z]{2,})"
         rf"|(?:the |a |an |its |their |his |her |this )?(?P<attribute>{either(w['attributes'])}) (?=[a-z]{{3,}}(?! (?:to|by)\b))"
-        rf"|(?P<present>{present})(?![\w’'-])"
+        rf"|(?<!['’]s )(?<!the )(?<!\ba )(?<!an )(?<!its )(?<!his )(?<!her )(?<!their )(?<!this )(?<!of )"
+        rf"(?P<present>{present})(?![\w’'-])"
         rf"|(?P<past>(?!(?:{either(w['not_past'])})(?!\w))[a-z]{{2,}}ed|{either(set(w['irregular']))})(?![\w-])"
         r")"
     )
 
 
-_WEAK_MODALS = ("would", "could", "may", "might", "should", "must")
+_WEAK_MODALS = ("would", "could", "may", "might", "should")
 
 
 def _read(found: re.Match[str]) -> Tense | None:
@@ -64,11 +70,15 @@ def _read(found: re.Match[str]) -> Tense | None:
         return Tense(PAST, "perfect") if is_past or be == "been" else None
     if found["was"]:
         return Tense(PAST, "imperfect")
+    if found["planned2"]:
+        return OPEN if found["perfect"].startswith("had") else Tense(FUTURE, "future")
     if found["perfect"]:
         return Tense(PAST, "pluperfect" if found["perfect"].startswith("had") else "perfect")
     if found["intends"]:
         return Tense(FUTURE, "conditional")
-    if found["tobe"]:
+    if found["first"]:
+        return OPEN
+    if found["tobe"] or found["moved"]:
         return Tense(FUTURE, "future")
     if found["attribute"] or found["present"]:
         return Tense(FUTURE, "present")
@@ -80,6 +90,8 @@ def _read(found: re.Match[str]) -> Tense | None:
 def tense_around(text: str, start: int, end: int, low: int, high: int) -> Tense:
     """The tense of the clause of text[start:end], read inside text[low:high], the sentence."""
     left, right = text[max(low, start - REACH) : start], text[end : min(high, end + REACH)]
+    if _DATELINE.match(right):
+        return Tense(PAST, "participle")
     if _DATED.search(left):
         return NO_TENSE  # 'a letter dated Thursday': the nearest
     near_left, far_left = _clause_before(left)
@@ -102,6 +114,7 @@ def tense_around(text: str, start: int, end: int, low: int, high: int) -> Tense:
     return NO_TENSE
 
 
+_DATELINE = re.compile(r"(?:,? \d{4})? \([A-Z][\w /.-]{1,24}\) ?[-–—]")  # "LONDON, March 4 (Reuters) -"
 _DATED = re.compile(r"\bdated $")
 # "the vote on Tuesday will decide": the day is the subject's
 _SUBJECT_DAY = re.compile(
