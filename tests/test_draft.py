@@ -9,7 +9,8 @@ from recoupe.cli import main
 from recoupe.draft import open_study
 from recoupe.draft import write as draft_write
 from recoupe.draft.documents import find_origin, find_outlet, find_title
-from recoupe.draft.names import find_pairs
+from recoupe.draft.names import Sight, find_pairs
+from recoupe.draft.persons import _office_before
 from recoupe.model import Article
 from recoupe.study import check_study, read_study
 from recoupe.zones import mark
@@ -226,3 +227,18 @@ def test_outlets_where_the_page_shows_them(line, outlet):
 def test_agencies_credited(line, origin):
     text = f"Un pont rouvre à Autun\n{line}\n\nLe pont a rouvert mardi. La mairie s'en félicite depuis hier.\n"
     assert find_origin(page(text), {"afp", "reuters"}) == origin
+
+
+@pytest.mark.parametrize(
+    ("before", "office"),
+    [
+        ("Le président de la Région ", "président de la Région"),
+        ("selon la maire de Marsal, ", "maire de Marsal"),
+        ("Interrompu, le chef de l'opposition s'en est pris à ", ""),  # the title is another's
+        ("Le préfet du Doubs avec ", ""),
+        ("Le ministre de la Santé a nommé ", ""),
+    ],
+)
+def test_the_office_before_a_name_is_its_holders(before, office):
+    sight = Sight("a", len(before), len(before) + 11, "Odile Fabre", before, " a répondu.", False)
+    assert _office_before(sight) == office

@@ -180,9 +180,18 @@ def _after() -> re.Pattern[str]:
     )
 
 
+_ANOTHERS = re.compile(
+    r"\b(?:qui|que|dont|et|ou|lors|selon|s|se|n|ne|a|ont|est|sont|avait|avaient|etait|etaient|sera|seront|aurait|serait|dit)\b"
+    r"| (?:a|au|aux|avec|pour|par|contre|chez|comme|entre|sur)$"
+)
+
+
 def _office_before(sight: Sight) -> str:
     match = _before().search(fold(sight.before))
-    return _tidy(sight.before[match.start(1) : match.end(1)]) if match else ""
+    # "Le chef de l'exécutif régional s'en est pris à Maud Roy": the title is another's, a verb stands between.
+    if not match or _ANOTHERS.search(match[1]):
+        return ""
+    return _tidy(sight.before[match.start(1) : match.end(1)])
 
 
 def _office_after(sight: Sight) -> str:
