@@ -133,7 +133,7 @@ DIRECT: list[Case] = [
         (D, "brightwater", "We are looking into it")]),
     (
         "“We are looking at it.\n\n“We will report in May,” said Marsh.",
-        [(D, "marsh", "We are looking at it.\n\n“We will report in May")],
+        [(D, "marsh", "We are looking at it."), (D, "marsh", "We will report in May")],
     ),
     ("“We are looking at it, said Marsh. She left.", [(D, "marsh", "We are looking at it, said Marsh.")]),
     ("“He told me ‘go home’ and I went,” Ridley said.", [(D, "ridley", "He told me ‘go home’ and I went")]),
@@ -143,7 +143,7 @@ DIRECT: list[Case] = [
     ("Marsh added that “not one bed” would go.", [
         (I, "marsh", "“not one bed” would go"), (D, "marsh", "not one bed")]),
     ("“Not one bed will go,” she is quoted as saying.", [(D, "", "Not one bed will go")]),
-    ("The council hit back. “This is nonsense,” a spokesperson said.", [(D, "anonymous:spokesperson", "This is nonsense")]),
+    ("The council hit back. “This is nonsense,” a spokesperson said.", [(D, "council", "This is nonsense")]),
     ("Marsh dismissed the report as “gossip”.", [(D, "marsh", "gossip")]),
     ("Marsh apologised for the “distress” caused.", [(D, "marsh", "distress")]),
     ("Brightwater blamed “human error” for the leak.", [(D, "brightwater", "human error")]),
@@ -222,8 +222,9 @@ INDIRECT: list[Case] = [
     ("The captain allegedly fell asleep at the wheel.", [
         (I, "anonymous", "The captain allegedly fell asleep at the wheel")]),
     ("The captain is said to have fallen asleep.", [(I, "anonymous", "The captain is said to have fallen asleep")]),
-    ("The captain is believed to be hiding in Spain.", [
-        (I, "anonymous", "The captain is believed to be hiding in Spain")]),
+    ("The captain is reported to be hiding in Spain.", [
+        (I, "anonymous", "The captain is reported to be hiding in Spain")]),
+    ("The captain is believed to be hiding in Spain.", []),
     ("It is understood that the captain has left.", [(I, "anonymous", "the captain has left")]),
     ("Sources close to the talks said a deal was near.", [
         (I, "anonymous:Sources close to the talks", "a deal was near")]),

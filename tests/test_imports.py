@@ -11,7 +11,7 @@ LIB = ROOT / "lib/recoupe"
 ORDER = [
     "fold model problems prose typography words writing digests",
     "match sheets study sources",
-    "detect french formats read",
+    "detect french english formats read",
     "zones dates mentions quotes portrayal statements reuse",
     "tables overrides annotate draft scale",
     "trust evidence compare",

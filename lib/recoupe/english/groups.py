@@ -104,7 +104,17 @@ def can_be_finite(words: Words, at: int, plural: bool = True) -> bool:
         return not (kinds & PARTICIPLE and words.word(after) == "by")  # "rebels | backed by the army"
     if kinds & THIRD == 0 and not plural:
         return False
-    return not kinds & NOUN_TOO or _takes_something(words, at + 1)
+    return not kinds & NOUN_TOO or _takes_something(words, at + 1) or kinds & THIRD != 0 and _takes_a_noun(words, at)
+
+
+def _takes_a_noun(words: Words, at: int) -> bool:
+    """Whether a headline's verb takes a bare noun: "Britain | orders inquiry", not "Rovaltec | shares prices fell"."""
+    if not (words.is_a(at - 1, MENTION) or words.capital[at - 1 : at] == [True] or at == 0):
+        return False
+    step = at + 1
+    while words.is_plain(step) and step < at + 6:
+        step += 1
+    return step > at + 1 and not can_be_finite(words, step) and not words.is_a(step, MODAL)
 
 
 def _takes_something(words: Words, at: int) -> bool:

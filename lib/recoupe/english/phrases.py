@@ -27,7 +27,9 @@ from recoupe.english.words import (
 
 FREE, OBJECT, GOVERNED, MODIFIER = "free", "object", "governed", "modifier"
 _ASIDE = 28  # words of the longest aside between a subject and its verb
-_INSIDE = frozenset({"of", "for", "from", "at", "in", "with", "to", "on", "against", "behind", "near", "by", "representing"})
+_INSIDE = frozenset(
+    {"of", "for", "from", "at", "in", "with", "to", "on", "against", "behind", "near", "by", "representing"}
+)
 _PLURALS = frozenset(
     [
         "people",
@@ -65,8 +67,33 @@ class Phrase:
 def subject_before(words: Words, at: int, floor: int = 0) -> Phrase | None:
     """The subject of the verb group that starts at a word: what ends just before it, asides and days passed over.
 
-    'Jane Doe, the mayor, said', 'a spokesman for the trust on Monday said'; None where nothing can be a subject.
+    'Jane Doe, the mayor, said', 'documents seen by the agency show', 'Rovaltec, based in Hull, denied'; None where
+    nothing can be a subject.
     """
+    found = _subject_before(words, at, floor)
+    for _ in range(2):
+        if found is None or not words.is_a(found.first - 1, PREP):
+            break
+        verb = next(
+            (
+                i
+                for i in range(found.first - 1, max(floor, found.first - 9), -1)
+                if words.is_verb(i, PARTICIPLE) and not words.is_a(i, PREP | DET) and not words.is_a(i - 1, DET)
+            ),
+            -1,
+        )
+        if verb <= floor or any(words.is_a(i, PUNCTUATION) for i in range(verb, found.first)):
+            break
+        end = verb - 1 - words.is_a(verb - 1, COMMA)
+        noun = end >= floor and (words.is_plain(end) or words.is_a(end, MENTION))
+        further = phrase_ending(words, end, floor) if noun else None
+        if further is None:
+            break
+        found = further
+    return found
+
+
+def _subject_before(words: Words, at: int, floor: int = 0) -> Phrase | None:
     at = _back_over_scene(words, at - 1, floor)
     if at < floor:
         return None
@@ -118,6 +145,8 @@ def phrase_ending(words: Words, at: int, floor: int = 0) -> Phrase | None:
     if words.is_a(at, SUBJECT) and not words.is_a(at, DET) or words.form[at] in ("this", "that", "some", "many", "others",
                                                                               "both", "one", "all", "others"):  # fmt: skip
         return None if words.is_a(at, REL) and words.form[at] not in ("that",) else Phrase(at, at, at)
+    if words.form[at] in ("them", "us") and words.word(at - 1) == "of" and at - 2 >= floor:
+        return Phrase(at - 2, at - 2, at)  # "one of them"
     first, head = _simple(words, at, floor)
     if first > at:
         return None
@@ -133,7 +162,7 @@ def phrase_ending(words: Words, at: int, floor: int = 0) -> Phrase | None:
             noun -= 1
         if words.is_a(noun, MENTION) and words.form[before] not in ("of", "for", "from", "in", "at"):
             break
-        if not (words.is_plain(noun) or words.is_a(noun, MENTION)) or words.is_a(noun, TIME):
+        if not (words.is_plain(noun) or words.is_a(noun, MENTION)) or words.is_a(noun, TIME | NUMBER):
             break
         if words.is_verb(noun, GERUND) or words.is_verb(noun, PARTICIPLE) and not words.is_verb(noun, NOUN_TOO):
             break

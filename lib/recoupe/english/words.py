@@ -196,6 +196,8 @@ def _read_plain(words: Words, text: str, start: int, end: int) -> None:
             _add_clitic(words, first, last, form[1:])
             continue
         tag, verb = _read_word(form)
+        if surface == "May" and words.form:
+            tag = TIME
         _add(words, first, last, form, tag, verb, None, -1, surface[0].isupper())
 
 

@@ -9,6 +9,7 @@ from recoupe.mentions.actor_words import bare
 from recoupe.mentions.candidates import Candidate, check_alias
 from recoupe.mentions.codebook import Codebook, Hits
 from recoupe.mentions.descriptions import find_descriptions
+from recoupe.mentions.english import find_english_mentions
 from recoupe.mentions.metonyms import folded_verbs
 from recoupe.mentions.parts import find_parts
 from recoupe.mentions.persons import check_short_form, named_persons
@@ -31,6 +32,9 @@ def find_mentions(page: Page, codebook: Codebook, hits: Hits) -> Iterator[Mentio
 
     The longest of two that overlap is kept; words that two actors share are left out.
     """
+    if page.article.language == "en" and codebook.english is not None:
+        yield from find_english_mentions(page, hits.bare, codebook.english)
+        return
     found = list(find_named(page, codebook, hits))
     variants = list(find_variants(page, hits.bare, codebook, found))
     if variants:

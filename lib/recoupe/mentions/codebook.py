@@ -12,6 +12,7 @@ import ahocorasick
 from recoupe.match import Occurrence, Pattern, Term, find_occurrences, parse_match
 from recoupe.mentions.actor_words import ActorWords, bare, bare_same_length, read_actor_words
 from recoupe.mentions.aliases import Alias, find_aliases, place_names
+from recoupe.mentions.english.codebook import EnglishCodebook, compile_english
 from recoupe.mentions.names import Names, read_names
 from recoupe.mentions.nations import Nations, read_nations
 from recoupe.model import Page
@@ -51,6 +52,7 @@ class Codebook:
     nations: Nations
     spellings: Names
     own_words: dict[str, frozenset[str]] = field(default_factory=dict)
+    english: EnglishCodebook | None = None
 
     @property
     def words(self) -> ActorWords:
@@ -103,7 +105,7 @@ def compile_codebook(study: Study) -> Codebook:
     automaton.make_automaton()
     return Codebook(
         study, automaton, tuple(odd), {a.id: a for a in study.actors}, nations, read_names(study.actors, words, places),
-        own_words(study),
+        own_words(study), compile_english(study),
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from recoupe.portrayal.acts import Act, find_acts, read_verb
 from recoupe.portrayal.answerable import Cast
 from recoupe.portrayal.attributes import Attribute, find_attributes
 from recoupe.portrayal.designations import Designation, find_designations, register
+from recoupe.portrayal.english import find_english_rows
 from recoupe.portrayal.evaluation import find_judgements
 from recoupe.portrayal.judgements import Judgement, Scene, Voice, find_terms
 from recoupe.portrayal.patients import PATIENT
@@ -32,7 +33,8 @@ def find_portrayal(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quo
     Mentions and quotes are those of this page, sorted by start. Rows with the same words, actor and device appear once.
     """
     rows: dict[tuple[int, int, str, str], Portrayal] = {}
-    for row in _rows(page, mentions, quotes):
+    find = find_english_rows if page.article.language == "en" else _rows
+    for row in find(page, mentions, quotes):
         rows.setdefault((row.start, row.end, row.actor, row.device), row)
     yield from sorted(rows.values(), key=lambda r: (r.start, r.end, r.device, r.actor))
 

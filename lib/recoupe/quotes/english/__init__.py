@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from recoupe.model import ARTICLE_ZONES, Mention, Page, Quote, zone_at
 from recoupe.quotes.english.cues import load_lexicon
-from recoupe.quotes.english.direct import Said, attribute
+from recoupe.quotes.english.direct import Said, attribute, share
+from recoupe.quotes.english.interviews import find_answers
 from recoupe.quotes.english.marks import find_marked
 from recoupe.quotes.english.reported import Reported, find_reported
 from recoupe.quotes.english.scene import Scene, set_scene, words_of
@@ -34,8 +35,14 @@ def find_english_quotes(page: Page, mentions: Sequence[Mention]) -> Iterator[Quo
         reported += found
         if unit.last > unit.first:
             attribute(scene, unit, found, said)
+    share(scene, said)
     said = _echo_titles(scene, said)
-    rows = [_row(scene, m, said[n]) for n, m in enumerate(marked) if n in said]
+    answers = find_answers(scene)
+    inside = [m for m in marked if any(a.start <= m.start and m.end <= a.end for a in answers)] if answers else []
+    rows = [_row(scene, m, said[n]) for n, m in enumerate(marked) if n in said and m not in inside]
+    rows += [_quote(scene, a.start, a.end, "direct", a.voice, "", "neutral", a.rule) for a in answers]
+    if answers:
+        reported = [r for r in reported if not any(a.start <= r.start and r.end <= a.end for a in answers)]
     rows += [_reported_row(scene, r) for r in _without_doubles(reported) if not _is_marked_whole(scene, r)]
     yield from sorted((r for r in rows if r.zone != "blank"), key=lambda q: (q.start, -q.end, q.kind))
 
@@ -91,13 +98,22 @@ def _is_marked_whole(scene: Scene, row: Reported) -> bool:
     return False
 
 
+_GUESSED = frozenset({"sentence-before", "next-paragraph", "goes-on", "colon-name"})
+
+
+def _marked_text(scene: Scene, mark: Marked) -> str:
+    return scene.text[mark.outer_start : mark.outer_end].strip()
+
+
 def _echo_titles(scene: Scene, said: dict[int, Said]) -> dict[int, Said]:
     """A title's quotation without speaker takes the speaker of the same words in the body."""
     result = dict(said)
     for number, found in said.items():
         mark = scene.marked[number]
         zone = zone_at(scene.page, mark.start)
-        if found.kind == "direct" or zone is None or zone.zone != "title":
+        if zone is None or found.cue or found.kind == "direct" and found.rule not in _GUESSED:
+            continue
+        if zone.zone != "title" and scene.text[zone.start : zone.end].strip() != _marked_text(scene, mark):
             continue
         words = re.escape(scene.folded[mark.start : mark.end].rstrip(" .!?…,"))
         for other, there in said.items():

@@ -5,10 +5,12 @@ from recoupe.english.phrases import subject_before
 from recoupe.english.verbs import FINITE, GERUND, PARTICIPLE
 from recoupe.english.words import (
     ADV,
+    AUX,
     COMMA,
     COORD,
     DET,
     MENTION,
+    MODAL,
     NUMBER,
     OBJECT,
     POSS,
@@ -26,7 +28,24 @@ from recoupe.quotes.english.cues import FINITE_FORM, GERUND_FORM, Cue
 from recoupe.quotes.english.scene import Unit
 
 _SCENE = frozenset(
-    {"on", "in", "at", "to", "during", "after", "before", "from", "via", "with", "last", "earlier", "late", "through"}
+    {
+        "on",
+        "in",
+        "at",
+        "to",
+        "during",
+        "after",
+        "before",
+        "from",
+        "via",
+        "with",
+        "for",
+        "since",
+        "last",
+        "earlier",
+        "late",
+        "through",
+    }
 )
 _CONTRAST = frozenset({"but", "while", "whereas", "although", "though"})
 
@@ -42,6 +61,8 @@ def skip_scene(words: Words, at: int, limit: int) -> int:
             if end <= step:
                 break
             step = end + 1
+        elif words.is_a(step, DET) and (end := _day_after(words, step, limit)):
+            step = end + 1
         elif words.is_a(step, COMMA) and step > at and words.word(step + 1) == "that":
             step += 1
         else:
@@ -49,11 +70,25 @@ def skip_scene(words: Words, at: int, limit: int) -> int:
     return step
 
 
+def _day_after(words: Words, at: int, limit: int) -> int:
+    """The last word of "the other day", "this week" where a clause is opened after it, 0 elsewhere."""
+    for end in (at + 1, at + 2):
+        if words.is_a(end, TIME) and words.word(end + 1) in ("that", "whether", "if", "how", "why"):
+            return end
+    return 0
+
+
 def phrase_after(words: Words, at: int, limit: int) -> int:
     """The last word of the simple noun phrase that starts at a word, at - 1 where none does."""
     step, last = at, at - 1
     while step < limit and step < at + 10:
+        if words.is_a(step, NUMBER) and words.word(step + 1) == "of":
+            last, step = step, step + 1
+            continue
         if words.is_a(step, DET | NUMBER) and not words.is_a(step, REL) and last < at:
+            step += 1
+            continue
+        if words.is_a(step, ADV) and last < at and words.is_a(step - 1, DET) and step > at:
             step += 1
             continue
         if words.is_a(step, MENTION) or words.is_plain(step):
@@ -62,7 +97,7 @@ def phrase_after(words: Words, at: int, limit: int) -> int:
             if sure and read_group(words, step) is not None:
                 break
             last = step
-        elif words.is_a(step, OBJECT) and last < at:
+        elif words.is_a(step, OBJECT) and (last < at or words.form[step - 1] == "of"):
             return step
         elif words.is_a(step, POSS):
             pass
@@ -86,7 +121,8 @@ def clause_at(words: Words, at: int, limit: int) -> bool:
     if words.is_a(at, QUOTE):
         return False
     if words.is_a(at, SUBJECT) and not words.is_a(at, DET) or words.word(at) in ("this", "that", "it", "there"):
-        return read_group(words, at + 1) is not None
+        marked = words.is_a(at + 1, MODAL | AUX) and words.is_a(at + 2, QUOTE)
+        return marked or read_group(words, at + 1) is not None
     if words.is_verb(at, GERUND) and not words.is_a(at, DET):
         return False
     end = phrase_after(words, at, limit)
@@ -121,6 +157,7 @@ def _is_reduced(words: Words, first: int, core: int) -> bool:
 def clause_end(words: Words, unit: Unit, cue: Cue | None, start: int, limit: int) -> int:
     """The first word after a governed clause: the next saying, a contrast, a semicolon or the end."""
     at = start
+    relative = cue is not None and words.word(cue.first - 1) in ("who", "which")
     cues = {c.first: c for c in unit.cues if cue is None or c.first > cue.last}
     while at < limit:
         if words.is_a(at, STOP):
@@ -139,7 +176,7 @@ def clause_end(words: Words, unit: Unit, cue: Cue | None, start: int, limit: int
             found = cues.get(at + 1)
             if found is not None and found.form == GERUND_FORM:
                 return at
-            if _parenthesis(words, cues, at):
+            if _parenthesis(words, cues, at) or relative and read_group(words, at + 1):
                 return at
         elif (
             words.form[at] in ("and", "but", "before", "after")
@@ -176,7 +213,8 @@ def _parenthesis(words: Words, cues: dict[int, Cue], comma: int) -> bool:
         found = cues.get(first)
         if found is not None and found.form == FINITE_FORM and "aside" in found.takes:
             if first == comma + 1:
-                return True
+                end = phrase_after(words, found.last + 1, len(words))
+                return "person" not in found.takes and end > found.last and ends_aside(words, end + 1)
             subject = subject_before(words, first, comma + 1)
             return subject is not None and subject.first <= comma + 2 and ends_aside(words, found.last + 1)
     return False

@@ -5,7 +5,7 @@ The rules are tried in the order of how sure they are; marked words that none gi
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.english.groups import read_group
 from recoupe.english.phrases import phrase_ending, subject_before
@@ -29,11 +29,13 @@ from recoupe.english.words import (
 )  # fmt: skip
 from recoupe.quotes.english.clauses import has_clause, phrase_after, skip_scene
 from recoupe.quotes.english.cues import FINITE_FORM, GERUND_FORM, INFINITIVE, PARTICIPLE_FORM, PASSIVE, Cue
+from recoupe.quotes.english.marks import goes_on
 from recoupe.quotes.english.reported import Reported, _main_subject, _sentence_start, speaker_of
 from recoupe.quotes.english.scene import Scene, Unit, words_of
 from recoupe.quotes.english.voices import Voice, beings_of, voice_of
 from recoupe.quotes.marks import Marked
 
+_ONESELF = frozenset({"himself", "herself", "itself", "themselves", "it", "them"})
 _SENTENCE = re.compile(r"[.!?…]$")
 _REACH = 26  # words between a cue and the marks that it governs
 
@@ -61,7 +63,7 @@ def attribute(scene: Scene, unit: Unit, reported: Sequence[Reported], said: dict
             continue
         mark = scene.marked[number]
         found = (
-            _inside(scene, unit, mark)
+            _inside(scene, unit, mark, number)
             or _cue_after(scene, unit, words, at)
             or _cue_before(scene, unit, words, at)
             or _source_beside(scene, unit, words, at)
@@ -76,9 +78,20 @@ def attribute(scene: Scene, unit: Unit, reported: Sequence[Reported], said: dict
             scene.known[("spoke", unit.number)] = found.voice
 
 
-def _inside(scene: Scene, unit: Unit, mark: Marked) -> Said | None:
+def share(scene: Scene, said: dict[int, Said]) -> None:
+    """Gives all paragraphs of one quotation the speaker of the one that has a cue."""
+    chained = [n for n in said if n + 1 in said and goes_on(scene.text, scene.marked, n)]
+    for n in chained:
+        if said[n].kind == "direct" and not said[n + 1].cue:
+            said[n + 1] = replace(said[n], cue="", rule="next-paragraph")
+    for n in reversed(chained):
+        if said[n + 1].kind == "direct" and not said[n].cue:
+            said[n] = replace(said[n + 1], cue="", rule="paragraph-before")
+
+
+def _inside(scene: Scene, unit: Unit, mark: Marked, number: int) -> Said | None:
     """Whose words an unclosed mark opens, where the cue stands among them: '“We are leaving, said Doe.'"""
-    if mark.is_closed:
+    if mark.is_closed or goes_on(scene.text, scene.marked, number):
         return None
     inner = Unit(-unit.number - 1, mark.start, mark.end, unit.zone, unit.last, unit.last, unit.paragraph)
     words = words_of(scene, inner)
@@ -117,7 +130,10 @@ def _cue_after(scene: Scene, unit: Unit, words: Words, at: int) -> Said | None:
     if words.is_a(first, COORD) or first >= len(words):
         return None
     for cue in unit.cues:
-        if cue.first < first or cue.form != FINITE_FORM or "aside" not in cue.takes | _told(cue):
+        if cue.first < first or cue.form != FINITE_FORM:
+            continue
+        of_oneself = "words" in cue.takes and words.word(cue.last + 1) in _ONESELF
+        if "aside" not in cue.takes | _told(cue) and not of_oneself:
             continue
         if cue.first > first + _REACH:
             return None
@@ -183,7 +199,8 @@ def _cue_before(scene: Scene, unit: Unit, words: Words, at: int) -> Said | None:
         if not _governs(words, cue, at):
             continue
         alone = cue.form == FINITE_FORM and cue.first == cue.core and words.is_verb(cue.core, PARTICIPLE)
-        if cue.form in (PASSIVE, PARTICIPLE_FORM) or alone and words.word(at + 1) == "by":
+        close = at <= cue.last + 1 + (words.word(cue.last + 1) == "as")
+        if cue.form in (PASSIVE, PARTICIPLE_FORM) or alone and close and words.word(at + 1) == "by":
             by = next((i for i in (*between, at + 1) if words.word(i) == "by"), -1)
             if by < 0:
                 continue
@@ -293,9 +310,11 @@ def _colon(scene: Scene, unit: Unit, words: Words, at: int) -> Said | None:
 
 
 def _somebody(voice: Voice) -> bool:
-    return bool(voice.speaker) and (
-        not voice.speaker.startswith("other:") or _is_name(voice) or " " not in voice.speaker
-    )
+    """Whether a subject before a colon can be one who speaks: an actor, or a name."""
+    if voice.speaker.startswith("other:"):
+        parts = voice.speaker.removeprefix("other:").split()
+        return len(parts) > 1 and all(part[:1].isupper() for part in parts)
+    return bool(voice.speaker)
 
 
 def _carried(scene: Scene, unit: Unit, words: Words, at: int) -> Said | None:
@@ -361,6 +380,14 @@ def _sentence_before(scene: Scene, unit: Unit, words: Words, at: int, said: dict
     before = scene.units[unit.number - 1]
     if before.zone != unit.zone:
         return None
+    if scene.text[before.start : before.end].rstrip().endswith(":"):
+        lead = words_of(scene, before)
+        cue = next((c for c in reversed(before.cues) if c.form == FINITE_FORM), None)
+        voice = speaker_of(scene, before, lead, cue) if cue else _main_subject(scene, before, lead, 0, len(lead))
+        if voice is not None and cue is not None:
+            return _said(scene, lead, cue, voice, "cue-before")
+        if voice is not None and _somebody(voice):
+            return Said("direct", voice, "", "neutral", "colon-subject")
     spoken: Voice | None = scene.known.get(("spoke", before.number))
     if spoken is not None and spoken.speaker and not spoken.speaker.startswith("document:"):
         return Said("direct", spoken, "", "neutral", "sentence-before")

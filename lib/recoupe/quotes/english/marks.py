@@ -7,6 +7,7 @@ costs its own quotation: the words up to the end of its sentence.
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from recoupe.model import Page
 from recoupe.quotes.marks import Marked
@@ -22,7 +23,7 @@ _REACH, _REACH_OF_SINGLE = 3000, 1200
 
 
 def find_marked(page: Page) -> list[Marked]:
-    """The outermost quotations of a page, in order; one that reopens its mark at each paragraph is one.
+    """The outermost quotations of a page, in order; one that reopens its mark at each paragraph has one for each.
 
     "He said: “No, it's a ‘trap’.”" gives one; 'The workers’ ‘sham’ deal' one; '“Yes' alone, to the end of its sentence.
     """
@@ -41,22 +42,23 @@ def find_marked(page: Page) -> list[Marked]:
 def _pair_doubles(text: str, page: Page) -> list[Marked]:
     found: list[Marked] = []
     opened: tuple[int, int, str] | None = None  # start, end and sign of the mark that is open
-    reached = -1  # end of the last paragraph that the open quotation is known to hold
     for match in _DOUBLE.finditer(text):
         start, end, sign = match.start(), match.end(), match.group()
         opens, closes = _role(text, start, end, sign)
         if opened is not None and start - opened[0] > _REACH:
             found += _widow(text, opened, start)
             opened = None
-        if opened is not None and "\n" in text[max(opened[1], reached) : start]:
+        if opened is not None and "\n" in text[opened[1] : start]:
             head = text.rfind("\n", 0, start) + 1
             if opens and not text[head:start].strip() and _same_zone(page, opened[0], start):
-                reached = start  # reopened at the head of a paragraph
+                line = text.find("\n", opened[1])  # reopened at the head of a paragraph: the same speaker goes on
+                if mark := _trim(text, opened[0], opened[1], line, line, False):
+                    found.append(mark)
+                opened = (start, end, sign)
                 continue
-            if opens or "\n\n" in text[max(opened[1], reached) : start].replace(" ", "").replace("\r", ""):
-                if not (closes and reached > opened[0] and "\n" not in text[reached:start]):
-                    found += _widow(text, opened, text.find("\n", max(opened[1], reached)))
-                    opened = None
+            if opens or "\n\n" in text[opened[1] : start].replace(" ", "").replace("\r", ""):
+                found += _widow(text, opened, text.find("\n", opened[1]))
+                opened = None
         if opened is not None and closes:
             if mark := _trim(text, opened[0], opened[1], start, end, True):
                 found.append(mark)
@@ -64,11 +66,19 @@ def _pair_doubles(text: str, page: Page) -> list[Marked]:
         elif opens:
             if opened is not None:
                 found += _widow(text, opened, start)
-            opened, reached = (start, end, sign), -1
+            opened = (start, end, sign)
     if opened is not None:
-        line = text.find("\n", max(opened[1], reached))
+        line = text.find("\n", opened[1])
         found += _widow(text, opened, line if line >= 0 else len(text))
     return found
+
+
+def goes_on(text: str, marked: Sequence[Marked], number: int) -> bool:
+    """Whether a quotation without a closing mark goes on with the next one, which opens the next paragraph."""
+    if marked[number].is_closed or number + 1 >= len(marked):
+        return False
+    gap = text[marked[number].outer_end : marked[number + 1].outer_start]
+    return "\n" in gap and not gap.strip()
 
 
 def _role(text: str, start: int, end: int, sign: str) -> tuple[bool, bool]:
@@ -112,7 +122,13 @@ def _pair_singles(text: str, page: Page, doubles: list[Marked]) -> list[Marked]:
         at = bisect_right(starts, start) - 1
         if at >= 0 and start < doubles[at].outer_end and doubles[at].is_closed:
             continue
-        if opened >= 0 and (start - opened > _REACH_OF_SINGLE or "\n" in text[opened:start]):
+        if opened >= 0 and "\n" in text[opened:start]:
+            line = text.find("\n", opened)
+            reopens = match.group() != "’" and not text[line:start].strip() and text[line - 1] in ".!?…"
+            if reopens and (mark := _trim(text, opened, opened + 1, line, line, False)):
+                found.append(mark)
+            opened = -1
+        if opened >= 0 and start - opened > _REACH_OF_SINGLE:
             opened = -1
         before, after = text[start - 1 : start] or "\n", text[start + 1 : start + 2]
         if match.group() != "’" and before in _BEFORE_OPEN + '“"' and after and not after.isspace():

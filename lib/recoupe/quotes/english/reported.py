@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from recoupe.english.groups import read_group
 from recoupe.english.phrases import Phrase, phrase_ending, subject_before
-from recoupe.english.verbs import GERUND
+from recoupe.english.verbs import FINITE, GERUND, PARTICIPLE
 from recoupe.english.words import (
     ADV,
     COMMA,
@@ -59,6 +59,8 @@ def find_reported(scene: Scene, unit: Unit) -> list[Reported]:
     for cue in unit.cues:
         if row := _of_cue(scene, unit, words, cue):
             found.append(row)
+            if row.rule == "cue-aside" and (more := _more(scene, unit, words, cue, row)):
+                found.append(more)
             if row.voice is not None:
                 scene.known[("spoke", unit.number)] = row.voice
     found += _according(scene, unit, words)
@@ -77,6 +79,8 @@ def _of_cue(scene: Scene, unit: Unit, words: Words, cue: Cue) -> Reported | None
     if cue.negated and "ing" not in cue.takes:
         return None
     voice = speaker_of(scene, unit, words, cue)
+    if voice is not None and not voice.speaker and scene.folded[voice.start : voice.end] in ("i", "we"):
+        return None  # the source itself
     for rule in (_clause, _blame, _ing, _infinitive):
         if spot := rule(words, unit, cue, limit):
             start, end, name, stop = spot
@@ -127,6 +131,12 @@ def speaker_of(scene: Scene, unit: Unit, words: Words, cue: Cue) -> Voice | None
 
 def _speaker(scene: Scene, unit: Unit, words: Words, cue: Cue) -> Voice | None:
     floor = _sentence_start(words, cue.first)
+    if words.is_a(cue.first - 1, COMMA) and cue.form == FINITE_FORM and "person" not in cue.takes:
+        end = phrase_after(words, cue.last + 1, len(words))
+        closed = end > cue.last and (words.is_a(end + 1, COMMA | STOP) or end + 1 >= len(words))
+        if closed and not any(words.is_a(i, COMMA) for i in range(floor, cue.first - 1)):
+            phrase = phrase_ending(words, end, cue.last + 1)
+            return voice_of(scene, unit, phrase) if phrase else None
     if cue.form in (GERUND_FORM, INFINITIVE) or words.word(cue.first - 1) in ("and", "but", "then"):
         earlier = [c for c in unit.cues if floor <= c.first < cue.first and c.form == FINITE_FORM]
         if earlier and (voice := speaker_of(scene, unit, words, earlier[-1])):
@@ -137,7 +147,7 @@ def _speaker(scene: Scene, unit: Unit, words: Words, cue: Cue) -> Voice | None:
         who = cue.first - 1
         while words.is_a(who, ADV):
             who -= 1
-        if words.word(who) == "who":
+        if words.word(who) in ("who", "which"):
             subject = Phrase(who, who, who)
         return voice_of(scene, unit, subject) if subject else _main_subject(scene, unit, words, floor, cue.first)
     if words.form[subject.head] in _NO_SUBJECT and words.form[subject.head] != "it":
@@ -190,6 +200,12 @@ def _clause(words: Words, unit: Unit, cue: Cue, limit: int) -> Spot | None:
     if "clause" not in cue.takes and "zero" not in cue.takes:
         return None
     at = skip_scene(words, cue.last + 1, limit)
+    if cue.lemma in ("ask", "wonder"):
+        end = phrase_after(words, at, limit) if words.word(at) not in ("whether", "if") else at - 1
+        step = skip_scene(words, end + 1, limit)
+        if words.word(step) in ("whether", "if", "why", "how") and clause_at(words, step + 1, limit):
+            return step, clause_end(words, unit, cue, step + 1, limit), "cue-question", cue.last
+        return None
     if words.word(at) == "that" and not words.is_a(at + 1, STOP):
         return _after_that(words, unit, cue, at, limit)
     if "person" in cue.takes or words.word(at) == "to":
@@ -263,7 +279,9 @@ def _object(words: Words, unit: Unit, cue: Cue, limit: int) -> Spot | None:
     if words.is_a(at, SUBJECT | REL) and not words.is_a(at, DET):
         return None
     end, step = phrase_after(words, at, limit), 0
-    while end >= at and step < 3 and words.word(end + 1) in ("to", "in", "for", "with", "between", "against", "and", "on"):
+    while (
+        end >= at and step < 3 and words.word(end + 1) in ("to", "in", "for", "with", "between", "against", "and", "on")
+    ):
         if words.form[end + 1] == "to" and words.verb[end + 2 : end + 3] != [None]:
             end = clause_end(words, unit, cue, end + 1, limit) - 1
             break
@@ -273,7 +291,7 @@ def _object(words: Words, unit: Unit, cue: Cue, limit: int) -> Spot | None:
         if further < end + 2:
             break
         end, step = further, step + 1
-    if end <= at:
+    if end <= at + 1:
         return None
     return at, end + 1, "cue-object", cue.last
 
@@ -283,11 +301,16 @@ def _aside(scene: Scene, unit: Unit, words: Words, cue: Cue, limit: int) -> Repo
     if "aside" not in cue.takes or cue.form != FINITE_FORM or cue.negated:
         return None
     floor = _sentence_start(words, cue.first)
-    inverted = words.is_a(cue.first - 1, COMMA)
+    inverted = words.is_a(cue.first - 1, COMMA) and "person" not in cue.takes
     comma, stop, voice = -1, cue.last, None
     if inverted:
         end = phrase_after(words, cue.last + 1, limit)
-        if end <= cue.last:
+        while end > cue.last and words.word(end + 1) in ("of", "for", "from", "at", "in"):
+            further = phrase_after(words, end + 2, limit)
+            if further < end + 2:
+                break
+            end = further
+        if end <= cue.last or not ends_aside(words, end + 1):
             return None
         phrase = phrase_ending(words, end, cue.last + 1)
         voice = voice_of(scene, unit, phrase) if phrase else None
@@ -298,6 +321,8 @@ def _aside(scene: Scene, unit: Unit, words: Words, cue: Cue, limit: int) -> Repo
             if subject is None or words.word(subject.first - 1) != "as" or not words.is_a(subject.first - 2, COMMA):
                 return None
             comma = subject.first - 2
+            if skip_scene(words, cue.last + 1, limit) < limit:
+                return None
         else:
             comma = subject.first - 1
         voice = voice_of(scene, unit, subject)
@@ -320,6 +345,8 @@ def _aside(scene: Scene, unit: Unit, words: Words, cue: Cue, limit: int) -> Repo
     if not medial and not has_clause(words, floor, comma):
         return None
     start = after_dateline(scene, words, floor)
+    if words.is_verb(start, PARTICIPLE | GERUND) and not medial and not words.is_verb(start + 1, FINITE):
+        return None  # "Asked whether she would resign, she said"
     if words.is_a(start, SUBORD) and words.form[start] not in ("but", "yet") and not medial:
         if not any(words.is_a(i, COMMA) for i in range(start, comma)):
             return None  # "While the council says it is safe, residents disagree"
@@ -332,6 +359,18 @@ def _aside(scene: Scene, unit: Unit, words: Words, cue: Cue, limit: int) -> Repo
     if end <= start:
         return None
     return Reported(words.start[start], words.end[end - 1], voice, cue_text, cue.stance, "cue-aside")
+
+
+def _more(scene: Scene, unit: Unit, words: Words, cue: Cue, row: Reported) -> Reported | None:
+    """What goes on after an aside: 'He has the sheet, he said, | and he will show it'."""
+    at = cue.last + 1
+    if not words.is_a(at, COMMA) or words.word(at + 1) != "and" or row.end > words.start[cue.first]:
+        return None
+    limit = _limit(words, at)
+    if not clause_at(words, at + 2, limit):
+        return None
+    end = clause_end(words, unit, cue, at + 2, limit)
+    return _made(scene, words, at + 2, end, row.voice, cue, "cue-aside", cue.last)
 
 
 def after_dateline(scene: Scene, words: Words, at: int) -> int:

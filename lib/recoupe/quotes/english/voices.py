@@ -18,13 +18,14 @@ from recoupe.english.words import (
     Words,
     load_grammar,
 )
+from recoupe.model import Mention
 from recoupe.quotes.english.scene import Scene, Unit, surface, words_of
 
 _BACK = 3  # sentences in which a pronoun is looked up
 _DEEPEST = 8  # "She came. She spoke. She …": pronouns followed back to a name
 _TITLE_BEFORE = re.compile(r"\b(mr|mrs|ms|miss|sir|dame|lord|lady|dr|prof|king|queen)\.? $")
 _GENDER = {"he": "m", "she": "f", "him": "m", "her": "f"}
-_SEVERAL = frozenset({"they", "them", "their"})
+_SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def voice_of(scene: Scene, unit: Unit, phrase: Phrase, depth: int = 0) -> Voice 
     words = words_of(scene, unit)
     start, end = words.start[phrase.first], words.end[phrase.last]
     form = words.form[phrase.head]
-    if words.is_a(phrase.head, SUBJECT) and not words.is_a(phrase.head, MENTION):
+    if (words.is_a(phrase.head, SUBJECT) or form == "which") and not words.is_a(phrase.head, MENTION):
         return _of_pronoun(scene, unit, phrase.head, depth)
     if words.is_a(phrase.head, MENTION):
         mention = words.mention[phrase.head]
@@ -68,6 +69,16 @@ def voice_of(scene: Scene, unit: Unit, phrase: Phrase, depth: int = 0) -> Voice 
     if (name := _name_at(words, phrase.head)) is not None:
         return _named(scene, words, name, phrase.head)
     said = _bare(scene, words, phrase)
+    if (
+        form in ("one", "some", "others", "several", "many", "both")
+        or words.is_a(phrase.first, NUMBER)
+        and words.word(phrase.first + 1) == "of"
+    ):
+        return Voice(f"anonymous:{said}", start, end)
+    if form in _SPEAKS_FOR and not inside and phrase.last == phrase.head:
+        being = resolve(scene, unit, phrase.first, "it", depth)
+        if being is not None and being.speaker:
+            return Voice(being.speaker, start, end)
     if not re.search(r"[^\W\d_]", said) or words.is_a(phrase.head, NUMBER | TIME):
         return None
     if form in lexicon["documents"]:
@@ -93,7 +104,9 @@ def voice_of(scene: Scene, unit: Unit, phrase: Phrase, depth: int = 0) -> Voice 
 def _bare(scene: Scene, words: Words, phrase: Phrase) -> str:
     """The phrase without its article."""
     first = phrase.first
-    while first < phrase.head and (words.is_a(first, DET) or words.form[first] == "one") and not words.is_a(first, POSS):
+    while (
+        first < phrase.head and (words.is_a(first, DET) or words.form[first] == "one") and not words.is_a(first, POSS)
+    ):
         first += 1
     return surface(scene, words, first, phrase.last)
 
@@ -156,7 +169,7 @@ def _of_pronoun(scene: Scene, unit: Unit, at: int, depth: int) -> Voice | None:
     words = words_of(scene, unit)
     form = words.form[at]
     start, end = words.start[at], words.end[at]
-    if form == "who":
+    if form in ("who", "which"):
         before = at - 1
         if words.is_a(before, COMMA):
             before -= 1
@@ -190,6 +203,13 @@ def _resolve(scene: Scene, unit: Unit, at: int, form: str, depth: int) -> Being 
             spoken: Voice | None = scene.known.get(("spoke", number))
             if spoken is not None and (held := next((b for b in fitting if b.speaker == spoken.speaker), None)):
                 return held
+        if number != unit.number and not fitting and form in _GENDER:
+            last: Voice | None = scene.known.get(("spoke", number))
+            if last is not None and last.speaker and scene.text[last.start : last.start + 1].isupper():
+                if not last.speaker.startswith(("document:", "anonymous")) and last.speaker not in {
+                    b.speaker for b in beings if b.is_person
+                }:
+                    return Being(last.speaker, last.start, last.end, True, "", True)
         if not fitting and form in _GENDER:
             fitting = [b for b in beings if b.is_subject and _may_be_person(scene, b)][:1]
         subjects = [b for b in fitting if b.is_subject]
@@ -207,9 +227,9 @@ def _resolve(scene: Scene, unit: Unit, at: int, form: str, depth: int) -> Being 
 
 def _fits(being: Being, form: str) -> bool:
     if form in _GENDER:
-        return being.is_person and being.gender in ("", _GENDER[form])
+        return being.is_person and being.gender in ("", "either", _GENDER[form])
     if form == "it":
-        return not being.is_person
+        return not being.is_person or being.gender == "either"
     return form != "person" and (not being.is_person or being.gender == "") or form == "person" and being.is_person
 
 
@@ -242,7 +262,7 @@ def beings_of(scene: Scene, unit: Unit, limit: int, depth: int = 0) -> list[Bein
         while at < len(words):
             mention = words.mention[at]
             if mention is not None and not mention.locative:
-                person, gender = _kind(scene, mention.actor)
+                person, gender = _kind(scene, mention)
                 phrase = phrase_around(words, at)
                 found.append(
                     (at, Being(mention.actor, mention.start, mention.end, person, gender, _is_subject(phrase, at)))
@@ -288,33 +308,61 @@ def _gender_of(words: Words, first: int, last: int) -> str:
     return "?" if words.is_a(first - 1, TITLE) else ""
 
 
-def _kind(scene: Scene, actor: str) -> tuple[bool, str]:
-    """Whether an actor is a person in this page, and of which gender where a name or a title tells."""
-    kinds: dict[str, tuple[bool, str]] | None = scene.known.get("kinds")
-    if kinds is None:
-        kinds = scene.known["kinds"] = {}
-        grammar, people = load_grammar(), scene.lexicon.words["people"]
-        groups: set[str] = set()
-        scene.known["groups"] = groups
-        for mention in scene.mentions:
-            person, gender = kinds.get(mention.actor, (False, ""))
-            if mention.form in ("acronym", "metonym") or " " in mention.surface or mention.surface[0].islower():
+def _kind(scene: Scene, mention: Mention) -> tuple[bool, str]:
+    """Whether a mention is of a person, and of which gender where a name or a title tells.
+
+    One actor may be a firm and its people; a last name that is the firm's too can be either.
+    """
+    names: dict[tuple[str, str], str] | None = scene.known.get("persons")
+    if names is None:
+        names = scene.known["persons"] = _person_names(scene)
+    parts = _parts(mention)
+    key = (mention.actor, parts[-1])
+    if key in names:
+        return True, names[key]
+    grammar = load_grammar()
+    if mention.form == "description" and parts[-1] in scene.lexicon.words["people"]:
+        gender = "f" if parts[-1] in grammar.feminine else "m" if parts[-1] in grammar.masculine else ""
+        return True, gender or scene.known["genders"].get(mention.actor, "")
+    return False, ""
+
+
+def _parts(mention: Mention) -> list[str]:
+    """The words of a mention up to its complement."""
+    return re.split(r" (?:of|for) ", mention.surface.lower().replace(".", ""))[0].split() or [""]
+
+
+def _person_names(scene: Scene) -> dict[tuple[str, str], str]:
+    """The last names of the actors who are persons, with their gender: by a given name, by a title before."""
+    grammar = load_grammar()
+    names: dict[tuple[str, str], str] = {}
+    groups: set[str] = set()
+    others: set[tuple[str, str]] = set()
+    genders: dict[str, str] = {}
+    for mention in scene.mentions:
+        if mention.form != "name":
+            if mention.form != "description" or _parts(mention)[-1] not in scene.lexicon.words["people"]:
                 groups.add(mention.actor)
-            parts = re.split(r" (?:of|for) ", mention.surface.lower().replace(".", ""))[0].split() or [""]
-            before = _TITLE_BEFORE.search(scene.folded, max(0, mention.start - 8), mention.start)
-            titled = before[1] if before else parts[0] if len(parts) > 1 else ""
-            bare = [p for p in parts if not grammar.tags.get(p, 0)]
-            if titled in grammar.feminine or bare and len(bare) > 1 and bare[0] in grammar.feminine_names:
-                person, gender = True, "f"
-            elif titled in grammar.masculine or bare and len(bare) > 1 and bare[0] in grammar.masculine_names:
-                person, gender = True, "m"
-            elif before or mention.form == "description" and parts[-1] in people:
-                person = True
-                gender = gender or (
-                    "f" if parts[-1] in grammar.feminine else "m" if parts[-1] in grammar.masculine else ""
-                )
-            kinds[mention.actor] = (person, gender)
-    return kinds.get(actor, (False, ""))
+            continue
+        parts = [p for p in _parts(mention) if not grammar.tags.get(p, 0) & TITLE]
+        before = _TITLE_BEFORE.search(scene.folded, max(0, mention.start - 8), mention.start)
+        title = before[1] if before else _parts(mention)[0]
+        gender = "f" if title in grammar.feminine else "m" if title in grammar.masculine else ""
+        if len(parts) > 1:
+            gender = gender or (
+                "f" if parts[0] in grammar.feminine_names else "m" if parts[0] in grammar.masculine_names else ""
+            )
+        if parts and (gender or before):
+            key = (mention.actor, parts[-1])
+            names[key] = names.get(key) or gender
+            genders[mention.actor] = gender
+        elif len(parts) > 1:
+            groups.add(mention.actor)
+            others |= {(mention.actor, part) for part in parts}
+    for key in others & set(names):
+        names[key] = "either"
+    scene.known["groups"], scene.known["genders"] = groups - {actor for actor, _ in names}, genders
+    return names
 
 
 __all__ = ["ADV", "QUOTE", "Being", "Voice", "resolve", "voice_of"]
