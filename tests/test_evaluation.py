@@ -44,6 +44,47 @@ JUDGED = [
     ("Des consignes illisibles transmises par la [mairie].", "illisibles", "mairie", -1),
     ("Il attend les [conseillers], dont l'action est jugée illégale.", "illégale", "conseillers", -1),
     ("Une fuite non maîtrisée du réservoir, exploité par [Petrola], a pollué le lac.", "non maîtrisée", "petrola", -1),
+    # what kind of work is judged tells whose
+    ("Le [tribunal] a jugé le pilote.\nIl se dit victime d'un procès politique.", "procès politique", "tribunal", -1),
+    ("Le [parquet] enquête.\nL'avocat dénonce un réquisitoire à charge.", "réquisitoire à charge", "parquet", -1),
+    (
+        "L'[exploitant] se tait.\nUn rapport relève un défaut d'entretien du pont.",
+        "défaut d'entretien",
+        "exploitant",
+        -1,
+    ),
+    (
+        "Le tunnel est exploité par [Petrola].\nL'inspection cite de graves manquements.",
+        "graves manquements",
+        "petrola",
+        -1,
+    ),
+    ("Le [gouvernement] se tait.\nLe député fustige une réforme injuste.", "réforme injuste", "gouvernement", -1),
+    ("Les [experts] ont rendu leur avis.\nL'armateur récuse un rapport à charge.", "rapport à charge", "experts", -1),
+    # criticised, praised, complained of
+    ("Salué pour son courage, le [capitaine] a été décoré.", "courage", "capitaine", 1),
+    ("Sous le feu des critiques, le [recteur] cède.", "Sous le feu des critiques", "recteur", -1),
+    ("On reproche au [groupe] son opacité.", "opacité", "groupe", -1),
+    ("Le [recteur] a parlé.\nSon arrogance agace.", "arrogance", "recteur", -1),
+    ("Les [syndicats] déplorent que la [direction] n'ait pas répondu.", "n'ait pas répondu", "direction", -1),
+    ("L'[association] parle d'un scandale et vise la [mairie].", "scandale", "mairie", -1),
+    ("La [maire] s'insurge contre un passage en force du [préfet].", "passage en force", "prefet", -1),
+    ("Un rapport accablant pour la [clinique].", "rapport accablant", "clinique", -1),
+    ("La [fédération] en sort discréditée.", "discréditée", "federation", -1),
+    ("Le [juge] a été d'une rare sévérité.", "rare sévérité", "juge", -1),
+    ("Le [maire] essuie une volée de critiques.", "essuie une volée", "maire", -1),
+    ("Honte au [ministre] !", "Honte", "ministre", -1),
+    ("Bravo aux [bénévoles] !", "Bravo", "benevoles", 1),
+    ("Le [patron] n'a pas eu un mot pour les victimes.", "n'a pas eu un mot", "patron", -1),
+    ("Le [maire] a salué le texte, sans un mot pour les victimes.", "sans un mot pour", "maire", -1),
+    ("« C'est fini », a dit le [maire] sous les huées.", "sous les huées", "maire", -1),
+    (
+        "Le [préfet] a fermé l'école et prévenu la [mairie].\nCe choix est incompréhensible.",
+        "incompréhensible",
+        "prefet",
+        -1,
+    ),
+    ("Le [préfet] a fermé l'école.\nCette décision brutale ne passe pas.", "décision brutale", "prefet", -1),
     # blame
     ("Des voisins accusent le [notaire] d'avoir menti.", "avoir menti", "notaire", -1),
     ("Le [trésorier] a été mis en examen pour abus de confiance.", "abus de confiance", "tresorier", -1),
@@ -215,3 +256,17 @@ def test_a_victory_is_the_speaker_s_and_what_it_overcomes_is_the_other_s():
 def test_an_outcry_is_about_the_act_just_named():
     text = "Le [musée] a licencié sa gardienne.\n« C'est une honte », dit une voisine."
     assert [(a, p) for _, a, p, _ in quoted(text, "other:voisine", "dit")] == [("musee", -1)]
+
+
+BY = [
+    ("Le [maire] dénonce la lenteur de l'[administration].", "lenteur", "maire"),
+    ("La [direction], accusée de laxisme par le [syndicat], répond.", "laxisme", "syndicat"),
+    ("Le [syndicat] juge la [direction] irresponsable.", "irresponsable", "syndicat"),
+    ("La lenteur de l'[administration] irrite le [maire].", "lenteur", ""),
+    ("Le [maire] a parlé ; l'arrogance du [groupe] choque.", "arrogance", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "by"), BY, ids=[text for text, *_ in BY])
+def test_whose_judgement_a_verb_tells(text, surface, by):
+    assert [r.reported_by for r in portrayed(text) if r.device == "evaluation" and r.surface == surface] == [by]

@@ -41,7 +41,8 @@ class Lexicon:
     intensifiers: frozenset[str]
     negations: frozenset[str]
     attitudes: frozenset[str]
-    for_nouns: frozenset[str]
+    for_words: frozenset[str]
+    hails: frozenset[str]
     predicative: frozenset[str]
     judging_verbs: dict[str, int]
     relational: frozenset[str]
@@ -64,9 +65,12 @@ class Lexicon:
     received: dict[str, tuple[tuple[str, int], ...]]
     aiming: dict[str, int]
     aimed_nouns: frozenset[str]
+    evoking: frozenset[str]
     outcries: frozenset[str]
     admitting: frozenset[str]
     calling: frozenset[str]
+    rating: frozenset[str]
+    complaining: frozenset[str]
     claims: frozenset[str]
     claiming: frozenset[str]
     light_verbs: dict[str, tuple[tuple[str, int], ...]]
@@ -177,6 +181,7 @@ def load_lexicon(language: str = "fr") -> Lexicon:
     adjectives, nouns, verbs, deeds, register = (
         data[key] for key in ("adjectives", "nouns", "verbs", "deeds", "register")
     )
+    aim = data["aiming"]
     phrases = {
         phrase: polarity
         for key, polarity in (("negative", -1), ("positive", 1), ("neutral", 0))
@@ -221,7 +226,9 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         intensifiers=frozenset(data["intensifiers"]["words"].split()),
         negations=frozenset(data["negations"]["words"].split()),
         attitudes=frozenset(data["attitudes"]["words"].split()),
-        for_nouns=frozenset(_inflect([(data["attitudes"]["for_nouns"], 0)], noun_forms)),
+        for_words=frozenset(_inflect([(data["attitudes"]["for_nouns"], 0)], noun_forms))
+        | frozenset(_inflect([(data["attitudes"]["for_adjectives"], 0)], adjective_forms)),
+        hails=frozenset(data["attitudes"]["hails"].split()),
         predicative=frozenset(data["attitudes"]["predicative"].split()),
         judging_verbs=_inflect(
             [(data["judging_verbs"]["negative"], -1), (data["judging_verbs"]["positive"], 1)], lambda w: {w}
@@ -244,13 +251,18 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         act_nouns=frozenset(_inflect([(data["act_nouns"]["words"], 0)], noun_forms)),
         idioms=_by_verb(data["idioms"]),
         received=_by_opening(data["received"]),
-        aiming=_inflect([(data["aiming"]["negative"], -1), (data["aiming"]["positive"], 1)], lambda w: {w}),
-        aimed_nouns=frozenset(_inflect([(data["aiming"]["nouns"], 0)], noun_forms)),
-        outcries=frozenset(data["aiming"]["outcries"].split()),
-        admitting=frozenset(data["aiming"]["admitting"].split()),
-        calling=frozenset(data["aiming"]["calling"].split()),
-        claims=frozenset(_inflect([(data["aiming"]["claims"], 1)], adjective_forms)),
-        claiming=frozenset(data["aiming"]["claiming"].split()),
+        aiming=_inflect([(aim["negative"], -1), (aim["positive"], 1)], lambda w: {w}),
+        aimed_nouns=frozenset(_inflect([(aim["nouns"], 0)], noun_forms)),
+        evoking=frozenset(aim["evoking"].split()),
+        outcries=frozenset(aim["outcries"].split()),
+        admitting=frozenset(aim["admitting"].split()),
+        rating=frozenset(
+            " ".join((data["deeming"]["words"], aim["calling"], aim["evoking"], data["blame"]["words"])).split()
+        ),
+        complaining=frozenset(aim["complaining"].split()),
+        calling=frozenset(aim["calling"].split()),
+        claims=frozenset(_inflect([(aim["claims"], 1)], adjective_forms)),
+        claiming=frozenset(aim["claiming"].split()),
         light_verbs=_by_verb(data["light_verbs"]),
         causative=frozenset(data["light_verbs"]["causative"].split()),
         workers={form: kind["kind"] for kind in data["answering"] for form in kind["workers"].split()},

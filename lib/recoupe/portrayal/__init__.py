@@ -134,7 +134,7 @@ def _row(
     page: Page, words: Words, found: Designation | Attribute | Act | Judgement, device: str, quotes: Sequence[Quote]
 ) -> Portrayal:
     start, end = words.start[found.first], words.end[found.last]
-    reported = _reported_by(start, end, quotes)
+    reported = _reported_by(start, end, quotes) or (found.by if isinstance(found, Judgement) else "")
     text = page.article.text
     return Portrayal(
         page.article.doc, start, end, text[start:end], found.actor, device, found.polarity, reported, found.rule

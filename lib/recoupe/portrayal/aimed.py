@@ -29,6 +29,9 @@ from recoupe.portrayal.subjects import Clause
 _SOURCES = ("selon", "après", "pour", "par", "avec", "chez", "devant")
 
 
+_OBJECT = ("de", "d'", "contre", "à")  # "s'insurge contre des coupes", "crie à la trahison"
+
+
 def _clause_of(scene: Scene, at: int) -> Clause | None:
     """The clause whose verb group, or the verb that shares its subject, covers word `at`."""
     before = [c for c in scene.clauses if c.group.first <= at <= max(c.last, c.group.last)]
@@ -68,9 +71,10 @@ def spoken_for(scene: Scene, speaker: str) -> str:
 
 
 def _side_of(scene: Scene, at: int) -> str:
-    """ "Du côté de la direction, on regrette ...": who speaks where the verb has no actor as its subject."""
+    """ "Du côté de la direction, on regrette ...", "Chez Oceanis, ...": who speaks where the verb's subject is "on"."""
     for where, phrase in scene.phrases.items():
-        if where < at and "côté" in scene.words.form[max(phrase.first - 3, 0) : phrase.first]:
+        before = scene.words.form[max(phrase.first - 3, 0) : phrase.first]
+        if where < at and (before[-1:] in (["chez"], ["dans"]) or {"côté", "siège", "entourage", "sein"} & set(before)):
             return scene.actor(where)
     return ""
 
@@ -79,7 +83,7 @@ def cue_before(words: Words, first: int) -> int:
     """The verb whose object the words from `first` open, -1 where there is none: "dénonce « de graves | ..."."""
     at = first - 1
     while at >= max(first - 7, 0) and (
-        words.is_plain(at) or words.is_a(at, DET | ADV | MARK | BEFORE) or words.form[at] in ("de", "d'")
+        words.is_plain(at) or words.is_a(at, DET | ADV | MARK | BEFORE) or words.form[at] in _OBJECT
     ):
         if words.is_verb(at, FINITE | INFINITIVE | GERUND) and not words.is_plain(at) and not words.is_a(at, DET | ADV):
             break
@@ -94,7 +98,10 @@ def aimed(scene: Scene, term: Term) -> Judged | None:
     words, lexicon = scene.words, scene.lexicon
     at = cue_before(words, term.first)
     verb = words.verb[at] if at >= 0 else None
-    if verb is None or lexicon.aiming.get(verb.lemma, 0) != term.polarity or not term.polarity:
+    if verb is None or not term.polarity:
+        return None
+    evoked = verb.lemma in lexicon.evoking and not term.is_weak and (term.is_noun or term.is_phrase)
+    if lexicon.aiming.get(verb.lemma, 0) != term.polarity and not evoked:
         return None
     near = words.form[at + 1 : term.last + 2]
     if not (term.is_phrase or term.is_noun and not term.is_weak or any(f in lexicon.aimed_nouns for f in near)):
@@ -104,8 +111,8 @@ def aimed(scene: Scene, term: Term) -> Judged | None:
     clause = _clause_of(scene, at)
     if clause is not None and (clause.group.negated or clause.group.voice == PASSIVE):
         return None
-    subject = clause.actor if clause is not None else ""
-    if not subject and (_side_of(scene, at) or _has_pronoun(words, at)):
+    subject = clause.actor if clause is not None else _side_of(scene, at)
+    if not subject and _has_pronoun(words, at):
         return None  # who attacks or praises is somebody of the sentence, but not known
     if {"accord", "compromis", "protocole"} & set(near):
         return None  # the work of two
@@ -114,6 +121,8 @@ def aimed(scene: Scene, term: Term) -> Judged | None:
     if any(word in lexicon.success_nouns for word in near):
         return None  # its own victory, or another's
     target = other_actor(scene, subject, term.first)
+    if evoked and target not in {scene.actor(where) for where in scene.phrases}:
+        return None  # "parle d'un gâchis": whose?
     return (target, term.polarity, "aimed") if target else None
 
 

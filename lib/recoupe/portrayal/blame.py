@@ -85,6 +85,25 @@ def falling(scene: Scene) -> list[Judgement]:
     return found
 
 
+def complained(scene: Scene) -> list[Judgement]:
+    """ "déplorent que la direction n'ait pas répondu", "regrette que l'État ait tardé": what is wished undone."""
+    words, found = scene.words, []
+    for clause in scene.clauses:
+        phrase = scene.phrases.get(clause.at)
+        before = phrase.first - 1 if phrase is not None else -1
+        if before < 1 or words.form[before] not in ("que", "qu'"):
+            continue
+        at = before - 1
+        while words.is_a(at, ADV | MARK):
+            at -= 1
+        verb = words.verb[at] if at >= 0 else None
+        if verb is not None and verb.lemma in scene.lexicon.complaining and not words.is_a(at, DET | PREP):
+            found.append(
+                Judgement(clause.actor, clause.group.first, max(clause.group.last, clause.last), -1, "complained")
+            )
+    return found
+
+
 def find_blame(scene: Scene, acts: Sequence[Act]) -> list[Judgement]:
     """ "accuse le maire d'avoir tardé", "mis en examen pour fraude": the charge judges the one it is laid to."""
     words, found = scene.words, []
@@ -129,6 +148,7 @@ def find_charge(words: Words, first_word: int, last_word: int, is_legal: bool) -
             or words.is_verb(last + 1, INFINITIVE)
             and last == first
             or words.is_a(last + 1, DET | PREP | NUMBER)
+            and words.form[last + 1] != "par"
             and (words.is_plain(last + 2) or words.is_a(last + 2, DET))
         ):
             last += 1

@@ -2,21 +2,16 @@
 
 A word judges an actor only where grammar ties it to that actor: as its predicate, in what it does, as a noun that is
 its own ("de X", "son ..."), in quoted words that speak of nobody else. What ties it to nobody is left out. Whose
-judgement it is, is told by the quotations that cover it.
+judgement it is, is told by the quotations that cover it, or by the verb of judgement that it follows.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from recoupe.french.syntax import (
-    ADV,
-    COMMA,
-    COORD,
-    FINITE,
-    PARTICIPLE,
-    Words,
-)  # fmt: skip
+from recoupe.french.groups import PASSIVE
+from recoupe.french.syntax import ADV, COMMA, COORD, FINITE, PARTICIPLE, QUI, STOP, Words
 from recoupe.portrayal.acts import Act
-from recoupe.portrayal.blame import falling, find_blame, hostile, judging_verbs
+from recoupe.portrayal.blame import complained, falling, find_blame, hostile, judging_verbs
 from recoupe.portrayal.idioms import admitted, idioms
 from recoupe.portrayal.judgements import Judgement, Scene, Term
 from recoupe.portrayal.spoken import clitic_blame
@@ -36,13 +31,32 @@ def find_judgements(scene: Scene, terms: Sequence[Term], acts: Sequence[Act]) ->
     found += judging_verbs(scene)
     found += falling(scene)
     found += hostile(scene)
+    found += complained(scene)
     found += find_blame(scene, acts)
     said = idioms(scene)
     found = [f for f in found if not any(i.actor == f.actor and f.first <= i.last and i.first <= f.last for i in said)]
     found += said
     found += admitted(scene)
     found += clitic_blame(scene)
-    return _merge(scene.words, found)
+    return [replace(one, by=_judge(scene, one)) for one in _merge(scene.words, found)]
+
+
+def _judge(scene: Scene, judgement: Judgement) -> str:
+    """ "le maire dénonce la lenteur de l'État", "l'État, accusé de lenteur par le maire": the maire's judgement."""
+    words, lexicon = scene.words, scene.lexicon
+    best = None
+    for clause in scene.clauses:
+        if clause.actor == judgement.actor or not clause.group.last < judgement.first <= clause.group.last + 14:
+            continue
+        judges = any(lemma in lexicon.aiming or lemma in lexicon.rating for lemma in clause.group.lemmas)
+        if judges and clause.group.voice != PASSIVE and (best is None or clause.group.first > best.group.first):
+            best = clause
+    if best is not None and not any(words.is_a(i, STOP | QUI) for i in range(best.group.last + 1, judgement.first)):
+        return best.actor
+    after = judgement.last + 1
+    if judgement.rule in ("blame", "possessive", "deemed") and words.form[after : after + 1] == ["par"]:
+        return next((scene.actor(at) for at, phrase in scene.phrases.items() if phrase.first == after + 1), "")
+    return ""
 
 
 def _widen(words: Words, judgement: Judgement) -> Judgement:

@@ -45,13 +45,14 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Words [first, last] that judge an actor."""
+    """Words [first, last] that judge an actor; `by` is the actor whose judgement it is, where a verb tells."""
 
     actor: str
     first: int
     last: int
     polarity: int
     rule: str
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

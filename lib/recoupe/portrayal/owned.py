@@ -38,7 +38,7 @@ def owned(scene: Scene, term: Term) -> Judged | None:
     if not judged_noun:
         return None
     if form == "pour":
-        if not any(words.form[i] in scene.lexicon.for_nouns for i in range(term.first, at)):
+        if not any(words.form[i] in scene.lexicon.for_words for i in range(term.first, at)):
             return None
         step = at + 1
         while words.is_a(step, DET) or words.is_plain(step) or words.form[step : step + 1] in (["de"], ["d'"]):
@@ -127,10 +127,39 @@ def possessive(scene: Scene, term: Term) -> Judged | None:
                 return scene.actor(before), term.polarity, "possessive"
             actors = {clause.actor for clause in scene.clauses}
             named = {scene.actor(i) for i in scene.phrases}
+            if not actors and not term.is_weak:
+                return _possessor(scene, term, at)
             alone = len(actors) == 1 and named <= actors and any(clause.at < at for clause in scene.clauses)
             return (actors.pop(), term.polarity, "possessive") if alone and not term.is_weak else None
         if not words.is_plain(at) and not words.is_a(at, ADV | MARK):
             return None
+    return None
+
+
+def _possessor(scene: Scene, term: Term, at: int) -> Judged | None:
+    """ "On reproche au groupe son opacité": the one actor named before; "Son arrogance lasse": the one just told of."""
+    named = {scene.actor(i): i for i in scene.phrases}
+    if len(named) == 1:
+        actor, where = next(iter(named.items()))
+        reproached = (
+            scene.phrases[where].standing == GOVERNED and scene.words.form[scene.phrases[where].first - 1] != "par"
+        )
+        return (actor, term.polarity, "possessive") if where < at and reproached else None
+    opens = at == 0 and scene.words.form[0] in ("son", "sa", "ses")
+    return (scene.topic, term.polarity, "possessive") if not named and opens and scene.topic else None
+
+
+def hailed(scene: Scene, term: Term) -> Judged | None:
+    """ "Honte au ministre !", "Bravo aux bénévoles": a cry to an actor."""
+    words = scene.words
+    if words.form[term.last] not in scene.lexicon.hails or not words.form[term.last + 1 : term.last + 2]:
+        return None
+    opens = term.first == 0 or words.is_a(term.first - 1, MARK | STOP)
+    if not opens or words.form[term.last + 1] not in ("à", "au", "aux"):
+        return None
+    for where, phrase in scene.phrases.items():
+        if term.last + 1 <= phrase.first <= term.last + 2:
+            return scene.actor(where), term.polarity, "hailed"
     return None
 
 

@@ -12,6 +12,7 @@ from recoupe.french.syntax import (
     INFINITIVE,
     MARK,
     MENTION,
+    PARTICIPLE,
     PREP,
     PUNCTUATION,
     QUI,
@@ -43,7 +44,8 @@ def _follows(scene: Scene, group: Group, term: Term) -> bool:
         return False
     if any(words.is_a(i, COMMA) for i in between) and not words.is_a(term.first - 1, COMMA | ADV):
         return False
-    if any(words.is_a(i, PREP) and not words.is_a(i, DET) and words.form[i] not in ("sans",) for i in between):
+    quality = group.lemma == "être" and words.form[group.last + 1] in ("d'", "de")  # "est d'une rare brutalité"
+    if not quality and any(words.is_a(i, PREP) and not words.is_a(i, DET) and words.form[i] != "sans" for i in between):
         return False
     return not any(
         words.is_verb(i, INFINITIVE | GERUND | FINITE) and not words.is_plain(i) and not words.is_a(i, DET | ADV)
@@ -92,18 +94,21 @@ def _unkept(scene: Scene, term: Term) -> Judged | None:
 def fronted(scene: Scene, term: Term) -> Judged | None:
     """ "Dans une décision audacieuse, la ville a ...": a judged phrase opens the sentence, the actor follows."""
     words = scene.words
-    if (
-        not words.is_a(0, PREP)
-        or words.form[0] not in ("dans", "par", "avec", "malgré", "après", "en")
-        or term.first > 6
-    ):
+    met = words.is_verb(0, PARTICIPLE) and words.form[term.first - 1 : term.first] in (
+        ["son"],
+        ["sa"],
+        ["ses"],
+        ["leur"],
+    )
+    known = words.is_a(0, PREP) and words.form[0] in ("dans", "par", "avec", "en", "sous", "sans")
+    if term.first > 6 or not known and not met:  # "salué pour son courage, le ..."
         return None
     comma = next((i for i in range(term.last + 1, min(term.last + 6, len(words))) if words.is_a(i, PUNCTUATION)), -1)
     if comma < 0 or not words.is_a(comma, COMMA) or any(words.is_a(i, MENTION) for i in range(comma)):
         return None
     for clause in scene.clauses:
         phrase = scene.phrases.get(clause.at)
-        if phrase is not None and phrase.first == comma + 1 and words.form[0] in ("dans", "par", "avec"):
+        if phrase is not None and phrase.first == comma + 1 and (words.form[0] != "en" or term.first == 0):
             return clause.actor, term.polarity, "fronted"
     return None
 
@@ -178,6 +183,8 @@ def this_act(scene: Scene, term: Term) -> Judged | None:
         f in scene.lexicon.act_nouns for f in words.form[1:3]
     ):
         return None
+    if term.first <= 3 and not term.is_noun and not term.is_weak:
+        return scene.doer, term.polarity, "this-act"  # "cette décision brutale ..."
     for verb in range(2, term.first):
         if words.is_verb(verb, FINITE) and not words.is_a(verb, DET | PREP):
             group = read_group(words, verb)

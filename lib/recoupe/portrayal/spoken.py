@@ -7,6 +7,7 @@ from recoupe.french.syntax import (
     NE,
     PARTICIPLE,
     PREP,
+    Words,
 )  # fmt: skip
 from recoupe.portrayal.aimed import spoken_for
 from recoupe.portrayal.blame import find_charge
@@ -19,8 +20,14 @@ def outcry(scene: Scene, term: Term) -> Judged | None:
     """ "« C'est une honte », s'indigne un parent": of what the one actor of the sentence before did."""
     words, lexicon = scene.words, scene.lexicon
     voice = _voice(scene, term)
-    if voice is None or not voice.speaker or words.form[term.last] not in lexicon.outcries:
+    if voice is None or not voice.speaker:
         return None
+    if words.form[term.last] not in lexicon.outcries and (
+        term.is_weak or not term.polarity or not _opens_outcry(words, voice)
+    ):
+        return None
+    if any(words.form[i] in lexicon.success_nouns for i in range(term.first, term.last + 1)):
+        return None  # whose victory?
     before = words.form[voice.first : term.first]
     frame = {"c'", "est", "un", "une", "quel", "quelle", "vrai", "vraie", "véritable", "tout", "simplement", "du", "le"}
     if not set(before) <= frame | set(lexicon.intensifiers) or len(before) > 5 or not before:
@@ -31,6 +38,10 @@ def outcry(scene: Scene, term: Term) -> Judged | None:
     if named or not scene.topic or scene.topic == voice.speaker or len(scene.others - {voice.speaker}) > 1:
         return None
     return scene.topic, term.polarity, "outcry"
+
+
+def _opens_outcry(words: Words, voice: Voice) -> bool:
+    return words.form[voice.first : voice.first + 2] == ["c'", "est"] or words.form[voice.first] in ("quel", "quelle")
 
 
 def own_success(scene: Scene, term: Term) -> Judged | None:

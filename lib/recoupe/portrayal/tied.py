@@ -6,7 +6,7 @@
 from recoupe.portrayal.aimed import aimed, apposed, rated
 from recoupe.portrayal.answerable import answerable
 from recoupe.portrayal.comments import bare, sole
-from recoupe.portrayal.owned import by, deemed, made, modifier, of_whom, owned, possessive
+from recoupe.portrayal.owned import by, deemed, hailed, made, modifier, of_whom, owned, possessive
 from recoupe.portrayal.predicates import fronted, in_act, predicate, subject_complement, this_act
 from recoupe.portrayal.quoted import quoted
 from recoupe.portrayal.spoken import outcry, overcome, own_claim, own_success
@@ -14,6 +14,7 @@ from recoupe.portrayal.spoken import outcry, overcome, own_claim, own_success
 RULES = (
     overcome,
     owned,
+    hailed,
     of_whom,
     deemed,
     by,
