@@ -1,6 +1,5 @@
 """Events: the dates of title and body tied to the codebook's events, and their statements without a date."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,19 +7,18 @@ from functools import lru_cache
 from typing import Any
 
 from recoupe.dates.choosing import is_unsure
+from recoupe.english.verbs import read_verb
 from recoupe.fold import fold
 from recoupe.french.verbs import load_verbs
 from recoupe.match import Match, Occurrence, PatternIndex, Term, find_matches, index_patterns, parse_match
 from recoupe.model import ARTICLE_ZONES, DateRef, EventDate, Page, Sentence, sentence_at
-from recoupe.statements.ties import TIED, Reading, Tie, dates_in, has_phase
+from recoupe.statements.ties import TIED, Reading, Tie, dates_in, has_phase, read_language
 from recoupe.study import Event
 
 LOOSE = "far-in-sentence"
 UNSURE = "nearest-of-unsure-day"  # the page says no year or no day of writing
 FIRM = 8.0  # a date further away is tied, but not so surely that it could contradict another source
 CARRIED = "day-of-sentence-before"
-# "Depuis, …", "Avant cela, …": what follows is of another day
-_GOES_ON = re.compile(r"(?:depuis|avant|apres|ensuite|puis|plus tard|auparavant|d'ici|quelques|desormais)\b")
 SHARED = 3.0  # two events have one date where neither is further from it than this
 BESIDE = 11.0  # a date no further than this from an event's words could be mistaken for its own
 NAMED = 8.0  # the same where the sentence only names the affair
@@ -78,7 +76,7 @@ def read_events(page: Page, codebook: Any, hits: Any, dates: Iterable[DateRef]) 
     """All three at once, for the price of one."""
     ids = [event.id for event in codebook.study.events]
     dates = sorted(dates, key=lambda date: date.start)
-    lines = compile_events(codebook.study.events)
+    lines = compile_events(codebook.study.events, codebook.study.language)
     statements = list(_statements(page, lines, hits, dates))
     dated = [_row(page, ids[s.event], tie.date, rule) for s, tied in statements for tie, rule in tied]
     has_date = {row.event_id for row in dated}
@@ -98,7 +96,7 @@ def read_events(page: Page, codebook: Any, hits: Any, dates: Iterable[DateRef]) 
 
 
 @lru_cache(maxsize=8)
-def compile_events(events: tuple[Event, ...]) -> EventLines:
+def compile_events(events: tuple[Event, ...], language: str = "fr") -> EventLines:
     """The lines of a codebook's events, parsed once, with what each event's label says of it: begin, end, due."""
     lines = [(number, parse_match(line)) for number, event in enumerate(events) for line in event.match]
     phases = []
@@ -106,10 +104,12 @@ def compile_events(events: tuple[Event, ...]) -> EventLines:
         label = fold(f"{event.label.en} {event.label.fr} {event.id}".replace("_", " "))
         phases.append(frozenset(phase for phase in ("begin", "end", "due") if has_phase(label, phase)))
     forms = {fold(form) for form in load_verbs("fr").forms}
+    is_english = language == "en"
     names: dict[Term, set[int]] = {}
     for number, pattern in lines:
         for term in (term for group in pattern.groups if not group.negative for term in group.terms):
-            if term.kind != "stem" and len(term.text) > 4 and term.text not in forms:
+            is_verb = read_verb(term.text) is not None if is_english else term.text in forms
+            if term.kind != "stem" and len(term.text) > 4 and not is_verb:
                 names.setdefault(term, set()).add(number)
     owners = tuple(number for number, _ in lines)
     held = {term: frozenset(numbers) for term, numbers in names.items()}
@@ -210,7 +210,8 @@ def _carry(page: Page, sentence: Sentence, dates: list[DateRef], spoken: Contain
     if at < 0 or page.sentences[at].zone not in ARTICLE_ZONES or page.sentences[at].start in spoken:
         return []
     before = page.sentences[at]
-    if "\n" in page.folded[before.end : sentence.start] or _GOES_ON.match(page.folded, sentence.start):
+    goes_on = read_language("en" if page.article.language == "en" else "fr").patterns["goes_on"]
+    if "\n" in page.folded[before.end : sentence.start] or goes_on.match(page.folded, sentence.start):
         return []
     there = dates_in(before, dates)
     if len(there) != 1 or not _is_day(there[0]) or there[0].granularity == "deadline":
@@ -239,7 +240,7 @@ def _phase_of_range(tie: Tie, phases: frozenset[str], page: Page) -> Tie:
     if date.granularity != "range" or len(phases & {"begin", "end"}) != 1:
         return tie
     surface = page.folded[date.start : date.end]
-    for link in (" au ", " a ", " et ", "-"):
+    for link in (" au ", " a ", " et ", " to ", " and ", "-"):
         at = surface.find(link)
         if at > 0:
             if "begin" in phases:

@@ -14,21 +14,12 @@ from recoupe.dates.choosing import is_unsure
 from recoupe.fold import fold
 from recoupe.match import Match, Pattern, PatternIndex, find_matches, index_patterns, is_match, parse_match
 from recoupe.model import ARTICLE_ZONES, DateRef, FactRef, Figure, Page, Sentence, ThemeRef
-from recoupe.statements.ties import Reading, dates_in, has_phase, has_year, have_common_day
+from recoupe.statements.ties import Reading, dates_in, has_phase, has_year, have_common_day, read_language
 from recoupe.study import Fact, Theme
 
 CLEAR = 9.0  # a date further away than this may agree with a fact, but is too loosely tied to conflict with it
 COMPARABLE = 3.0  # numbers further apart than this are not two counts of one thing
 ROUND = 1000.0  # from here on a round figure may stand for the exact one: '1 000' for 1 013
-
-# "quelque 1.500", "près de 200 personnes": the figure is rounded, up to a tenth
-_ABOUT = re.compile(r"\b(?:environ|quelque|pres d[e']|autour d[e']|presque|a peu pres|une? |approximativement) ?$")
-_ABOVE = re.compile(r"\b(?:plus d[e']|au moins|au-dela d[e']) ?$")
-_BELOW = re.compile(r"\b(?:moins d[e']|au plus|jusqu'a) ?$")
-# "5 500 selon les organisateurs": another figure for the same thing, and its source
-_ATTRIBUTED = re.compile(r"[^,.;:]{0,25}\b(?:selon|d'apres|pour l|assur|affirm|revendiqu)")
-# "plusieurs milliers sont descendus dans la rue": a number is stated, none is given
-_VAGUE = re.compile(r"\b(?:milliers|centaines|dizaines|millions|milliards|plusieurs|nombreu(?:x|ses))\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,16 +160,18 @@ def _with_number(
     counted = [figure for figure in figures if unit is None or _has_unit(figure, unit) or _noun_start(figure) in words]
     if not counted:
         # no figure of that unit: a vague number still states the fact, words alone do not
-        if _VAGUE.search(page.folded, stated[0].sentence.start, stated[0].sentence.end):
+        if _patterns(page)["vague"].search(page.folded, stated[0].sentence.start, stated[0].sentence.end):
             yield _row(page, fact, start, end, "yes", "vague-number")
         return
-    agreeing = [figure for figure in counted if is_same(figure, fact.expect.number, page.folded)]
+    agreeing = [f for f in counted if is_same(f, fact.expect.number, page.folded, page.article.language)]
     if agreeing:
         nearest = min(agreeing, key=lambda figure: _gap(figure, start, end))
         rule = "number-agrees" if nearest.value == fact.expect.number else "number-rounded"
         yield _row(page, fact, min(start, nearest.start), max(end, nearest.end), "yes", rule)
         agreed = {figure.start for figure in agreeing}
-        others = [f for f in counted if f.start not in agreed and _ATTRIBUTED.match(page.folded, f.end)]
+        others = [
+            f for f in counted if f.start not in agreed and _patterns(page)["attributed"].match(page.folded, f.end)
+        ]
     else:
         others = [min(counted, key=lambda figure: _gap(figure, start, end))]
     for figure in others:
@@ -189,7 +182,7 @@ def _with_number(
         yield _row(page, fact, low, high, "conflicts", "other-number")
 
 
-def is_same(figure: Figure, expected: float, folded: str) -> bool:
+def is_same(figure: Figure, expected: float, folded: str, language: str = "fr") -> bool:
     """Whether a figure may stand for a number: equal, or rounded as its words or its zeros allow.
 
     'quelque 1.500' may be 1 480, 'plus de 200' may be 236, '1 000' may be 1 013, '263' is not 236.
@@ -199,12 +192,12 @@ def is_same(figure: Figure, expected: float, folded: str) -> bool:
         return True
     if value <= 0 or expected <= 0:
         return False
-    before = folded[max(0, figure.start - 16) : figure.start]
-    if _ABOVE.search(before):
+    before, patterns = folded[max(0, figure.start - 16) : figure.start], read_language(language).patterns
+    if patterns["above"].search(before):
         return value <= expected <= 1.25 * value
-    if _BELOW.search(before):
+    if patterns["below"].search(before):
         return 0.8 * value <= expected <= value
-    if _ABOUT.search(before) or figure.rule in ("about-noun", "people-counted"):
+    if patterns["about"].search(before) or figure.rule in ("about-noun", "people-counted"):
         return abs(value - expected) <= 0.1 * expected
     if value < ROUND:
         return False
@@ -212,6 +205,10 @@ def is_same(figure: Figure, expected: float, folded: str) -> bool:
     while value % (step * 10) == 0:
         step *= 10
     return step > 1 and abs(value - expected) <= step / 2 and abs(value - expected) <= 0.1 * expected
+
+
+def _patterns(page: Page) -> dict[str, re.Pattern[str]]:
+    return read_language(page.article.language).patterns
 
 
 def _has_unit(figure: Figure, unit: Pattern) -> bool:

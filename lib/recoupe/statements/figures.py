@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from recoupe.french.numerals import PLURAL, Language, digits_value, read_language, singular, spelt_value
 from recoupe.model import DateRef, Figure, Page, zone_at
+from recoupe.statements.english_figures import find_english_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,9 @@ def find_figures(page: Page, dates: Iterable[DateRef] = ()) -> Iterator[Figure]:
     'un prêt de 4,2 millions d’euros' gives value 4200000.0 and unit 'euro'; 142 in '142 des 236 employés' has the noun
     of 236; 12 in '29 voix contre 12' that of 29.
     """
+    if page.article.language == "en":
+        yield from find_english_figures(page, dates)
+        return
     language = read_language()
     taken = sorted((date.start, date.end) for date in dates)
     starts = [start for start, _ in taken]

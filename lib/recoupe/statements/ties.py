@@ -15,6 +15,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from recoupe.english import verbs as english
+from recoupe.english.verbs import read_verb
 from recoupe.french.verbs import FINITE, PARTICIPLE, load_verbs
 from recoupe.match import Match, Occurrence, Pattern, is_match, nearest, parse_match
 from recoupe.model import DateRef, Page, Sentence
@@ -31,22 +33,14 @@ Interval = tuple[date, date]
 
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?|\d[\d.,]*|[,;:.!?()«»\"“”–—•/|-]")
-# "le 16 janvier, quand Norrvik a annoncé", "le 30 avril, jour où": the clause after the date is what it dates
-_CLEFT = re.compile(r", (?:quand|lorsque|lorsqu'|jour ou|date a laquelle|date ou|ou)\b")
-# "il faudra attendre le 3 octobre pour que le maire ferme les écoles"
-_AWAITED = re.compile(r",? (?:pour (?:que\b|qu')|avant (?:que\b|qu'|de\b|d')|pour (?=\w+[ei]r\b|\w+re\b))")
-# "la cantine ne rouvrira pas avant le 6 novembre": the day of nothing
-_NOT_BEFORE = re.compile(r"\b(?:pas|plus|jamais|guere|rien)(?: \w+){0,4} avant $")
 _STOP = re.compile(r"[;:—–]")
-_ANCHOR = re.compile(r"\b(?:avant|apres|depuis|precedant|suivant)\b")
 # "PARIS, 8 fév 2024 (AFP) - Le Sénat a voté jeudi": the day of the dispatch is no event's
-_PLACE = re.compile(r"[A-ZÀ-Ý][^.\n]{1,40},? (?:le )?$")
 _CREDIT = re.compile(r"\s?(?:\([^)\n]{2,40}\)\s?[-–—:]?|[-–—]\s)")
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The words of fr.ties.toml; phases are patterns over labels."""
+    """The words of a language's ties.toml; phases are patterns over labels, in both languages at once."""
 
     light: frozenset[str]
     clause: frozenset[str]
@@ -57,6 +51,12 @@ class Language:
     steps: frozenset[str]
     happening: frozenset[str]
     reporting: frozenset[str]
+    relatives: frozenset[str]
+    carrying: frozenset[str]
+    possessive: frozenset[str]
+    opening: frozenset[str]
+    awaiting: frozenset[str]
+    patterns: dict[str, re.Pattern[str]]
     phases: dict[str, tuple[Pattern, ...]]
 
 
@@ -84,8 +84,9 @@ def read_language(language: str = "fr") -> Language:
     """The word lists of a language, read once."""
     raw = tomllib.loads((files("recoupe") / "languages" / f"{language}.ties.toml").read_text(encoding="utf-8"))
     words = {name: frozenset(text.split()) for name, text in raw.items() if isinstance(text, str)}
-    phases = {name: tuple(parse_match(line) for line in lines) for name, lines in raw["phases"].items()}
-    return Language(**words, phases=phases)
+    patterns = {name: re.compile(pattern) for name, pattern in raw["patterns"].items()}
+    phases = {name: tuple(parse_match(line) for line in lines) for name, lines in raw.get("phases", {}).items()}
+    return Language(**words, patterns=patterns, phases=phases)
 
 
 def has_phase(label: str, phase: str) -> bool:
@@ -132,15 +133,16 @@ class Reading:
 
     def __init__(self, page: Page, sentence: Sentence, dates: Iterable[DateRef]) -> None:
         self.page, self.sentence = page, sentence
+        self.language = read_language("en" if page.article.language == "en" else "fr")
         self.dates = [date for date in dates if not self._is_dateline(date)]
-        self.tokens = list(_tokens(page, sentence, self.dates))
+        self.tokens = list(_tokens(page, sentence, self.dates, self.language))
         self.starts = [token.start for token in self.tokens]
         self.governors = {date: self._governor(date) for date in self.dates}
         self.frames = {date for date in self.dates if self._is_frame(date)}
 
     def cost(self, found: Sequence[Sequence[Occurrence]], date: DateRef, due: bool = False) -> float:
         """How far a date is from a statement's words: the nearest counts in full, the others in part."""
-        small = read_language().small
+        small = self.language.small
         distances = sorted(
             (group[0].term.text in small, min(self._distance(o, date) for o in nearest(group, date.start)))
             for group in found
@@ -153,7 +155,9 @@ class Reading:
             cost += self._price_of_since(found, date)
         if date.granularity == "deadline" and not due:
             cost += DEADLINE
-        if not due and _NOT_BEFORE.search(self.page.folded, max(self.sentence.start, date.start - 60), date.start):
+        if not due and self.language.patterns["not_before"].search(
+            self.page.folded, max(self.sentence.start, date.start - 60), date.start
+        ):
             cost += REPORTING
         return cost
 
@@ -164,7 +168,7 @@ class Reading:
 
     def steps(self, occurrences: Sequence[Occurrence], limit: float) -> list[DateRef]:
         """The dates of a step of an affair beside its name: 'la commission, qui a débuté ses travaux le 27 février'."""
-        lemmas = read_language().steps
+        lemmas = self.language.steps
         return [
             date
             for date in self.dates
@@ -176,7 +180,7 @@ class Reading:
     def is_reported(self, date: DateRef) -> bool:
         """Whether a date is that of words reported: 'a expliqué mardi le ministre'."""
         token = self.governors[date]
-        return token is not None and token.lemma in read_language().reporting
+        return token is not None and token.lemma in self.language.reporting
 
     def lookalikes(self, match: Match, limit: float) -> list[DateRef]:
         """The dates beside a statement's words that another verb or noun has: 'la date limite du 30 avril'."""
@@ -191,7 +195,9 @@ class Reading:
     def _distance(self, occurrence: Occurrence, date: DateRef) -> float:
         if occurrence.start < date.end and date.start < occurrence.end:
             # "trois jours avant la crue" has the flood in it and is another day
-            return FAR if _ANCHOR.search(self.page.folded, date.start, occurrence.start) else 0.0
+            return (
+                FAR if self.language.patterns["anchor"].search(self.page.folded, date.start, occurrence.start) else 0.0
+            )
         if date.start >= occurrence.end:
             gap = self._place(date.start) - self._place(occurrence.end - 1) - 1
         else:
@@ -210,10 +216,10 @@ class Reading:
 
     def _governor(self, date: DateRef) -> Token | None:
         """The verb before a date in its own stretch, or the noun of 'la visite du 12 mars'; else None."""
-        language = read_language()
+        language = self.language
         at = bisect_right(self.starts, date.start - 1) - 1
-        is_since = self.page.folded.endswith("depuis ", 0, date.start)
-        is_of = at >= 0 and self.tokens[at].form in ("du", "de", "d'", "des")
+        is_since = self._is_since(date)
+        is_of = at >= 0 and self.tokens[at].form in language.possessive
         first = True
         last = max(at - FARTHEST, -1)
         while at > last:
@@ -223,7 +229,7 @@ class Reading:
             is_noun = at > 0 and (
                 self.tokens[at - 1].form in language.determiners or self.tokens[at - 1].form[0].isdigit()
             )
-            if is_since and at > 1 and self.tokens[at - 2].form == "qui":
+            if is_since and at > 1 and self.tokens[at - 2].form in language.relatives:
                 is_noun = False  # 'le contrat qui le liait à elle depuis 2020'
             if token.lemma and token.lemma not in language.auxiliaries and not is_noun:
                 return token
@@ -240,14 +246,14 @@ class Reading:
             return 0.0
         if any(o.start < token.end and token.start < o.end for group in found for o in nearest(group, token.start)):
             return 0.0
-        if token.lemma in read_language().reporting:
+        if token.lemma in self.language.reporting:
             return REPORTING
-        if token.lemma in read_language().happening and any(group[0].start < token.start for group in found):
+        if token.lemma in self.language.happening and any(group[0].start < token.start for group in found):
             return 0.0
         if not token.lemma:
             return OTHER_NOUN
         between = self.page.folded[token.end : date.start].split()
-        is_beside = all(word in read_language().light or word in read_language().small for word in between)
+        is_beside = all(word in self.language.light or word in self.language.small for word in between)
         # "l'accord signé avec Oslo entrera en vigueur le 1er juin": the main verb has the date
         is_after = any(o.end <= token.start for group in found for o in nearest(group, token.start))
         is_main = is_after and self._is_main_verb(token)
@@ -256,9 +262,10 @@ class Reading:
     def _is_cleft(self, date: DateRef) -> bool:
         """Whether what follows a date is what it dates: 'le 16 janvier, quand ...', 'attendre le 16 pour que ...'."""
         folded, token = self.page.folded, self.governors.get(date)
-        if token is not None and token.lemma == "attendre" and _AWAITED.match(folded, date.end):
+        patterns = self.language.patterns
+        if token is not None and token.lemma in self.language.awaiting and patterns["awaited"].match(folded, date.end):
             return True
-        return _CLEFT.match(folded, date.end) is not None
+        return patterns["cleft"].match(folded, date.end) is not None
 
     def _is_main_verb(self, token: Token) -> bool:
         """Whether a verb is finite, or a participle with its auxiliary, outside a relative clause."""
@@ -266,16 +273,16 @@ class Reading:
         before = self.tokens[max(0, at - 4) : at]
         if self._is_relative(token):
             return False
-        return token.is_finite or any(other.lemma in ("être", "avoir") for other in before[-2:])
+        return token.is_finite or any(other.lemma in self.language.carrying for other in before[-2:])
 
     def _is_relative(self, token: Token) -> bool:
         at = bisect_left(self.starts, token.start)
-        return any(other.form in ("qui", "que", "qu'", "dont") for other in self.tokens[max(0, at - 4) : at])
+        return any(other.form in self.language.relatives for other in self.tokens[max(0, at - 4) : at])
 
     def _price_of_since(self, found: Sequence[Sequence[Occurrence]], date: DateRef) -> float:
         """'maire depuis 2008, il a été mis en cause': what has lasted since a date stands beside it, between commas."""
         folded = self.page.folded
-        if date in self.frames or not folded.endswith("depuis ", 0, date.start):
+        if date in self.frames or not self._is_since(date):
             return 0.0
         token = self.governors[date]
         if token is not None and token.lemma and self._is_relative(token):  # 'le contrat qui le liait depuis 2020'
@@ -286,18 +293,22 @@ class Reading:
         beside = (o for group in found for o in nearest(group, date.start))
         return 0.0 if any(edge < o.start < date.start for o in beside) else REPORTING
 
+    def _is_since(self, date: DateRef) -> bool:
+        start = max(0, date.start - 12)
+        return self.language.patterns["since"].search(self.page.folded, start, date.start) is not None
+
     def _is_frame(self, date: DateRef) -> bool:
         """Whether a date opens its sentence and dates all of it: 'Mardi, le maire, élu en 2020, a été mis en cause'."""
         after = self.page.folded[date.end : date.end + 30]
-        if not re.match(r"(?: (?:matin|soir|apres-midi|au soir|dernier|a l'aube))?\s?[,:]", after):
+        if not self.language.patterns["frame"].match(after):
             return False
-        language = read_language()
+        language = self.language
         at = bisect_right(self.starts, date.start - 1) - 1
         while at >= 0:
             form = self.tokens[at].form
             if form in ";:.!?–—•-|":
                 return True
-            is_small = form in language.light or form in ("depuis", "et", "mais", "ce", "a")
+            is_small = form in language.light or form in language.opening
             is_date = any(other.start <= self.tokens[at].start < other.end for other in self.dates)
             if form != "," and not is_small and not is_date:
                 return False
@@ -308,22 +319,27 @@ class Reading:
         text, start = self.page.article.text, self.sentence.start
         if date.start - start > 50 or not _CREDIT.match(text, date.end):
             return False
-        return _PLACE.fullmatch(text, start, date.start) is not None
+        return self.language.patterns["place"].fullmatch(text, start, date.start) is not None
 
 
-def _tokens(page: Page, sentence: Sentence, dates: Sequence[DateRef]) -> Iterator[Token]:
-    forms, weights = load_verbs("fr").forms, _weights()
+def _tokens(page: Page, sentence: Sentence, dates: Sequence[DateRef], language: Language) -> Iterator[Token]:
+    is_english = page.article.language == "en"
+    forms, weights = load_verbs("fr").forms, _weights("en" if is_english else "fr")
     text, folded = page.article.text, page.folded
     inside = {at for date in dates for at in range(date.start, date.end)}
-    place, comma = 0.0, False
+    place, comma, before = 0.0, False, ""
     for hit in _TOKEN.finditer(text, sentence.start, sentence.end):
         start, end = hit.span()
         form = folded[start:end]
         place += LIGHT if start in inside else weights.get(form, 1.0)
-        if comma and form in ("qui", "dont", "ou"):  # ", qui a fait sept morts": one boundary and not two
+        if comma and form in _AFTER_COMMA:  # ", qui a fait sept morts": one boundary and not two
             place -= COMMA
         comma = form == ","
         is_name = start > sentence.start and text[start].isupper()
+        if is_english:
+            yield _english_token(start, end, form, place, is_name, before)
+            before = form
+            continue
         verb = None if is_name else forms.get(text[start:end].lower())
         if verb is None:
             yield Token(start, end, form, place)
@@ -331,10 +347,50 @@ def _tokens(page: Page, sentence: Sentence, dates: Sequence[DateRef]) -> Iterato
             yield Token(start, end, form, place, verb.lemma, bool(verb.kinds & FINITE) and not verb.kinds & PARTICIPLE)
 
 
+_AFTER_COMMA = frozenset({"qui", "dont", "ou", "which", "who", "where"})
+_MODALS = frozenset(
+    [
+        "to",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "shall",
+        "not",
+        "did",
+        "does",
+        "do",
+        "cannot",
+        "won't",
+        "wouldn't",
+        "didn't",
+        "ll",
+    ]
+)
+
+
+def _english_token(start: int, end: int, form: str, place: float, is_name: bool, before: str) -> Token:
+    """A word as a verb where it is one for sure: a past or a participle, or a base form after 'to' or 'will'."""
+    reading = None if is_name or not form[0].isalpha() else read_verb(form)
+    if reading is None:
+        return Token(start, end, form, place)
+    is_past = bool(reading.kinds & (english.PAST | english.PARTICIPLE)) and (
+        not reading.kinds & english.NOUN_TOO or form.endswith("ed")
+    )
+    if not (is_past or reading.lemma in ("be", "have") or before in _MODALS and reading.kinds & english.BASE):
+        return Token(start, end, form, place)
+    is_finite = not reading.kinds & english.PARTICIPLE or before in _MODALS
+    return Token(start, end, form, place, reading.lemma, is_finite)
+
+
 @cache
-def _weights() -> dict[str, float]:
+def _weights(name: str = "fr") -> dict[str, float]:
     """What each word or sign adds to a distance; a word that is not here adds one."""
-    language = read_language()
+    language = read_language(name)
     weights = dict.fromkeys(language.light, LIGHT) | dict.fromkeys(language.joining, JOIN)
     weights |= dict.fromkeys(language.clause, CLAUSE) | dict.fromkeys(";:.!?–—•-|", STRONG)
     return weights | dict.fromkeys('«»"“”', 0.0) | {",": COMMA}
