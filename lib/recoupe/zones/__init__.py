@@ -24,7 +24,7 @@ from recoupe.zones.sentences import find_sentences
 MIXED, HEAD, NAMED = 60, 500, 20
 SHAPES = {
     "signature": "credit", "date": "navigation", "dated": "dateline", "menu": "navigation", "file-name": "caption",
-    "item": "related", "signed": "credit",
+    "item": "related", "signed": "credit", "contact": "navigation",
 }  # fmt: skip
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2} ?[h:] ?\d\d\b")
 
@@ -179,12 +179,15 @@ def _is_house_offer(block: Block, markers: Markers) -> bool:
 
 def _beside_dateline(blocks: list[Block], at: int, title: int, first: int) -> bool:
     near = range(max(title + 1, at - 2), min(first, at + 3))
+    if at == title + 1 and at + 1 < first and blocks[at + 1].marker == "share":
+        return True
     return any(blocks[i].marker in BYLINES or blocks[i].marker == "date" for i in near)
 
 
 def _mark_core(blocks: list[Block], first: int, last: int, markers: Markers) -> None:
     """The article itself: running text and its sub-headings, with the noise glued into it."""
     offered = boxed = written = 0
+    whole = sum(block.prose for block in blocks[first:last]) // 2
     label = contents = False
     later = Counter(block.folded for block in blocks[first:last])
     for at in range(first, last):
@@ -194,7 +197,7 @@ def _mark_core(blocks: list[Block], first: int, last: int, markers: Markers) -> 
         if block.marker == "item":
             _set(block, "body", "item-in-article")
         elif block.marker:
-            if block.marker == "agency" and written < HEAD:
+            if block.marker == "agency" and written < min(HEAD, whole):
                 _set(block, "dateline", "source-in-article")
             elif block.marker in ("comment-count", "comment-form"):
                 _set(block, "navigation", "comments-above-article")
@@ -243,14 +246,15 @@ def _mark_below(blocks: list[Block], last: int, barrier: int, markers: Markers) 
         name, plain = block.marker, block.folded
         invited = at > barrier and blocks[at - 1].marker == "comment-form"
         if name in ("comment-count", "comment-form") and at >= barrier:
-            state = "comment" if name == "comment-count" else "form"
+            again = at > barrier and blocks[at - 1].marker == "comment-count"
+            state = "comment" if name == "comment-count" or again else "form"
         elif name == "signature" and at == barrier:
             state, signed = "comment", True
         elif at == barrier:
             _set(block, "comment", "comments-on-one-line")
         elif state == "comment" and _is_comment(block, markers):
             _set(block, "comment", "under-comment-header")
-        elif invited and not name and block.final and block.prose and not shows(plain, "to_reader", markers):
+        elif invited and not name and block.final and block.prose:
             _set(block, "comment", "under-comment-header")
             state = "comment"
         elif name and name != "item":
@@ -330,7 +334,11 @@ def _signs(block: Block, bylines: str, close: bool, markers: Markers) -> bool:
     if head.count(" ") >= 1 and len(head) >= 6 and head in bylines and block.text[:1].isupper():
         return True
     words = block.text.split()
-    if not close or markers.patterns["promotion"].match(block.folded) or head.partition(" ")[0] in markers.words["menu"]:
+    if (
+        not close
+        or markers.patterns["promotion"].match(block.folded)
+        or head.partition(" ")[0] in markers.words["menu"]
+    ):
         return False
     if markers.patterns["slogan_head"].match(block.folded):
         return False

@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from recoupe.zones.lines import Markers, find_marker, has_final, is_date_only, is_menu, prose_weight
 
 _SIGNATURE = re.compile(r"\(?[A-Za-z]{1,5}(?:[/-][A-Za-z]{1,6}){1,5}\)?$|\([a-z]{2,5}\)$")
+# "G. T. et L. B.", "(É. K.)", "J.-P. M."
+_INITIALS = re.compile(
+    r"\(?[A-ZÉÈ]\.(?:[ -]?[A-ZÉÈ]\.){1,3}(?:(?:,| et| and| &) [A-ZÉÈ]\.(?:[ -]?[A-ZÉÈ]\.){1,3}){0,3}\)?$"
+)
+_NAMED = re.compile(r"De [A-ZÉÈ][\w'’-]+(?: [A-ZÉÈ][\w'’-]+){1,2}$")  # "De Thibault Roumier"
+_CONTACT = re.compile(r"\w@\w|\+?\d{2}(?:[ .]\d\d){4}\b")  # "presse@port.example", "01 00 00 00 00"
 _FILE = re.compile(r"\S.*\.(?:jpe?g|png|gif|webp|svg)$", re.I)
-_CAPITALS_TAIL = re.compile(r"[.!?,»] (?:[A-ZÉÈÀÇ'’.-]{2,} ){1,4}(?:[A-ZÉÈÀÇ'’.-]{2,}|(?:POUR|/|–|-) .{2,60})$")
+_CAPITALS_TAIL = re.compile(r"[.!?,»] (?:[A-ZÉÈÀÇ'’./-]{2,} ){1,4}(?:[A-ZÉÈÀÇ'’.-]{2,}|(?:POUR|/|–|-) .{2,60})$")
 _CREDIT_LINE = re.compile(r"[|©(/ ]*[A-ZÉÈÀÇ'’. -]{4,}(?:[/|][A-ZÉÈÀÇ'’. -]{3,})+\)?$")
 _ITEM = re.compile(r"[-–—•*·▪](?: |(?=[^\W\d]))|(?:\d{1,2}[.)]|[a-z]\)) ?[^\W\d]")
 _STOP = re.compile(r"[.!?] ")
@@ -86,7 +92,7 @@ def _goes_on(before: Block, bare: str, name: str, gap: bool, markers: Markers) -
     A line that starts in lower case is no 'Par ...' or 'Publié ...' of the page: 'remis / par la préfecture'.
     """
     first, last = bare[0], before.folded[-1]
-    if last in ".!?…" or (name and not first.islower()):
+    if last in ".!?…" or (name and not first.islower()) or (len(bare) <= 24 and _SIGNATURE.match(bare)):
         return False
     if before.marker:
         return before.marker == "read-also" and not gap and (first.islower() or first == "(") and len(bare) < 60
@@ -145,12 +151,18 @@ def _shape(raw: str, plain: str, size: int, markers: Markers) -> str:
     """Markers that are a shape, not a word: signatures, menus, file names, capitals at a caption's end."""
     if size <= 24 and _SIGNATURE.match(raw) and not plain.isdigit():
         return "signature"
+    if size <= 40 and _INITIALS.match(raw):
+        return "signed"
+    if size <= 40 and _NAMED.match(raw):
+        return "byline"
     reading = size < 130 and markers.patterns["reading"].match(plain) is not None
     full_date, time = markers.patterns["full_date"], markers.patterns["time"]
     if size < 130 and (reading or (time.search(plain) and not has_final(raw))) and full_date.search(plain):
         return "dated"
     if size < 70 and _CREDIT_LINE.match(raw):
         return "caption-credit"
+    if size < 200 and not has_final(raw) and _CONTACT.search(plain):
+        return "contact"
     if is_menu(raw, plain, markers):
         return "menu"
     if size < 120 and (_FILE.match(raw) or (size > 12 and sum(map(str.isdigit, raw)) >= max(8, 0.25 * size))):

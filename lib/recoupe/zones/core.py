@@ -4,21 +4,29 @@ import re
 
 from recoupe.model import Article
 from recoupe.zones.blocks import Block
-from recoupe.zones.lines import Markers
+from recoupe.zones.lines import Markers, shows
 
 # What a block that is not running text costs the run it stands in: an offer inside an article little, since articles
 # go on after it; a list of key words, a foot of page much, since they do not.
 PENALTY = {
     "item": -2, "advert-label": 5, "read-also": 8, "caption": 8, "caption-credit": 8, "file-name": 8, "advert": 15,
-    "published": 15, "byline": 15, "dated": 15, "date": 15, "read-also-alone": 30, "share": 30, "more-link": 40,
-    "widget-heading": 40, "agency": 60, "signed": 100, "newsletter": 60, "menu": 60, "form": 80, "consent": 120,
+    "published": 15, "byline": 15, "dated": 15, "date": 15, "read-also-alone": 30, "share": 30, "tool": 30,
+    "more-link": 40, "pager": 40, "widget-heading": 40, "agency": 60, "signed": 100, "newsletter": 60, "letter": 60,
+    "menu": 60, "contact": 60, "form": 80, "consent": 120,
     "related-heading": 160, "tags": 200, "legal": 250, "comment-count": 60, "comment-form": 300,
 }  # fmt: skip
 UNMARKED = 16
 _SENTENCES = re.compile(r"[^\W\dA-Z][.!?] (?:[«“\"] ?)?[^\W\d_a-z]")
+_JOINS = frozenset({"et", "and", "avec", "with", "de", "du", "la", "le", "von", "van", "d", "&", "/"})
 UNDER_TITLE = frozenset({"share", "menu", "published", "byline", "date", "dated"})
 BYLINES = frozenset({"published", "byline", "dated"})
 DATELINES = BYLINES | {"share", "date"}
+BOXES = 8
+# What a page writes under its article and not in it: below one of these no sentence is the article's.
+ENDING = frozenset(
+    {"related-heading", "read-also-alone", "tags", "legal", "comment-form", "comment-count", "agency", "signed",
+     "signature", "consent", "more-link", "pager", "byline", "contact"}
+)  # fmt: skip
 CLOSING_MARKERS = frozenset({"related-heading", "read-also-alone", "tags", "legal", "comment-form", "agency"})
 
 
@@ -29,10 +37,15 @@ def find_signatures(blocks: list[Block]) -> None:
         return
     bylines = " | ".join(found[:20])  # a page that dates every line would cost its square
     for block in blocks:
-        if not block.marker and len(block.text) <= 60 and block.text[:1].isupper():
+        if not block.marker and len(block.text) <= 90 and block.text[:1].isupper():
             name = block.folded.split(" (")[0].strip()
-            if " " in name and len(name) >= 6 and name in bylines and block.text.split(" (")[0].istitle():
+            if " " in name and len(name) >= 6 and name in bylines and _are_names(block.text.split(" (")[0]):
                 block.marker, block.prose = "signed", 0
+
+
+def _are_names(text: str) -> bool:
+    """Whether every word has a capital, what joins names aside: 'Ange Paoli', 'Ange Paoli et Rose de Brive'."""
+    return all(word in _JOINS or word[:1].isupper() or word[1:3].istitle() for word in text.split())
 
 
 def find_comments(blocks: list[Block], markers: Markers) -> int:
@@ -41,9 +54,10 @@ def find_comments(blocks: list[Block], markers: Markers) -> int:
     A count of comments under the title does not open them: it needs running text above it.
     """
     seen = 0
+    whole = sum(block.prose for block in blocks)
     for at, block in enumerate(blocks):
         if block.marker in ("comment-count", "comment-form") and (
-            seen >= 400 or (seen >= 120 and blocks[at - 1].marker not in UNDER_TITLE)
+            seen >= 400 or (seen >= 120 and (blocks[at - 1].marker not in UNDER_TITLE or 2 * seen > whole))
         ):
             return at
         if block.marker == "signature" and seen >= 400:
@@ -109,7 +123,9 @@ def widen_core(
             if blocks[at].marker in CLOSING_MARKERS:
                 break
             if blocks[at].prose >= 30 or (blocks[at].marker == "item" and len(blocks[at].text) > 40):
-                first = at
+                # "L'ESSENTIEL", then the points
+                headed = blocks[at].marker == "item" and at - 1 > title and not blocks[at - 1].marker
+                first = at - 1 if headed and len(blocks[at - 1].text) <= 40 else at
                 break
     at = last
     while at < min(last + 4, barrier):
@@ -117,9 +133,27 @@ def widen_core(
         if (block.marker and block.marker != "item") or markers.patterns["promotion"].match(block.folded):
             break
         at += 1
-        if block.prose and block.text[-1] in ".»":
+        if (block.prose and block.text[-1] in ".»") or (at == last + 1 and _is_closing(block, markers)):
             last = at
-    return first, last
+    return first, _last_after_boxes(blocks, last, barrier, markers)
+
+
+def _is_closing(block: Block, markers: Markers) -> bool:
+    """Whether a block is a closing word of the text above it: 'À demain.', 'Silence.'"""
+    return not block.marker and block.text[-1] == "." and len(block.text) <= 40 and not is_name(block, markers)
+
+
+def _last_after_boxes(blocks: list[Block], last: int, barrier: int, markers: Markers) -> int:
+    """The end of an article that goes on, in a sentence or two, under the box of a newsletter or an advertisement."""
+    for at in range(last, min(last + BOXES, barrier)):
+        block = blocks[at]
+        if block.marker in ENDING:
+            break
+        told = block.final and 40 <= len(block.text) <= 2 * block.prose and block.text[-1] not in "…?!"
+        offered = markers.patterns["promotion"].match(block.folded) or shows(block.folded, "to_reader", markers)
+        if told and not block.marker and not offered:
+            last = at + 1
+    return last
 
 
 def find_title(blocks: list[Block], first: int, last: int, article: Article, markers: Markers) -> int:
@@ -133,10 +167,11 @@ def find_title(blocks: list[Block], first: int, last: int, article: Article, mar
     whole = [block.folded for block in blocks[: last + 1]]
     for at in range(min(first, len(blocks)) - 1, max(first - 40, -1), -1):
         block = blocks[at]
-        if is_heading(block, markers) and not block.marker:
+        if is_heading(block, markers) and not block.marker and not shows(block.folded[:9], "entry", markers):
             score = min(len(block.folded.split()), 9) - cost
             score += 2 * block.after_blank - 6 * is_name(block, markers)
             score += 5 * (blocks[at + 1].marker in DATELINES if at + 1 < len(blocks) else 0)
+            score += 3 * ({other.marker for other in blocks[at + 1 : at + 3]} <= BYLINES)
             if known and block.text in known:
                 score += 9
             elif any(block.folded in other for i, other in enumerate(whole) if i != at):
@@ -155,9 +190,12 @@ def find_title(blocks: list[Block], first: int, last: int, article: Article, mar
     return found
 
 
-def is_name(block: Block, markers: Markers) -> bool:
-    """Whether a block is a name: 'Hélène Brossard', 'T. Q.', 'Jean de La Tour'; one word without an article counts."""
-    words = block.text.split()
+def is_name(block: Block, markers: Markers, commas: bool = False) -> bool:
+    """Whether a block is a name: 'Hélène Brossard', 'T. Q.', 'Jean de La Tour'; one word without an article counts.
+
+    `commas` lets the name of an outlet follow: 'Hélène Brossard, Le Fleuve'.
+    """
+    words = (block.text.replace(",", "") if commas else block.text).split()
     if not 0 < len(words) <= 5 or not words[0][:1].isupper() or (len(words) == 1 and words[0][1:2] in "’'"):
         return False
     return all(markers.patterns["name_word"].match(word) for word in words)
