@@ -229,4 +229,26 @@ def _day_of_event(folded: str, name: str, told: list[Told], tongue: Tongue) -> d
         lead = folded[max(0, source.start - 60) : source.start]
         if leads.search(lead) or follows.match(folded, source.end):
             days.add(day)
+    return days.pop() if len(days) == 1 else None if days else _day_of_verb(folded, name, told, tongue)
+
+
+BESIDE = 70
+"""How far, in characters of its sentence, a verb may stand from the day when it happened."""
+_END = re.compile(r"[.!?;](?:\s|$)|\n")
+
+
+def _day_of_verb(folded: str, name: str, told: list[Told], tongue: Tongue) -> date | None:
+    """The one day on which what a noun stands for happened: 'The ferry struck a barge on 13 March', for 'the crash'."""
+    happened = tongue.happened(name)
+    if happened is None:
+        return None
+    days = set()
+    for earlier in told:
+        source, day = earlier.timex, earlier.placed.start
+        if day != earlier.placed.end or earlier.group != "article" or earlier.limit or source.kind not in ("day", "weekday"):
+            continue
+        end = _END.search(folded, source.end, source.end + BESIDE)
+        last = end.start() if end else source.end + BESIDE
+        if happened.search(folded, max(earlier.sentence, source.start - BESIDE), last):
+            days.add(day)
     return days.pop() if len(days) == 1 else None

@@ -39,6 +39,7 @@ class Tongue:
     of_today: re.Pattern[str]  # 'samedi 14 octobre' | ' (' | 'hier'
     event_before: str  # from the name of an event to its day, with {noun}
     event_after: str
+    happened: Callable[[str], re.Pattern[str] | None]  # the verbs of an event: 'crash' has 'struck', 'ran into'
 
 
 FRENCH = Tongue(
@@ -68,7 +69,14 @@ FRENCH = Tongue(
     of_today=re.compile(r"(?:, | \()(?:soit |donc |c'est-a-dire |a savoir )?"),
     event_before=r"(?<!\w){noun}(?: [^\W\d_]+){{0,3}},?(?: du| de| le| survenue?| dans)?(?: la nuit)?(?: du)? ?$",
     event_after=r" ?[:,-] ?(?:la |le |l'|les |premiere? )?{noun}(?!\w)",
+    happened=lambda noun: None,
 )  # fmt: skip
+
+
+@cache
+def _happened(noun: str) -> re.Pattern[str] | None:
+    verbs = pieces.words()["happenings"].get(noun)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(verbs)})(?!\w)") if verbs else None
 
 
 @cache
@@ -97,6 +105,7 @@ def _english() -> Tongue:
         of_today=re.compile(r"(?:, | \()(?:that is |i\.e\. )?"),
         event_before=r"(?<!\w){noun}(?: [^\W\d_]+){{0,3}},?(?: of| on| in| from)?(?: the (?:night|evening|morning|afternoon) of)? ?$",
         event_after=r" ?[:,-] ?(?:the |an? |first )?{noun}(?!\w)|(?:'s)? {noun}(?!\w)",
+        happened=_happened,
     )  # fmt: skip
 
 

@@ -284,6 +284,8 @@ class Reading:
         folded = self.page.folded
         if date in self.frames or not self._is_since(date):
             return 0.0
+        if self._is_cleft(date) and any(o.start > date.end for group in found for o in nearest(group, date.end)):
+            return 0.0  # 'at a standstill since mid-March, when the council halted the works'
         token = self.governors[date]
         if token is not None and token.lemma and self._is_relative(token):  # 'le contrat qui le liait depuis 2020'
             own = (o for group in found for o in nearest(group, token.start))
