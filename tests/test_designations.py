@@ -35,6 +35,7 @@ def designations(text):
             "predicate",
         ),
         ("La [Bulgarie] est devenue un refuge fiscal.", "refuge fiscal", "predicate"),
+        ("[Anne Roy], la mère courage du quartier, a porté plainte.", "mère courage du quartier", "apposition"),
         ("[Helvacom] a encore augmenté ses prix.\nLe géant du mobile se défend.", "géant du mobile", "anaphor"),
         ("[Paul Ney] a perdu.\nL'ancien champion quitte la piste.", "ancien champion", "anaphor"),
     ],

@@ -136,6 +136,7 @@ SENTENCES = {
         "L'[Ardjan|emirate] est un [État sans visage|emirate].",
         "Le PDG d'[Oceanis|oceanis], [Luc Hervé|head], se tait. Le [PDG|head] sera entendu, un PDG de Metz aussi.",
         "Un rachat rapide et responsable d'[Oceanis|oceanis] ; un [responsable d'Oceanis|oceanis] le dit.",
+        "[Oceanis|oceanis] a racheté le journal, un [acheteur|oceanis] incapable de payer. On cherche un acheteur sérieux.",
         # the seat of a court that the codebook need not name
         "Le [parquet|prosecutor] de Colmar a ouvert une enquête, le [parquet|prosecutor] de Colmar l'a close.",
         "Le parquet de Colmar et le parquet de Metz se renvoient l'affaire.",
@@ -205,6 +206,7 @@ SENTENCES = {
     "hospital": [
         "La [direction du CHU|management] n'a pas répondu.",
         "Une direction régionale sera créée, en direction des jeunes.",
+        "[Nathalie Guérin|mayor], l'infirmière devenue élue, dit non ; une [infirmière|nurses] aussi.",
         "Les [infirmières|nurses] ont voté la grève, les [aides-soignants|nurses] aussi.",
         "Une [infirmière|nurses] raconte ses nuits.",
         "Le [ministre|minister] a promis des lits.",

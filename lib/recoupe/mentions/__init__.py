@@ -100,6 +100,8 @@ def drop_titles(page: Page, found: list[Candidate], codebook: Codebook) -> Itera
             near = (n for n in _near(found, at) if n.form == "name" and n.actor == candidate.actor)
             if any(_is_title_of(page, candidate, name, codebook) for name in near):
                 continue
+            if at and _is_said_of(page, candidate, found[at - 1], codebook):
+                continue
         yield candidate
 
 
@@ -118,6 +120,14 @@ def _is_title_of(page: Page, title: Candidate, name: Candidate, codebook: Codebo
     if title.person and name.end < title.start <= name.end + 8:
         return page.folded[name.end : title.start] in (", ", ", le ", ", la ", ", l'")
     return False
+
+
+def _is_said_of(page: Page, one: Candidate, name: Candidate, codebook: Codebook) -> bool:
+    """Whether one of a people's nouns stands in apposition to a person's name: 'Anne Roy, la mère courage'."""
+    if name.form != "name" or codebook.actors[name.actor].kind != "person" or page.folded[one.end - 1] in "sx":
+        return False
+    apposed = page.folded[name.end : one.start] in (", ", ", le ", ", la ", ", l'")
+    return apposed and codebook.actors[one.actor].kind == "people"
 
 
 def is_apposition(between: str, codebook: Codebook) -> bool:

@@ -26,6 +26,7 @@ class Part:
     """A part in an affair: its nouns as written, and what stands before or after the name of who plays it.
 
     kind: of the actors that can play it, '' for any. before, after: words that go with the noun; needs_word: one must.
+    judged: words after it that make even "un acheteur" a known one.
     """
 
     nouns: tuple[str, ...]
@@ -33,6 +34,7 @@ class Part:
     before: frozenset[str]
     after: re.Pattern[str] | None
     needs_word: bool
+    judged: re.Pattern[str] | None
     said_before: re.Pattern[str] | None
     said_after: re.Pattern[str] | None
 
@@ -187,13 +189,15 @@ def _part(raw: dict[str, Any]) -> Part:
     def one_of(key: str) -> str:
         return "|".join(fold(one) for one in raw.get(key, ()))
 
-    to, after, said_before, said_after = map(one_of, ("to", "after", "said_before", "said_after"))
+    keys = ("to", "after", "judged", "said_before", "said_after")
+    to, after, judged, said_before, said_after = map(one_of, keys)
     return Part(
         nouns=tuple(raw["nouns"]),
         kind=raw.get("kind", ""),
         before=frozenset(map(fold, raw.get("before", ()))),
         after=re.compile(rf" (?:{after})\b") if after else None,
         needs_word="before" in raw or "after" in raw,
+        judged=re.compile(rf" (?:{judged})\b") if judged else None,
         # "le procès de l'", "racheté hier par le groupe": up to the name
         said_before=re.compile(rf"\b(?:{said_before})e?s?\b.{{0,60}}\b(?:{to}) ?{_BEFORE_NAME}$") if to else None,
         # "achète", "l'a acheté", not "a été acheté"

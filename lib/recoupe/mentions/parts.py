@@ -50,8 +50,9 @@ def _places(page: Page, part: Part, noun: str) -> Iterator[tuple[int, int]]:
             if before and before[-1] in part.before and folded[at - 1] == " ":
                 start = at - 1 - len(before[-1])
             known = start < at or after is not None
-            article = (_ANY if part.kind == "state" else _DEFINITE).search(folded, max(0, start - 6), start)
             reach = after.end() if after else end
+            judged = part.judged is not None and part.judged.match(folded, reach)
+            article = (_ANY if part.kind == "state" or judged else _DEFINITE).search(folded, max(0, start - 6), start)
             if article and known == part.needs_word and not (_OTHER.match(raw, reach) and part.kind != "state"):
                 yield start, reach
         at = folded.find(key, end)
