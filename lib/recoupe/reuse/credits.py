@@ -13,12 +13,26 @@ from recoupe.model import Page
 from recoupe.sources import is_agency
 
 WORD = re.compile(r"[^\W_]+")
-_ASIDE = re.compile(r"\(([^()\n]{2,40})\)|\bavec ((?:l')?[\w -]{2,30})\s*(?:[.)]|$)")  # '(AFP)', 'avec l'AFP.'
+# '(AFP)', 'avec l'AFP.', 'with AP.', 'The Canadian Press contributed to this report.'
+_ASIDE = re.compile(r"\(([^()\n]{2,40})\)|\bavec ((?:l')?[\w -]{2,30})\s*(?:[.)]|$)")
+_ENGLISH_ASIDE = re.compile(
+    r"\(([^()\n]{2,40})\)|(?:\b(?:with|from) (?:the )?([\w -]{2,30})\s*(?:[.)]|$)"
+    r"|(?:^|[.] )(?:the )?([\w -]{2,40}) contributed to this (?:report|story|article))"
+)
 
 
 @cache
 def read_agencies() -> dict[str, Any]:
-    return tomllib.loads(files("recoupe").joinpath("languages/fr.agencies.toml").read_text("utf-8"))
+    """The agencies and word lists of both languages, joined: pages credit agencies of other countries."""
+    french, english = (
+        tomllib.loads(files("recoupe").joinpath(f"languages/{name}.agencies.toml").read_text("utf-8"))
+        for name in ("fr", "en")
+    )
+    agencies = {key: list(names) for key, names in french["agencies"].items()}
+    for key, names in english["agencies"].items():
+        agencies.setdefault(key, []).extend(names)
+    clause = {"words": french["clause"]["words"] + english["clause"]["words"]}
+    return {**french, "agencies": agencies, "clause": clause}
 
 
 @cache
@@ -80,6 +94,7 @@ def read_credit_lines(page: Page) -> CreditLines:
     pictures = read_agencies()["pictures"]
     lines: list[tuple[str, ...]] = []
     asides: list[tuple[str, ...]] = []
+    aside = _ENGLISH_ASIDE if page.article.language == "en" else _ASIDE
     for zone in page.zones:
         if zone.zone in ("credit", "dateline"):
             line = page.folded[zone.start : zone.end]
@@ -87,8 +102,8 @@ def read_credit_lines(page: Page) -> CreditLines:
             if not set(words) & set(pictures["words"]) and not set(line) & set(pictures["signs"]):
                 lines.append(tuple(words))
         elif zone.zone == "body":
-            for match in _ASIDE.finditer(page.folded[zone.start : zone.end]):
-                words = WORD.findall(match.group(1) or match.group(2))
+            for match in aside.finditer(page.folded[zone.start : zone.end]):
+                words = WORD.findall(next(filter(None, match.groups())))
                 if words and len(words) <= 4 + (words[0] in ("avec", "source")):
                     asides.append(tuple(words))
     return CreditLines(page.article.outlet, page.article.origin, tuple(lines), tuple(asides))
