@@ -19,6 +19,7 @@ from recoupe.quotes.english import find_english_quotes
 from recoupe.quotes.indirect import Reported, find_governed
 from recoupe.quotes.interviews import find_answers
 from recoupe.quotes.marks import Marked, find_marked
+from recoupe.quotes.members import as_group
 from recoupe.quotes.phrases import without_name
 from recoupe.quotes.questions import find_answered
 
@@ -97,30 +98,49 @@ def _overlap(a: Reported, b: Reported) -> float:
 
 
 def _echo_titles(scene: Scene, attributions: list[Attribution | None]) -> list[Attribution | None]:
-    """A title's quotation without speaker takes the speaker of the same words in the body."""
+    """The attributions, with words of a title, or of a line of their own, given to whom the body has say them."""
     page, text = scene.page, scene.folded
+    spoken = [
+        (text[mark.start : mark.end], found)
+        for mark, found in zip(scene.marked, attributions, strict=True)
+        if found and found.kind == "direct" and found.speaker and _zone_name(page, mark) == "body"
+    ]
     result = list(attributions)
     for index, (mark, found) in enumerate(zip(scene.marked, attributions, strict=True)):
-        zone = zone_at(page, mark.start)
-        if found is None or zone is None or zone.zone != "title":
-            continue
-        if found.kind == "direct" and found.rule != "colon-subject" and found.rule != "subject-and-words":
+        if found is None or not (_is_open_title(page, mark, found) or _is_crosshead(scene, mark, found)):
             continue
         words = text[mark.start : mark.end].rstrip(" .!?…")
-        for other, there in zip(scene.marked, attributions, strict=True):
-            body = zone_at(page, other.start)
-            if there and there.kind == "direct" and there.speaker and body and body.zone == "body":
-                said = text[other.start : other.end]
-                if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", said):
-                    result[index] = replace(there, cue="", stance="neutral", rule="title-echo")
-                    break
+        same = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+        there = next((said for held, said in spoken if said is not found and same.search(held)), None)
+        if there:
+            result[index] = replace(there, cue="", stance="neutral", rule="title-echo")
     return result
+
+
+def _zone_name(page: Page, mark: Marked) -> str:
+    zone = zone_at(page, mark.start)
+    return zone.zone if zone else ""
+
+
+def _is_open_title(page: Page, mark: Marked, found: Attribution) -> bool:
+    """Whether words in a title have no speaker yet, or only the subject beside them."""
+    is_open = found.kind != "direct" or found.rule in ("colon-subject", "subject-and-words")
+    return _zone_name(page, mark) == "title" and is_open
+
+
+def _is_crosshead(scene: Scene, mark: Marked, found: Attribution) -> bool:
+    """Whether marked words that no one says close a line of a few words: '« Un budget de façade »' over a paragraph."""
+    zone = zone_at(scene.page, mark.start)
+    if zone is None or found.kind != "scare" or zone.zone not in ("title", "body"):
+        return False
+    is_last = not scene.text[mark.outer_end : zone.end].strip(" .\u00a0")
+    return is_last and scene.folded[mark.start : mark.end].count(" ") > 1 and mark.outer_start - zone.start < 60
 
 
 def _direct_row(scene: Scene, mark: Marked, found: Attribution) -> Quote:
     page, text = scene.page, scene.text
     zone = zone_at(page, mark.start)
-    speaker = found.speaker and without_name(scene, found.speaker)
+    speaker = found.speaker and as_group(scene, without_name(scene, found.speaker))
     return Quote(
         doc=page.article.doc,
         start=mark.start,
@@ -169,7 +189,7 @@ def _is_marked_whole(scene: Scene, row: Reported) -> bool:
 def _reported_row(scene: Scene, found: Reported, kind: str) -> Quote:
     page, text = scene.page, scene.text
     zone = zone_at(page, found.start)
-    speaker = found.speaker and without_name(scene, found.speaker)
+    speaker = found.speaker and as_group(scene, without_name(scene, found.speaker))
     return Quote(
         doc=page.article.doc,
         start=found.start,

@@ -103,6 +103,9 @@ def _from_preposition(scene: Scene, match: re.Match[str]) -> Reported | None:
             return None
         finish = source_end(scene, at, speaker, end)
         speaker = _issuer(scene, match.start(), begin, end, at) or _finder(scene, at, begin) or speaker
+        speaker = same_as_before(scene, begin, speaker, is_inside=match.start() > begin)
+    if scene.grammar["own_word"].match(scene.folded, at) and marked_at(scene, match.start() - 3):
+        return None  # "« à la petite semaine », selon le mot d'un élu": the marked words alone
     span = _governed(scene, match.start(), finish, begin, end)
     if span is None:
         return None
@@ -132,6 +135,9 @@ def _governed(scene: Scene, before: int, after: int, begin: int, end: int) -> tu
     opened = scene.text.rfind("(", max(begin, before - 60), before)
     if opened >= 0 and scene.text.find(")", opened, before) < 0 and (shut := scene.text.find(")", before, end)) > 0:
         begin, end = opened + 1, shut  # "12 000 manifestants (30 000 selon la CGT)"
+    colon = masked(scene, begin, before).rfind(": ")
+    if colon >= 0 and scene.text[after : after + 1] == "," and not masked(scene, begin + colon + 2, before).strip():
+        begin = begin + colon + 2  # "Le compte n'y est pas : selon la CGT, il manque dix agents"
     head = masked(scene, begin, before)
     is_apart = head.rstrip().endswith(",")
     if head.rstrip().endswith("\x00") and scene.text[before - 2 : before].strip() != "," and not is_apart:
@@ -224,10 +230,18 @@ def noun_of_speech(scene: Scene, start: int, end: int) -> Reported | None:
     """The noun of speech that ends before a colon: 'Réponse de la ministre :', with its speaker and stance."""
     match = _nouns(_language(scene)).search(scene.folded, start, end)
     speaker = _possessor(scene, match, end) if match else None
-    if match is None or speaker is None or scene.folded[speaker.end : end].strip():
+    if match is None or speaker is None:
+        return None
+    if scene.folded[speaker.end : end].strip() and not _opens_apart(scene, match.start(), speaker, start, end):
         return None
     stance = _stance(match["noun"], "nouns_of_speech", _language(scene))
     return Reported(start, end, speaker, scene.text[match.start("noun") : match.end("noun")], stance, "noun-of-speech")
+
+
+def _opens_apart(scene: Scene, noun: int, speaker: Speaker, start: int, end: int) -> bool:
+    """Whether a noun of speech opens a clause without a verb: 'Réaction de la ministre, mardi sur France 2 : '."""
+    rest = scene.folded[speaker.end : end].lstrip()
+    return rest[:1] in (",", "(") and noun - start < 12 and not finite_verbs(scene, noun, end)
 
 
 def _possessor(scene: Scene, match: re.Match[str], end: int) -> Speaker | None:

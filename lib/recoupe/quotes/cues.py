@@ -46,6 +46,14 @@ class _Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """People under several nouns: the plural ones that name all of them, and what one of them may be called."""
+
+    names: frozenset[str]
+    members: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """The cue words of a language, ready to look for."""
 
@@ -63,6 +71,9 @@ class Lexicon:
     hidden: tuple[str, ...]  # words that ask for no name
     only_with_on: frozenset[str]
     evidence: frozenset[str]
+    asking: frozenset[str]
+    learning: frozenset[str]
+    groups: tuple[Group, ...]
     grammar: Grammar
 
 
@@ -98,6 +109,7 @@ def read_lexicon(language: str = "fr") -> Lexicon:
             "documents",
             "anonymous",
             "voices",
+            "mouthpieces",
             "roles",
             "works",
             "carriers",
@@ -122,6 +134,12 @@ def read_lexicon(language: str = "fr") -> Lexicon:
         hidden=tuple(fold(phrase) for phrase in data["anonymous"]["phrases"]),
         only_with_on=frozenset(data["only_with_on"]["lemmas"].split()),
         evidence=frozenset(data["evidence"]["lemmas"].split()),
+        asking=frozenset(data["asking"]["lemmas"].split()),
+        learning=frozenset(data["learning"]["lemmas"].split()),
+        groups=tuple(
+            Group(frozenset(fold(row["names"]).split()), frozenset(fold(row["members"]).split()))
+            for row in data["groups"]
+        ),
         grammar=read_grammar(language),
     )
 

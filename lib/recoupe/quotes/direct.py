@@ -7,6 +7,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from recoupe.fold import fold
+from recoupe.mentions.actor_words import read_actor_words
 from recoupe.model import zone_at
 from recoupe.quotes.according import is_source
 from recoupe.quotes.attribution import Attribution, attributed
@@ -148,10 +150,18 @@ def _signature(scene: Scene, mark: Marked) -> Attribution | None:
     if not match:
         return None
     group = 1 if match[1] else 2
-    speaker = read_phrase(scene, match.start(group), match.end(group))
-    if speaker and (speaker.is_actor or (speaker.is_named and " " in speaker.speaker)):
+    comma = scene.text.find(",", match.start(group), match.end(group))
+    speaker = read_phrase(scene, match.start(group), comma if comma > 0 else match.end(group))
+    if speaker and (speaker.is_actor or _is_full_name(scene, speaker)):
         return Attribution("direct", speaker, "", "neutral", "signature")
     return None
+
+
+def _is_full_name(scene: Scene, speaker: Speaker) -> bool:
+    """Whether a name signs: two words, or a given name that is known ('Kevin, à Lyon')."""
+    if not speaker.is_named:
+        return False
+    return " " in speaker.speaker or fold(speaker.speaker.removeprefix("other:")) in read_actor_words().given
 
 
 def _source_after(scene: Scene, mark: Marked) -> Attribution | None:
@@ -227,7 +237,11 @@ def _continuation(scene: Scene, index: int, last: Attribution, before: str, *, i
         return "same-quotation"
     if is_alone:
         return "same-paragraph"
-    if before and grammar["coordinated"].fullmatch(between) and not grammar["has_verb"].search(between):
+    if (
+        before
+        and grammar["coordinated"].fullmatch(between)
+        and not finite_verbs(scene, former.outer_end, mark.outer_start)
+    ):
         return "coordinated"
     return ""
 

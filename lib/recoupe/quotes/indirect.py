@@ -55,7 +55,7 @@ def find_governed(scene: Scene, start: int, end: int) -> Iterator[Reported]:
             continue
         limit = sentence_bounds(scene, cue.start)[1]
         if limit > cue.end:
-            for rule in (_as_said, _clause, _blame, _infinitive, _colon, _incise, _medial, _object):
+            for rule in (_as_said, _clause, _whether, _blame, _infinitive, _colon, _incise, _medial, _object):
                 if found := rule(scene, cue, limit):
                     yield found
                     break
@@ -89,12 +89,16 @@ def _as_said(scene: Scene, cue: Cue, end: int) -> Reported | None:
 
 def _clause(scene: Scene, cue: Cue, end: int) -> Reported | None:
     """'indique que la route est fermée', with words of time and place before 'que'."""
-    if "clause" not in cue.takes or cue.form == "infinitive":
+    if cue.form == "infinitive" or not ("clause" in cue.takes or cue.lemma in scene.lexicon.learning):
         return None
     grammar = scene.grammar
     match = grammar["that"].match(masked(scene, cue.end, min(end, cue.end + 130)))
     if not match or grammar["not_that"].search(match["gap"].rstrip(" ,")) or match["gap"].rstrip().endswith(" pas"):
         return None
+    if not match["gap"].strip() and _is_only(scene, cue):
+        return None
+    if cue.pronoun and match["gap"] + match.group()[len(match["gap"])] == "," and is_incise(scene, cue):
+        return None  # "Il n'est, jure-t-il, que le second"
     speaker = None
     if voice := grammar["voice_of"].search(match["gap"]):
         speaker = read_phrase(scene, cue.end + voice.end(), cue.end + match.start("that"))
@@ -104,9 +108,33 @@ def _clause(scene: Scene, cue: Cue, end: int) -> Reported | None:
         return None
     if cue.lemma in scene.lexicon.evidence and speaker and not can_speak(scene, speaker):
         return None
+    if cue.lemma in scene.lexicon.learning and not (speaker and speaker.speaker != "anonymous" and _by_on(scene, cue)):
+        return None
     start = cue.end + match.end()
     stop = clause_end(scene, start, relative_end(scene, cue, start, end))
     return _report(scene, cue, start, stop, speaker, "cue-clause", start)
+
+
+def _is_only(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb is the one of 'ne ... que': 'La hausse n'explique que la moitié du déficit'."""
+    return scene.grammar["only"].search(scene.folded, max(0, cue.start - 3), cue.end) is not None
+
+
+def _by_on(scene: Scene, cue: Cue) -> bool:
+    """Whether 'on' learns it, which is how a source tells it: 'apprend-on à la mairie que', not 'il a appris que'."""
+    return cue.pronoun == "on" or scene.folded[max(0, cue.start - 3) : cue.start] == "on "
+
+
+def _whether(scene: Scene, cue: Cue, end: int) -> Reported | None:
+    """'demande si la route rouvrira', 'a voulu savoir pourquoi la route était fermée'."""
+    if cue.lemma not in scene.lexicon.asking or cue.form == "infinitive" or cue.pronoun:
+        return None
+    match = scene.grammar["whether"].match(masked(scene, cue.end, min(end, cue.end + 90)))
+    speaker = subject_of(scene, cue) if match else None
+    if match is None or speaker is None or not can_speak(scene, speaker):
+        return None
+    start = cue.end + match.start("clause")
+    return _report(scene, cue, start, clause_end(scene, start, end), speaker, "cue-whether", start)
 
 
 def _blame(scene: Scene, cue: Cue, end: int) -> Reported | None:
@@ -185,6 +213,8 @@ def _incise(scene: Scene, cue: Cue, end: int) -> Reported | None:
         speaker = read_phrase(scene, source.end(), end) or speaker
     if speaker is None or speaker.start > cue.end + 120:
         return None
+    if "clause" not in cue.takes and cue.lemma not in scene.lexicon.learning and not can_speak(scene, speaker):
+        return None  # "C'est lui qui, en 2021, posait la première pierre"
     between = scene.folded[cue.end : speaker.start]
     if not cue.pronoun and cue.lemma != "apprendre" and re.search(r"[.;:!?]| que | qu'", between):
         return None

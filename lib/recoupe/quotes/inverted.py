@@ -1,11 +1,9 @@
 """Subjects after their verb: 'a réagi mardi auprès de l'agence la maire', 'vantée par la mairie'."""
 
 import re
-from dataclasses import replace
 
 from recoupe.quotes.clauses import Scene, masked, mention_at
 from recoupe.quotes.phrases import Speaker, read_phrase
-from recoupe.quotes.unnamed import last_group
 
 _CAPITAL = re.compile(r"[ ,]+(?=[A-ZÀ-ÖØ-ÞŒ])")
 
@@ -25,8 +23,7 @@ def phrase_after(scene: Scene, at: int, limit: int) -> Speaker | None:
     while at < limit and scene.text[at] in " ,\u00a0":
         at += 1
     if them := scene.grammar["one_of_them"].match(scene.folded, at, limit):
-        group = last_group(scene, at)
-        return group and replace(group, start=at, end=them.end())
+        return Speaker(f"anonymous:{scene.text[at : them.end()]}", at, them.end())
     return read_phrase(scene, at, limit)
 
 

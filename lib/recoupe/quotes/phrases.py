@@ -89,6 +89,8 @@ def _common_noun(scene: Scene, start: int, head: int, limit: int, *, is_indefini
         return replace(as_actor(scene, short, start), start=start, gender=gender, number=number)
     if grammar["own_knowledge"].match(folded, start):
         return Speaker(f"anonymous:{text[start:end].strip()}", start, end)
+    if inner and word in words["mouthpieces"] and grammar["of_before"].search(before_inner):
+        return Speaker(inner.actor, start, inner.end, gender, number)
     if not is_indefinite and (apposed := _apposed_name(scene, end, limit)):
         return replace(apposed, start=start, gender=gender or apposed.gender, number=number or apposed.number)
     own = _INNER_NAME.search(text, head + 1, end)
@@ -182,7 +184,23 @@ def as_actor(scene: Scene, mention: Mention, start: int) -> Speaker:
     """A mention as a speaker; its gender and number as the words before it show them."""
     before = scene.folded[start : mention.start] or scene.folded[max(0, mention.start - 6) : mention.start]
     gender, number = _agreement(scene, before)
-    return Speaker(mention.actor, mention.start, mention.end, gender or _name_gender(scene, mention.surface), number)
+    if number != "p" and mention.form == "name":
+        gender = _gender_of(scene, mention) or gender
+    return Speaker(mention.actor, mention.start, mention.end, gender, number)
+
+
+def _gender_of(scene: Scene, mention: Mention) -> str:
+    """The gender a name shows, or the full name whose last word it is: 'Roy' is a woman where 'Ana Roy' is named."""
+    if gender := _name_gender(scene, mention.surface):
+        return gender
+    if "genders" not in scene.known:
+        known: dict[tuple[str, str], set[str]] = {}
+        for other in scene.mentions:
+            if other.form == "name" and " " in other.surface and (gender := _name_gender(scene, other.surface)):
+                known.setdefault((other.actor, fold(other.surface).split()[-1]), set()).add(gender)
+        scene.known["genders"] = known
+    found = scene.known["genders"].get((mention.actor, fold(mention.surface)), set())
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _named(scene: Scene, begin: int, end: int, start: int) -> Speaker:
@@ -217,20 +235,22 @@ def is_person(scene: Scene, actor: str) -> bool:
     key = ("person", actor)
     if key not in scene.known:
         named = [m for m in scene.mentions if m.actor == actor and m.form == "name"]
-        given = read_actor_words().given
-        scene.known[key] = (
-            any(
-                _name_gender(scene, m.surface)
-                or (" " in m.surface and first_word(m.surface).split("-")[0] in given)
-                or scene.grammar["person_title"].search(scene.folded, m.start - 6, m.start)
-                or scene.grammar["aged"].match(scene.folded, m.end)
-                or _has_trade(scene, m)
-                for m in named
-            )
-            or _has_family_name(scene, named)
-            or _is_office(scene, actor)
-        )
+        people = [m for m in named if _names_a_person(scene, m)]
+        alone = {fold(m.surface).split()[-1] for m in people if " " in m.surface}
+        others = [m for m in named if m not in people and fold(m.surface).split()[-1] not in alone]
+        is_person = bool(people) and len(others) <= len(named) - len(others)
+        scene.known[key] = is_person or _has_family_name(scene, named) or _is_office(scene, actor)
     return scene.known[key]
+
+
+def _names_a_person(scene: Scene, mention: Mention) -> bool:
+    return bool(
+        _name_gender(scene, mention.surface)
+        or (" " in mention.surface and first_word(mention.surface).split("-")[0] in read_actor_words().given)
+        or scene.grammar["person_title"].search(scene.folded, mention.start - 6, mention.start)
+        or scene.grammar["aged"].match(scene.folded, mention.end)
+        or _has_trade(scene, mention)
+    )
 
 
 def _is_office(scene: Scene, actor: str) -> bool:
@@ -390,6 +410,15 @@ def can_speak(scene: Scene, speaker: Speaker) -> bool:
     if speaker.is_named or speaker.speaker.startswith(("anonymous", "document:")):
         return True
     return is_human(scene, speaker)
+
+
+def is_voice(scene: Scene, speaker: Speaker) -> bool:
+    """Whether a phrase is someone at an actor's: 'le directeur de Rovaltec', not 'Rovaltec' nor its spokesman."""
+    if not speaker.is_actor or mention_at(scene, speaker.start) is not None:
+        return False
+    determiner = scene.grammar["determiner"].match(scene.folded, speaker.start, speaker.end)
+    head = head_word(scene, scene.folded[determiner.end() if determiner else speaker.start : speaker.end])
+    return head not in scene.lexicon.words["mouthpieces"]
 
 
 def is_human(scene: Scene, speaker: Speaker) -> bool:

@@ -24,10 +24,19 @@ from recoupe.quotes.clauses import (
 )
 from recoupe.quotes.cues import Cue
 from recoupe.quotes.inverted import agent_after, phrase_after
-from recoupe.quotes.phrases import Speaker, as_actor, can_speak, is_human, is_person, read_apposition, read_phrase
+from recoupe.quotes.phrases import (
+    Speaker,
+    as_actor,
+    can_speak,
+    is_human,
+    is_person,
+    is_voice,
+    read_apposition,
+    read_phrase,
+)
 from recoupe.quotes.renaming import named_again
-from recoupe.quotes.subjects import first_named, skip_opening, subject_in_part
-from recoupe.quotes.unnamed import last_named, place_before_on, place_of_on, same_group
+from recoupe.quotes.subjects import first_named, last_person, skip_opening, subject_in_part
+from recoupe.quotes.unnamed import last_group, last_named, place_before_on, place_of_on, same_group
 
 _BREAK = re.compile(r"; |: |[.!?…] | [-–—] ")
 _SENTENCES_BACK = 3
@@ -93,7 +102,11 @@ def subject_before(scene: Scene, at: int, floor: int) -> Speaker | None:
     if word == "on":
         return place_before_on(scene, floor, place) or Speaker("anonymous", place, place + 2)
     if scene.grammar["some"].fullmatch(word):
-        return same_group(scene, floor, place) or Speaker(f"anonymous:{word}", place, place + len(word))
+        return (
+            same_group(scene, floor, place)
+            or _group_before(scene, floor, word)
+            or Speaker(f"anonymous:{word}", place, place + len(word))
+        )
     if scene.grammar["no_one"].fullmatch(word):
         return None
     before = piece[: pronoun.start(1)].rstrip()
@@ -119,6 +132,8 @@ def _subject_from_parts(scene: Scene, floor: int, at: int) -> Speaker | None:
     apposed: Speaker | None = None
     for index in range(len(pieces) - 2, -1, -1):
         start, end = pieces[index]
+        if index and scene.folded.startswith(("que ", "qu'", "dont ", "ou "), start):
+            continue
         start = skip_opening(scene, start, end)
         words = scene.folded[start:end].strip()
         if not words or words in ("elle", "lui", "eux", "elles", "aussi", "hier"):
@@ -130,7 +145,7 @@ def _subject_from_parts(scene: Scene, floor: int, at: int) -> Speaker | None:
         found = read_phrase(scene, start, end)
         if found is None and index == 0:
             found = subject_in_part(scene, start, end)
-        if found and apposed and (apposed.is_actor or found.speaker.startswith("other:")):
+        if found and apposed and (apposed.is_actor or not found.is_named or is_voice(scene, found)):
             return replace(apposed, gender=found.gender or apposed.gender)
         if found and index > 0 and not found.is_named:  # "Ana Roy, la doyenne du port, promet"
             begin, stop = pieces[index - 1]
@@ -176,7 +191,24 @@ def speaker_after(scene: Scene, cue: Cue, limit: int) -> Speaker | None:
     if cue.pronoun:
         return resolve_pronoun(scene, cue.start, cue.pronoun, is_oral=True) or _as_pronoun(cue)
     found = phrase_after(scene, cue.end, limit)
+    if found and scene.grammar["one_of_them"].match(scene.folded, found.start):
+        return _one_of_them(scene, found)
     return found and same_as_before(scene, sentence_bounds(scene, cue.start)[0], found, is_inside=True)
+
+
+def _group_before(scene: Scene, floor: int, word: str) -> Speaker | None:
+    """Whom the 'autres' of a new sentence are others of: 'Des riverains parlent d'un enfer. D'autres s'en moquent.'"""
+    start = sentence_bounds(scene, floor)[0]
+    former = sentence_before(scene, start)[1] if word in ("d'autres", "les autres", "l'autre") else None
+    return former if former and former.is_actor and not is_person(scene, former.speaker) else None
+
+
+def _one_of_them(scene: Scene, found: Speaker) -> Speaker:
+    """One of the people whom the sentence before is about, or of the last ones mentioned; else no one named."""
+    former = sentence_before(scene, sentence_bounds(scene, found.start)[0])[1]
+    if former is None or not (former.number == "p" and is_human(scene, former)):
+        former = last_group(scene, found.start)
+    return replace(former, start=found.start, end=found.end) if former and former.is_actor else found
 
 
 def resolve_pronoun(scene: Scene, at: int, pronoun: str, *, is_oral: bool = False) -> Speaker | None:
@@ -205,6 +237,8 @@ def resolve_pronoun(scene: Scene, at: int, pronoun: str, *, is_oral: bool = Fals
             continue
         if agrees(found, gender, number) and (not is_oral or can_speak(scene, found) or _has_spoken(scene, found)):
             return replace(found, gender=found.gender or gender)
+        if gender and number == "s" and (other := last_person(scene, start, former, gender)):
+            return other
     return None
 
 

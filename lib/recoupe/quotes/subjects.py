@@ -1,7 +1,7 @@
 """The subject in the words before a verb, openings and adverbials passed over."""
 
 from recoupe.quotes.clauses import Scene, is_adverbial, marked_at, masked, mentions_between
-from recoupe.quotes.phrases import Speaker, as_actor, read_phrase
+from recoupe.quotes.phrases import Speaker, as_actor, is_human, is_person, read_phrase
 
 
 def skip_opening(scene: Scene, start: int, end: int) -> int:
@@ -39,6 +39,25 @@ def subject_in_part(scene: Scene, start: int, end: int) -> Speaker | None:
         if not mention.locative and not complement.search(folded[start : mention.start]):
             return as_actor(scene, mention, mention.start)
     return None
+
+
+def last_person(scene: Scene, start: int, end: int, gender: str) -> Speaker | None:
+    """The last person of one gender in a stretch, subject or not: 'Je vois la juge. Elle dit' ; never a guess."""
+    found = None
+    for place in scene.grammar["phrase_start"].finditer(masked(scene, start, end)):
+        phrase = read_phrase(scene, start + place.start(), end)
+        if phrase and phrase.gender == gender and phrase.number != "p" and _is_someone(scene, phrase):
+            found = phrase
+    for mention in mentions_between(scene, start, end):
+        person = as_actor(scene, mention, mention.start)
+        is_one = person.gender == gender and not mention.locative and is_person(scene, mention.actor)
+        if is_one and marked_at(scene, mention.start) is None and (found is None or mention.start >= found.start):
+            found = person
+    return found
+
+
+def _is_someone(scene: Scene, phrase: Speaker) -> bool:
+    return not phrase.speaker.startswith("document:") and is_human(scene, phrase)
 
 
 def first_named(scene: Scene, start: int, limit: int) -> Speaker | None:

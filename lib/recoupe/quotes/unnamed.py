@@ -47,9 +47,9 @@ def same_group(scene: Scene, floor: int, at: int) -> Speaker | None:
 
 
 def last_group(scene: Scene, at: int) -> Speaker | None:
-    """The last people of several mentioned before 'l'un d'eux'."""
+    """The last people of several mentioned before 'l'un d'eux': 'les pêcheurs', 'une dizaine de pêcheurs'."""
     for mention in reversed(mentions_between(scene, max(0, at - 500), at)):
-        is_plural = scene.grammar["plural"].match(scene.folded, max(0, mention.start - 4), mention.start)
+        is_plural = scene.grammar["several"].search(scene.folded, max(0, mention.start - 24), mention.start)
         if marked_at(scene, mention.start) is None and is_plural:
             return as_actor(scene, mention, mention.start)
     return None
