@@ -61,6 +61,14 @@ JUDGED = [
     ),
     ("Le [gouvernement] se tait.\nLe député fustige une réforme injuste.", "réforme injuste", "gouvernement", -1),
     ("Les [experts] ont rendu leur avis.\nL'armateur récuse un rapport à charge.", "rapport à charge", "experts", -1),
+    ("La [milice] a laissé faire.", "a laissé faire", "milice", -1),
+    ("L'[évêque] brille par son silence.", "brille par son silence", "eveque", -1),
+    # handed to an actor, or owned up to
+    ("Le [tribunal] a infligé un camouflet à la [mairie].", "camouflet", "mairie", -1),
+    ("La [compagnie] a reconnu des erreurs de communication.", "erreurs", "compagnie", -1),
+    ("Jugée trop laxiste par les [pêcheurs], la [mairie] se défend.", "trop laxiste", "mairie", -1),
+    ("Le plan porté par [Helvéa] tourne au fiasco.", "fiasco", "helvea", -1),
+    ("La décision des [juges] a été qualifiée d'historique.", "historique", "juges", 1),
     # criticised, praised, complained of
     ("Salué pour son courage, le [capitaine] a été décoré.", "courage", "capitaine", 1),
     ("Sous le feu des critiques, le [recteur] cède.", "Sous le feu des critiques", "recteur", -1),
@@ -175,6 +183,11 @@ LEFT_OUT = [
     "Le [maire] regrette la fermeture de la piscine.",
     "Il y a un hôpital à Lyon.\nLe [maire] salue une décision sage.",  # nobody named before
     "Le [fonds] a versé 5 millions de francs.",
+    "Dans un rapport accablant, l'[association] cite une banque.",  # of the bank
+    "La [ministre] se dit gravement préoccupée.",
+    "La [digue] a permis d'éviter une catastrophe.",
+    "Le [maire] salue le sang-froid des passants.\nLa [police] aussi.",  # of the passers-by
+    "Le [club] joue demain.\nL'[entraîneur] évoque un gâchis.",  # whose?
 ]
 
 
@@ -262,6 +275,7 @@ BY = [
     ("Le [maire] dénonce la lenteur de l'[administration].", "lenteur", "maire"),
     ("La [direction], accusée de laxisme par le [syndicat], répond.", "laxisme", "syndicat"),
     ("Le [syndicat] juge la [direction] irresponsable.", "irresponsable", "syndicat"),
+    ("Jugée trop laxiste par les [pêcheurs], la [mairie] se défend.", "trop laxiste", "pecheurs"),
     ("La lenteur de l'[administration] irrite le [maire].", "lenteur", ""),
     ("Le [maire] a parlé ; l'arrogance du [groupe] choque.", "arrogance", ""),
 ]

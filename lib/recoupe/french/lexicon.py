@@ -42,6 +42,7 @@ class Lexicon:
     negations: frozenset[str]
     attitudes: frozenset[str]
     for_words: frozenset[str]
+    outward: frozenset[str]
     hails: frozenset[str]
     predicative: frozenset[str]
     judging_verbs: dict[str, int]
@@ -71,6 +72,8 @@ class Lexicon:
     calling: frozenset[str]
     rating: frozenset[str]
     complaining: frozenset[str]
+    handing: frozenset[str]
+    conceding: frozenset[str]
     claims: frozenset[str]
     claiming: frozenset[str]
     light_verbs: dict[str, tuple[tuple[str, int], ...]]
@@ -228,6 +231,7 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         attitudes=frozenset(data["attitudes"]["words"].split()),
         for_words=frozenset(_inflect([(data["attitudes"]["for_nouns"], 0)], noun_forms))
         | frozenset(_inflect([(data["attitudes"]["for_adjectives"], 0)], adjective_forms)),
+        outward=frozenset(_inflect([(data["attitudes"]["for_adjectives"], 0)], adjective_forms)),
         hails=frozenset(data["attitudes"]["hails"].split()),
         predicative=frozenset(data["attitudes"]["predicative"].split()),
         judging_verbs=_inflect(
@@ -260,6 +264,8 @@ def load_lexicon(language: str = "fr") -> Lexicon:
             " ".join((data["deeming"]["words"], aim["calling"], aim["evoking"], data["blame"]["words"])).split()
         ),
         complaining=frozenset(aim["complaining"].split()),
+        handing=frozenset(aim["handing"].split()),
+        conceding=frozenset(aim["conceding"].split()),
         calling=frozenset(aim["calling"].split()),
         claims=frozenset(_inflect([(aim["claims"], 1)], adjective_forms)),
         claiming=frozenset(aim["claiming"].split()),

@@ -120,8 +120,13 @@ def aimed(scene: Scene, term: Term) -> Judged | None:
         return None
     if any(word in lexicon.success_nouns for word in near):
         return None  # its own victory, or another's
+    after = words.form[term.last + 1 : term.last + 3]
+    definite = words.form[term.first - 1 : term.first] in (["le"], ["la"], ["l'"], ["les"])
+    if definite and (after[:1] in (["du"], ["des"]) or after in (["de", "la"], ["de", "l'"])):
+        return None  # "salue le sang-froid des passants": of somebody else
     target = other_actor(scene, subject, term.first)
-    if evoked and target not in {scene.actor(where) for where in scene.phrases}:
+    quoted = any(v.first <= term.first <= v.last for v in scene.voices)
+    if evoked and not quoted and target not in {scene.actor(where) for where in scene.phrases}:
         return None  # "parle d'un gâchis": whose?
     return (target, term.polarity, "aimed") if target else None
 

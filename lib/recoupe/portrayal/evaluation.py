@@ -54,7 +54,7 @@ def _judge(scene: Scene, judgement: Judgement) -> str:
     if best is not None and not any(words.is_a(i, STOP | QUI) for i in range(best.group.last + 1, judgement.first)):
         return best.actor
     after = judgement.last + 1
-    if judgement.rule in ("blame", "possessive", "deemed") and words.form[after : after + 1] == ["par"]:
+    if judgement.rule in ("blame", "possessive", "deemed", "styled") and words.form[after : after + 1] == ["par"]:
         return next((scene.actor(at) for at, phrase in scene.phrases.items() if phrase.first == after + 1), "")
     return ""
 

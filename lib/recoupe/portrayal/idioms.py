@@ -31,7 +31,11 @@ def idioms(scene: Scene) -> list[Judgement]:
         prefix = "se-" if group.voice == REFLEXIVE else ""
         turned = any(lexicon.judging_verbs.get(lemma, 0) < 0 or lemma in _TURNING for lemma in group.lemmas[:-1])
         if group.voice in (ACTIVE, REFLEXIVE) and not turned:
-            for idiom, polarity in lexicon.idioms.get(prefix + group.lemmas[-1], ()):
+            known = lexicon.idioms.get(prefix + group.lemmas[-1], ())
+            if group.lemmas[-2:-1] == ("laisser",):  # "a laissé faire", "laisse mourir"
+                let = [(words, side) for words, side in lexicon.idioms["laisser"] if words == group.lemmas[-1]]
+                known = (*known, *(("", side) for _, side in let))
+            for idiom, polarity in known:
                 if (
                     idiom
                     and not (rest + " ").startswith(idiom + " ")

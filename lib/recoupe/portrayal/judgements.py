@@ -84,6 +84,10 @@ class Scene:
     grammar: Grammar
     lexicon: Lexicon
 
+    def is_outward(self, term: Term) -> bool:
+        """Does the word judge those that the work is about: "un rapport accablant", not its author?"""
+        return not term.is_phrase and not term.is_noun and self.words.form[term.last] in self.lexicon.outward
+
     def actor(self, at: int) -> str:
         """The actor of the mention that is word `at`."""
         mention = self.words.mention[at]
@@ -110,6 +114,12 @@ def find_terms(words: Words, text: str, grammar: Grammar, lexicon: Lexicon) -> l
         adjective, noun = lexicon.adjectives.get(form, lexicon.adverbs.get(form)), lexicon.nouns.get(form)
         if adjective is None and noun is None or _is_something_else(words, at, grammar):
             continue
+        if (
+            noun is None
+            and form in lexicon.intensifiers
+            and (words.is_plain(at + 1) or words.is_verb(at + 1, PARTICIPLE))
+        ):
+            continue  # "gravement préoccupée"
         is_noun = noun is not None and (adjective is None or words.is_a(at - 1, DET))
         polarity = (noun if is_noun else adjective) or 0
         before = words.form[max(0, at - 3) : at]
@@ -166,6 +176,14 @@ def _is_something_else(words: Words, at: int, grammar: Grammar) -> bool:
                 return True
             if not words.form[back] or words.is_plain(back) or words.is_a(back, PUNCTUATION | DET):
                 break
+    for back in range(at - 1, max(at - 4, -1), -1):
+        verb = words.verb[back]
+        if (
+            verb is not None
+            and verb.lemma in ("éviter", "empêcher", "prévenir", "dissiper")
+            and not words.is_a(back, DET)
+        ):
+            return True  # "a permis d'éviter une catastrophe"
     return any(word in ("contre", "anti") for word in before) or before[-2:] in (
         ["victime", "de"],
         ["victimes", "de"],

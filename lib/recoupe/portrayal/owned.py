@@ -6,6 +6,7 @@ from recoupe.french.syntax import (
     COMMA,
     COORD,
     DET,
+    INFINITIVE,
     MARK,
     MENTION,
     PARTICIPLE,
@@ -35,7 +36,7 @@ def owned(scene: Scene, term: Term) -> Judged | None:
     if " ".join(words.form[term.first : term.last + 1]) in scene.lexicon.relational:
         return None
     judged_noun = term.is_noun or words.is_plain(term.first - 1) or words.is_plain(term.last + 1)
-    if not judged_noun:
+    if not judged_noun or form != "pour" and scene.is_outward(term):
         return None
     if form == "pour":
         if not any(words.form[i] in scene.lexicon.for_words for i in range(term.first, at)):
@@ -81,7 +82,7 @@ def of_whom(scene: Scene, term: Term) -> Judged | None:
             if before in scene.phrases and words.is_a(at + 1, DET):
                 return scene.actor(before), term.polarity, "of-whom"
             return None
-        if words.is_a(at, COMMA | STOP | QUI | SUBJECT | MENTION):
+        if words.is_a(at, COMMA | STOP | QUI | SUBJECT | MENTION) or words.is_verb(at, INFINITIVE):
             return None
     return None
 

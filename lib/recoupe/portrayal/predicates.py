@@ -44,7 +44,9 @@ def _follows(scene: Scene, group: Group, term: Term) -> bool:
         return False
     if any(words.is_a(i, COMMA) for i in between) and not words.is_a(term.first - 1, COMMA | ADV):
         return False
-    quality = group.lemma == "être" and words.form[group.last + 1] in ("d'", "de")  # "est d'une rare brutalité"
+    quality = words.form[group.last + 1] in ("d'", "de") and (
+        group.lemma == "être" or group.lemma in scene.lexicon.rating
+    )  # "est d'une rare brutalité", "a été qualifiée d'« historique »"
     if not quality and any(words.is_a(i, PREP) and not words.is_a(i, DET) and words.form[i] != "sans" for i in between):
         return False
     return not any(
@@ -70,10 +72,16 @@ def subject_complement(scene: Scene, term: Term) -> Judged | None:
             continue
         contracted = phrase.determiner in ("du", "des")
         noun = phrase.first - (1 if contracted else 2)
-        if not contracted and words.form[phrase.first - 1] not in ("de", "d'", "avec") or not words.is_plain(noun):
+        carried = words.form[phrase.first - 1] == "par" and words.is_verb(noun, PARTICIPLE)  # "le projet porté par X"
+        if not contracted and words.form[phrase.first - 1] not in ("de", "d'", "avec") and not carried:
+            continue
+        if not carried and not words.is_plain(noun):
             continue
         group = read_group(words, at + 1)
-        if group is not None and group.lemma in scene.lexicon.causing and _follows(scene, group, term):
+        if group is None:
+            continue
+        called = group.voice == PASSIVE and group.lemma in scene.lexicon.rating  # "a été qualifiée d'« historique »"
+        if (group.lemma in scene.lexicon.causing or called) and _follows(scene, group, term):
             return scene.actor(at), _side(scene, term, group), "subject-complement"
     return _unkept(scene, term)
 
@@ -101,7 +109,7 @@ def fronted(scene: Scene, term: Term) -> Judged | None:
         ["leur"],
     )
     known = words.is_a(0, PREP) and words.form[0] in ("dans", "par", "avec", "en", "sous", "sans")
-    if term.first > 6 or not known and not met:  # "salué pour son courage, le ..."
+    if term.first > 6 or not known and not met or scene.is_outward(term):  # "salué pour son courage, le ..."
         return None
     comma = next((i for i in range(term.last + 1, min(term.last + 6, len(words))) if words.is_a(i, PUNCTUATION)), -1)
     if comma < 0 or not words.is_a(comma, COMMA) or any(words.is_a(i, MENTION) for i in range(comma)):
@@ -141,6 +149,8 @@ def in_act(scene: Scene, term: Term) -> Judged | None:
         if clause.group.first <= term.first and (best is None or clause.group.first > best.group.first):
             best = clause
     if best is None or best.group.voice in (COPULA, PASSIVE) or term.last > clause_end(words, best):
+        return None
+    if scene.is_outward(term):
         return None
     group = best.group
     if term.first <= group.last:

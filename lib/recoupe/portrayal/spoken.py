@@ -35,9 +35,8 @@ def outcry(scene: Scene, term: Term) -> Judged | None:
     named = {scene.actor(at) for at in scene.phrases} - {voice.speaker}
     if {"ils", "elles"} & set(words.form[voice.first : voice.last + 1]):
         return None  # of more than the one
-    if named or not scene.topic or scene.topic == voice.speaker or len(scene.others - {voice.speaker}) > 1:
-        return None
-    return scene.topic, term.polarity, "outcry"
+    about = scene.others - {voice.speaker} or {scene.topic} - {voice.speaker, ""}
+    return (next(iter(about)), term.polarity, "outcry") if len(about) == 1 and not named else None
 
 
 def _opens_outcry(words: Words, voice: Voice) -> bool:

@@ -6,6 +6,7 @@
 from recoupe.portrayal.aimed import aimed, apposed, rated
 from recoupe.portrayal.answerable import answerable
 from recoupe.portrayal.comments import bare, sole
+from recoupe.portrayal.given import inflicted, owned_up, styled
 from recoupe.portrayal.owned import by, deemed, hailed, made, modifier, of_whom, owned, possessive
 from recoupe.portrayal.predicates import fronted, in_act, predicate, subject_complement, this_act
 from recoupe.portrayal.quoted import quoted
@@ -13,6 +14,7 @@ from recoupe.portrayal.spoken import outcry, overcome, own_claim, own_success
 
 RULES = (
     overcome,
+    inflicted,
     owned,
     hailed,
     of_whom,
@@ -22,6 +24,8 @@ RULES = (
     predicate,
     subject_complement,
     fronted,
+    styled,
+    owned_up,
     in_act,
     possessive,
     modifier,
