@@ -249,7 +249,7 @@ L'usine a fermé [le 3 mars 2023]. [Le lendemain], les ouvriers l'ont occupée. 
 L'usine a fermé [le 3 mars 2023]. [Le surlendemain], les ouvriers l'ont occupée. | 2023-03-03 2023-03-05
 L'usine a fermé [le 3 mars 2023]. [L'avant-veille], les ouvriers l'avaient occupée. | 2023-03-03 2023-03-01
 L'orage a éclaté [le 3 mars 2023]. [Deux jours plus tard], la rivière débordait. | 2023-03-03 2023-03-05
-L'orage a éclaté [le 3 mars 2023]. [Trois semaines plus tard], rien n'était réparé. | 2023-03-03 2023-03-20..2023-03-26
+L'orage a éclaté [le 3 mars 2023]. [Trois semaines plus tard], rien n'était réparé. | 2023-03-03 2023-03-24
 L'orage a éclaté [le 3 mars 2023]. [Deux mois après], rien n'était réparé. | 2023-03-03 2023-05-01..2023-05-31
 L'orage a éclaté [le 3 mars 2023]. [Un an plus tard], rien n'était réparé. | 2023-03-03 2024-01-01..2024-12-31
 La loi est votée en [2020] puis abrogée [l'année suivante]. | 2020-01-01..2020-12-31 2021-01-01..2021-12-31
@@ -735,7 +735,7 @@ PRESS = """
 @2022-02-18 À [la Saint-Valentin], les fleuristes ont fait le plein. | 2022-02-14
 @2022-02-18 L'entreprise avait prévu d'ouvrir [fin 2021] ; ce sera [mi-2023]. | 2021-10-01..2021-12-31 2023-05-01..2023-08-31
 @2022-02-18 [Lundi], le président s'entretiendra avec son homologue ; ils s'étaient déjà parlé [samedi]. | 2022-02-21 2022-02-12
-@2022-02-18 La France a gagné 30-24 ; elle jouera l'Écosse le 26, puis le pays de Galles [le 11 mars]. | 2022-03-11
+@2022-02-18 La France a gagné 30-24 ; elle jouera l'Écosse [le 26], puis le pays de Galles [le 11 mars]. | 2022-02-26 2022-03-11
 @2022-02-18 Le syndicat appelle à une grève illimitée à partir du [jeudi 24 février]. | 2022-02-24
 @2022-02-18 Tués en [1944], ils ont été identifiés [cette semaine]. | 1944-01-01..1944-12-31 2022-02-14..2022-02-20
 @2022-02-18 Le taux d'incidence a été divisé par deux depuis [le 25 janvier], selon les chiffres publiés [jeudi] soir. | 2022-01-25 2022-02-17
@@ -754,9 +754,96 @@ PRESS = """
 @2022-02-18 Le barrage doit être vidangé [cette année], pour la première fois depuis douze ans. | 2022-01-01..2022-12-31
 """
 
+LOCAL = """
+@2025-03-06 L'usine a fermé [le 3 mars], et les premières lettres sont arrivées [deux semaines plus tôt]. | 2025-03-03 2025-02-17
+@2025-03-06 Les faits remontent aux [premiers jours de février]. | 2025-02-01..2025-02-10
+@2025-03-06 La neige est tombée dans [les derniers jours de janvier]. | 2025-01-21..2025-01-31
+@2024-11-28 Une expertise est envisagée au [premier trimestre]. | 2025-01-01..2025-03-31
+@2024-11-28 La mise en service est attendue pour [le deuxième trimestre]. | 2025-04-01..2025-06-30
+@2024-11-28 Le procès est programmé pour [février]. | 2025-02-01..2025-02-28
+@2024-11-28 Il promettait une ouverture « en [septembre], pas un jour plus tard ». | 2024-09-01..2024-09-30
+@2024-11-28 Les commandes de fin d'année s'annoncent faibles. | -
+@2025-05-12 Les syndicats appellent à une grève [jeudi] dans tous les dépôts. | 2025-05-15
+@2025-05-12 Le collectif a appelé à une marche [samedi] pour dire sa colère. | 2025-05-17
+@2025-05-12 Joint par téléphone [vendredi] soir, le préfet n'a pas souhaité réagir. | 2025-05-09
+@2025-05-12 Contactée [dimanche], la mairie n'avait pas répondu [ce lundi] matin. | 2025-05-11 2025-05-12
+@2025-05-12 Le tribunal rendra sa décision [le 26]. | 2025-05-26
+@2025-05-12 Il a été entendu [le 6] puis [le 8 mai]. | 2025-05-06 2025-05-08
+@2025-05-12 L'enquête publique se déroule du [12 au 28 mai]. | 2025-05-12..2025-05-28
+@2025-05-12 La foire se tiendra [les 24 et 25 mai] sur le mail. | 2025-05-24..2025-05-25
+@2025-05-12 Trois jours de fête, du [vendredi 23 au dimanche 25 mai]. | 2025-05-23..2025-05-25
+@2025-05-12 La piscine sera fermée jusqu'au [2 juin] inclus. | 2025-06-02
+@2025-05-12 La rue restera coupée [mardi] et [mercredi]. | 2025-05-13 2025-05-14
+@2025-05-12 Le marché se tient tous les samedis matin. | -
+@2025-05-12 Permanence le premier mardi du mois. | -
+@2025-05-12 Ouvert du lundi au vendredi, de 9 h à 17 h. | -
+@2025-05-12 Les inscriptions sont ouvertes jusqu'à [fin mai]. | 2025-05-21..2025-05-31
+@2025-05-12 Le député a déposé sa question écrite en [avril dernier]. | 2025-04-01..2025-04-30
+@2025-05-12 Depuis [janvier], onze agriculteurs ont jeté l'éponge. | 2025-01-01..2025-01-31
+@2025-05-12 [L'hiver 2021-2022] avait été doux. | 2021-12-21..2022-03-19
+@2025-05-12 Pour la saison [2024-2025], le club vise la montée. | 2024-01-01..2025-12-31
+@2025-05-12 [L'exercice 2024] se solde par un déficit. | 2024-01-01..2024-12-31
+@2025-05-12 Il avait été élu en [2020], réélu [deux ans plus tard]. | 2020-01-01..2020-12-31 2022-01-01..2022-12-31
+@2025-05-12 Condamné en [juin 2023], il avait fait appel dix jours après. | 2023-06-01..2023-06-30
+@2025-05-12 La veille du drame, il avait plu. | -
+@2025-05-12 Hier encore, on l'applaudissait. | -
+@2025-05-12 [Avant-hier], une vache a traversé la rocade. | 2025-05-10
+@2025-05-12 [Ce week-end], le ponton a cédé. | 2025-05-10..2025-05-11
+@2025-05-12 Rendez-vous [le week-end prochain] au haras. | 2025-05-17..2025-05-18
+@2025-05-12 Dans [la nuit de samedi à dimanche], un incendie s'est déclaré. | 2025-05-10..2025-05-11
+@2025-05-12 Dans [la nuit du 10 au 11 mai], un incendie s'est déclaré. | 2025-05-10..2025-05-11
+@2025-05-12 L'association fêtera ses trente ans à [l'automne]. | 2025-09-23..2025-12-20
+@2025-05-12 Le musée rouvrira au [printemps 2026]. | 2026-03-20..2026-06-20
+@2025-05-12 Les travaux commenceront [cet été]. | 2025-06-21..2025-09-22
+@2025-05-12 Le budget a été voté [mi-avril]. | 2025-04-11..2025-04-20
+@2025-05-12 Le rapport, rendu [fin 2024], a été enterré. | 2024-10-01..2024-12-31
+@2025-05-12 Le bail expire [le 31 décembre prochain]. | 2025-12-31
+@2025-05-12 La loi est entrée en vigueur [le 1er janvier dernier]. | 2025-01-01
+@2025-05-12 Voilà trois semaines que le puits est à sec. | -
+@2025-05-12 [Il y a dix ans], la digue rompait. | 2015-01-01..2015-12-31
+@2025-05-12 Il a été libéré [il y a trois jours]. | 2025-05-09
+@2025-05-12 D'ici [deux ans], tout sera refait. | 2027-01-01..2027-12-31
+@2025-05-12 Dans les années à venir, la dune reculera. | -
+@2025-05-12 [Le 11-Septembre] a changé les aéroports. | 2001-09-11
+@2025-05-12 La rue du 8-Mai-1945 est en travaux. | -
+@2025-05-12 La place du 14-Juillet sera piétonne. | -
+@2025-05-12 Une minute de silence a été observée [le 8 mai], place du 11-Novembre. | 2025-05-08
+@2025-05-12 L'A13, fermée depuis [le 18 avril 2024], rouvre en partie. | 2024-04-18
+@2025-05-12 Un 4 pages distribué aux 1 200 foyers. | -
+@2025-05-12 Score final : 3-2 au bout de 120 minutes. | -
+@2025-05-12 La délibération n° 2025-04-12 fixe les tarifs. | -
+@2025-05-12 Réunis [le lundi 28 avril] au soir, les élus ont dit non. | 2025-04-28
+@2025-05-12 [Lundi 28 avril] au soir, les élus ont dit non. [Le lendemain], la préfète cassait le vote. | 2025-04-28 2025-04-29
+@2025-05-12 Le navire a appareillé [le 2 mai] ; il n'a jamais atteint Brest, où on l'attendait [le surlendemain]. | 2025-05-02 2025-05-04
+@2025-05-12 Au lendemain du scrutin, la majorité vacille. | -
+@2025-05-12 [Ce même 28 avril], la préfecture avait été prévenue. | 2025-04-28
+@2025-05-12 Le contrat a été signé [le 3 avril], rompu [le mois suivant]. | 2025-04-03 2025-05-01..2025-05-31
+@2025-05-12 Le garde a tiré à trois reprises, [jeudi dernier], vers 22 heures. | 2025-05-08
+@2025-05-12 Le conseil d'administration se réunit [mercredi prochain]. | 2025-05-14
+@2025-05-12 Elle comparaîtra [le 17 juin], soit un an après les faits. | 2025-06-17
+@2025-05-12 La saison touristique débute à [Pâques]. | 2025-04-20
+@2025-05-12 À [la Toussaint], la vanne avait lâché. | 2024-11-01
+@2025-05-12 En [mars-avril], les nappes étaient au plus haut. | 2025-03-01..2025-04-30
+@2025-05-12 Le trafic a baissé de 12 % entre [janvier et avril]. | 2025-01-01..2025-04-30
+@2025-05-12 [Le premier semestre] s'achève sans reprise. | 2025-01-01..2025-06-30
+@2025-05-12 Au [second semestre 2024], les ventes ont chuté. | 2024-07-01..2024-12-31
+@2025-05-12 Les résultats du [T1 2025] déçoivent. | 2025-01-01..2025-03-31
+@2025-05-12 Le chantier, lancé dans la seconde moitié des [années 2010], traîne. | 2010-01-01..2019-12-31
+@2025-05-12 Le XIXe siècle a laissé trois ponts. | -
+@2025-05-12 Né un 29 février, il compte autrement. | -
+@2025-05-12 [Lundi en huit], on votera. | 2025-05-19
+@2025-05-12 [Jeudi 8], jour férié, la supérette était fermée. | 2025-05-08
+@2025-05-12 La grève, commencée [le 22 avril], en est à son vingtième jour. | 2025-04-22
+@2025-05-12 L'interview a été réalisée [le 5 mai 2025] à Dakar. | 2025-05-05
+@2025-05-12 Le Conseil d'État tranchera sous quinzaine. | -
+@2025-05-12 Prévue initialement [le 30 avril], la remise des clés est reportée au [15 mai]. | 2025-04-30 2025-05-15
+@2025-05-12 Selon un courriel du [17 avril], que nous avons lu, tout était prêt. | 2025-04-17
+@2025-05-12 Une première réunion a eu lieu [mardi 6], une seconde suivra [mardi 20]. | 2025-05-06 2025-05-20
+"""
+
 CATEGORIES = {
     "absolute": ABSOLUTE, "partial": PARTIAL, "weekday": WEEKDAY, "relative": RELATIVE, "anchored": ANCHORED, "seasons": SEASONS,
-    "ranges": RANGES, "deadlines": DEADLINES, "typography": TYPOGRAPHY, "not-dates": NOT_DATES, "press": PRESS,
+    "ranges": RANGES, "deadlines": DEADLINES, "typography": TYPOGRAPHY, "not-dates": NOT_DATES, "press": PRESS, "local": LOCAL,
 }  # fmt: skip
 
 KNOWN_LIMITS = """

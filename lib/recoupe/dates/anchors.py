@@ -55,7 +55,7 @@ def read_later(folded: str, text: str, at: int) -> Found:
 _NOUN = re.compile(r"[ \n]?((?!\d)\w[\w-]{2,})")
 
 
-_ABOUT = re.compile(r"(?:^|\W)(?:moins de|plus de|environ|pres de|a peine|quelque|presque|au moins)$")
+_ABOUT = re.compile(r"(?:^|\W)(?:moins de|plus de|environ|pres de|a peine|quelque|presque|au moins|pas|ni|fut-ce)$")
 
 
 _SAME = re.compile(r"(?:la|le) meme (?P<u>jour|semaine|mois|annee)(?!\w)(?! (?:que|ou|de|d'))")

@@ -76,11 +76,11 @@ def _day_value(found: re.Match[str], n: str, year: int, month: int = 0) -> Timex
 @cache
 def _day_range_patterns() -> tuple[re.Pattern[str], ...]:
     one = r"(?:<WDA1><S>)?<DAY1>(?:<S><MONTH1>(?:<S><YEAR1>)?)?"
-    two = r"(?:le<S>|la<S>)?(?:<WDA2><S>)?<DAY2><O><MONTH2>(?:<S><YEAR2>)?(?:<S>(?P<shift><SHIFT>))?"
+    two = r"(?:le<S>|la<S>|du<S>)?(?:<WDA2><S>)?<DAY2><O><MONTH2>(?:<S><YEAR2>)?(?:<S>(?P<shift><SHIFT>))?"
     return (
         compile_pattern(
-            rf"(?P<det>(?:le|les)<S>)?{one}(?P<link><S>(?:au|jusqu'au|et|ou|&|a)<S>|<O>[-/]<O>|, (?=\d{{1,2}}[ ,]))"
-            + two
+            rf"(?P<det>(?:le|les)<S>)?{one}"
+            r"(?P<link><S>(?:au|jusqu'au|et|ou|&|a)<S>|,?<S>puis<S>|<O>[-/]<O>|, (?=\d{1,2}[ ,]))" + two
         ),
         compile_pattern(
             r"(?P<det>le<S>)?<DAY1><S>au<S><DAY2>(?=[,.;:!?)]|<S>(?:a|au|en|pour|dans|sur|inclus|compris)(?!\w))"
@@ -123,7 +123,7 @@ def read_day_range(folded: str, text: str, at: int) -> Found:
     month1 = month_number(found, "1") or month2
     year1 = int_of(found, "y1")
     day1, day2 = day_number(found["d1"]), day_number(found["d2"])
-    link = found["link"].strip()
+    link = found["link"].strip(", \n")
     lead = before(folded, at)
     between = lead.endswith("entre")
     shift = shift_of(found["shift"])
@@ -141,7 +141,7 @@ def read_day_range(folded: str, text: str, at: int) -> Found:
     )
     if day1 > MONTH_DAYS[month1] or day2 > MONTH_DAYS[month2]:
         return None
-    if link in ("et", "ou", "&", ",", "") and not between:
+    if link in ("et", "ou", "&", "puis", "") and not between:
         # Two days said together are one stretch when they touch, else two dates: the first borrows the month.
         if not found["m1"] and not found["ma1"] and link == "et" and day2 == day1 + 1:
             return Timex(at, found.end(), "range", "days-together", first=first, last=last)

@@ -7,7 +7,14 @@ from typing import Any
 
 from recoupe.dates.anchors import read_anchor, read_later
 from recoupe.dates.days import read_day_list, read_day_month, read_day_range, read_night
-from recoupe.dates.months import read_coded_quarter, read_month, read_month_range, read_ordinal_part, read_part
+from recoupe.dates.months import (
+    read_coded_quarter,
+    read_days_of_month,
+    read_month,
+    read_month_range,
+    read_ordinal_part,
+    read_part,
+)
 from recoupe.dates.numeric_days import read_english_day, read_numeric
 from recoupe.dates.relative import read_ago, read_ahead, read_deictic, read_today, read_unit
 from recoupe.dates.seasons import read_feast, read_season
@@ -135,7 +142,8 @@ def _start() -> re.Pattern[str]:
         rf"|(?P<weekday>(?:{weekdays})(?!\w)|(?:{abbreviated})(?:\.|,)? (?=\d))"
         rf"|(?P<month>(?:{months})(?![^\W\d_])|(?:{short})\.?(?!\w)(?= \d))"
         r"|(?P<part>(?:tout debut|toute fin|debut|fin|mi|milieu|courant)(?=[ \n-]))"
-        r"|(?P<ordinal>(?:premiere?|seconde?|deuxieme|troisieme|quatrieme|derniere?)(?!\w))"
+        r"|(?P<ordinal>(?:premiere?|seconde?|deuxieme|troisieme|quatrieme|derniere?)(?!\w)"
+        r"|(?:premiers|derniers)(?= jours))"
         rf"|(?P<wordday><WORDDAY><S>(?=(?:{months})(?!\w)))"
         r"|(?P<unit>(?:semaine|mois|an|annees?|week-?end|trimestre|semestre|decennie|exercice|saison)(?!\w))"
         rf"|(?P<season>(?:{seasons})(?!\w))"
@@ -172,7 +180,7 @@ def _rules() -> dict[str, tuple[Any, ...]]:
         "weekday": (read_feast, read_weekday_range, read_numeric, *day, read_weekday_day, read_weekday),
         "month": (read_english_day, read_month_range, read_month),
         "part": (read_part,),
-        "ordinal": (*day, read_ordinal_part),
+        "ordinal": (*day, read_ordinal_part, read_days_of_month),
         "wordday": day,
         "unit": (read_decade, read_season_years, read_unit),
         "season": (read_season,),

@@ -115,7 +115,10 @@ _PARTS = {
 
 def read_part(folded: str, text: str, at: int) -> Found:
     """'début mars', 'la mi-août', 'fin 2023', 'la fin de l'année', 'le début du mois', 'en fin de semaine'."""
-    if re.search(r"(?:fetes?|cadeaux?|repas|voyages?|primes?|soldes|bulletins?|vacances) de$", before(folded, at)):
+    if re.search(
+        r"(?:fetes?|cadeaux?|repas|voyages?|primes?|soldes|bulletins?|vacances|commandes?|ventes?|galas?) de$",
+        before(folded, at),
+    ):
         return None
     month, year, of_year, of_month, of_week, of_season, of_weekend, decade = _part_patterns()
     if found := month.match(folded, at):
@@ -271,6 +274,24 @@ def read_ordinal_part(folded: str, text: str, at: int) -> Found:
             part="weekday",
         )
     return None
+
+
+@cache
+def _days_of_month_pattern() -> re.Pattern[str]:
+    return compile_pattern(
+        r"(?:les<S>)?(?:tout<S>)?(?P<side>premiers|derniers)<S>jours<S>(?:du<S>mois<S>)?(?:de<S>|d')<MONTH>"
+        r"(?:<S>(?:<YEAR>|(?P<shift><SHIFT>)))?"
+    )
+
+
+def read_days_of_month(folded: str, text: str, at: int) -> Found:
+    """'les premiers jours de mars', 'aux derniers jours de décembre 2023': its first or its last third."""
+    found = _days_of_month_pattern().match(folded, at)
+    if found is None or (found["ma"] and not found["y"]):
+        return None
+    part = "debut" if found["side"] == "premiers" else "fin"
+    month, shift = month_number(found), shift_of(found["shift"])
+    return Timex(at, found.end(), "month", "part-of-month", int_of(found, "y"), month, part=part, shift=shift)
 
 
 @cache

@@ -62,8 +62,13 @@ SEASON_LEAD = re.compile(r"(?:saison|exercice|hiver|annee|championnat|scolaire|s
 _DAY_MONTH_LEAD = re.compile(r"(?:^|\W)(?:du|au|le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|des)$")
 
 
+_NUMBERED = re.compile(r"(?:^|\W)(?:n°|no|nos|numero|ref|reference|dossier)[ .:]*$")
+
+
 def _is_inside_numbers(folded: str, found: re.Match[str]) -> bool:
-    """Part of a longer run of numbers: telephone numbers, versions, addresses of machines."""
+    """Part of a longer run of numbers, or the number of an act: telephones, versions, 'délibération n° 2025-04-12'."""
+    if _NUMBERED.search(before(folded, found.start())):
+        return True
     left = folded[max(0, found.start() - 2) : found.start()]
     return bool(left) and (
         left[-1] in ".-/_+#°" and (left[-1] in "_+#°/" or left[:1].isdigit()) or left[-1].isdigit() or left[-1] == "v"

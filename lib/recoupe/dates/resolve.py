@@ -87,12 +87,20 @@ def halves(timex: Timex) -> tuple[Timex, ...]:
     return (timex.first, timex.last) if timex.rule == "range-of-expressions" and timex.first and timex.last else ()
 
 
+WEEKS = 15
+"""An anchor no longer than this is moved by weeks as it stands; of a longer one, only the week of its start."""
+
+
 def place_anchor(timex: Timex, anchor: Interval) -> Placed | None:
     """'la veille', 'deux ans plus tard', 'le mois suivant', counted from a date told before."""
     day = anchor[0] if timex.number <= 0 else anchor[1]
     if timex.unit != "day":
         day = anchor[0]
     try:
+        if timex.unit == "week" and timex.rule.endswith("-date") and (anchor[1] - anchor[0]).days < WEEKS:
+            days = timedelta(days=7 * timex.number)  # 'le 17 septembre ... deux semaines plus tôt' is a day
+            grain = "day" if anchor[0] == anchor[1] else "range"
+            return Placed(anchor[0] + days, anchor[1] + days, grain, timex.rule)
         interval = shift_unit(day, timex.unit, timex.number)
     except (ValueError, OverflowError):
         return None

@@ -79,7 +79,11 @@ def _nouns() -> frozenset[str]:
 
 
 _DATED = re.compile(r"\bdatée?s? d[eu] $")
-_TO_BE = re.compile(r"(?:ser(?:a|ont|ai|ait|aient)|être|soit|soient|fût|est|sont)(?: \w+)? $")
+_TO_BE = re.compile(
+    r"(?:(?:s|rest|demeur)er(?:a|ont|ai|ait|aient)|rester|demeurer|être|soit|soient|fût|est|sont)(?: \w+)? $"
+)
+_CALLED = re.compile(r"\b(?:a|ont|avait|avaient) (?:\w+ )?appelé à (?:une?|la|des|l['’]) ?(?:[^\W\d_]+ ){1,4}$")
+_REACHED = re.compile(r"\b(?:joint|contacté|interrogé|sollicité)e?s? (?:par [\w-]+|au téléphone|sur place) $")
 _APPOSED = re.compile(
     r"\W*(?:[^\W\d_]{3,}(?:é|ée|és|ées)|mise?s?|remise?s?|prise?s?|élue?s?|signée?s?|vendue?s?|ouverte?s?"
     r"|rendue?s?|parue?s?|morte?s?|reçue?s?) (?:[\w%'’-]+ ){0,6}$"
@@ -94,6 +98,10 @@ def tense_around(text: str, start: int, end: int, low: int, high: int) -> Tense:
     right = text[end : min(high, end + REACH)].lower()
     if _DATED.search(left):
         return NO_TENSE  # 'le journal daté de jeudi': the nearest
+    if _CALLED.search(left):
+        return Tense(FUTURE, "future")  # 'a appelé à une marche samedi'
+    if _REACHED.search(left):
+        return Tense(PAST, "participle")
     if (found := _adjacent().search(left)) and found[1] not in _nouns():
         if found[1] in _sets()[2] or left.rstrip().endswith(_phrases()):
             # 'd'abord fixé au 7 juin, puis renvoyé' and 'Prévu le 7 juin, il a été reporté' leave the side open.
@@ -150,10 +158,16 @@ def _last_cue(words_: str) -> Tense:
     return last
 
 
+_COUNTS = frozenset({"compte", "comptent"})
+_TO_DO = re.compile(r" (?:\w+ )?(?:se |s['’]|y |en |l['’]|le |la |les )?[^\W\d_]+(?:er|ir|re)\b")
+
+
 def _read_cue(found: re.Match[str]) -> Tense:
     not_future, not_imperfect, future, stems, after_to_be = _sets()
     stems_of_being = tuple(words()["tense"]["stems_of_being"])
     if found["future"]:
+        if found["future"] in _COUNTS and not _TO_DO.match(found.string, found.end()):
+            return NO_TENSE  # 'elle compte 300 adhérents', 'je compte les étais'
         form = "conditional" if found["future"].endswith(("rait", "raient")) else "future"
         return Tense(FUTURE, form)
     if found["present"]:

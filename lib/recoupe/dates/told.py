@@ -128,14 +128,29 @@ def anchor_for(timex: Timex, told: list[Told], setting: Setting) -> Placed | Non
 def day_told(timex: Timex, told: list[Told], setting: Setting) -> Placed | None:
     """'le 19', when a 19th was told before, or a day of the same paragraph gives the month."""
     days = [t for t in told if t.placed.start == t.placed.end and t.group in (setting.group, "article")]
+    if not days and setting.tense.form == "future":
+        return _next_day(timex.day, setting)
     for earlier in reversed(days):
         if earlier.placed.start.day == timex.day:
             return Placed(earlier.placed.start, earlier.placed.start, "day", "day-told-before")
     for earlier in reversed(days):
-        if earlier.line == setting.line and earlier.group == setting.group:
+        near = earlier.line == setting.line or earlier.timex.end > timex.start - NEAR_BEFORE
+        if near and earlier.group == setting.group:
             base = earlier.placed.start
             day = cal.day_of(base.year, base.month, timex.day)
             return Placed(day, day, "day", "day-of-month-told") if day and abs((day - base).days) <= 12 else None
+    return None
+
+
+def _next_day(number: int, setting: Setting) -> Placed | None:
+    """'Le tribunal rendra sa décision le 26': the next 26th, when the day of writing is known."""
+    start, end = setting.window.start, setting.window.end
+    if start is None or start != end:
+        return None
+    for months in (0, 1):
+        day = cal.day_of(*cal.shift_month(start.year, start.month, months), number)
+        if day and day > start:
+            return Placed(day, day, "day", "day-alone-after-publication")
     return None
 
 
@@ -245,7 +260,12 @@ def _day_of_verb(folded: str, name: str, told: list[Told], tongue: Tongue) -> da
     days = set()
     for earlier in told:
         source, day = earlier.timex, earlier.placed.start
-        if day != earlier.placed.end or earlier.group != "article" or earlier.limit or source.kind not in ("day", "weekday"):
+        if (
+            day != earlier.placed.end
+            or earlier.group != "article"
+            or earlier.limit
+            or source.kind not in ("day", "weekday")
+        ):
             continue
         end = _END.search(folded, source.end, source.end + BESIDE)
         last = end.start() if end else source.end + BESIDE
