@@ -4,8 +4,10 @@ Everything in it is a guess made by rules, the same at every run. `open_study` i
 the analyst wrote it, else drafted; `recoupe draft` writes the draft down (draft_write).
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from recoupe.dates.windows import infer_window
 from recoupe.draft.actors import Drafted, draft_actors
@@ -15,7 +17,7 @@ from recoupe.draft.facts import draft_facts
 from recoupe.draft.themes import draft_themes
 from recoupe.model import Article, Page, Window
 from recoupe.read import Note, iter_articles
-from recoupe.study import STUDY_FILE, Document, Study, Text, read_study
+from recoupe.study import STUDY_FILE, Document, Event, Fact, Study, Text, Theme, read_study
 from recoupe.zones import mark
 
 SAMPLE = 300  # pages that a codebook is drafted from; of a larger corpus as many, evenly spread
@@ -43,11 +45,53 @@ def draft_study(study: Study, say: Callable[[Note], None] | None = None) -> Stud
             "title": study.title if (study.folder / STUDY_FILE).exists() else _title(study.folder),
             "drafted": True,
             "actors": tuple(d.actor for d in actors),
-            "themes": tuple(draft_themes(pages, taken)),
-            "facts": tuple(draft_facts(pages, taken)),
-            "events": tuple(draft_events(pages, near, taken)),
+            "language": _main_language(pages, study.language),
+            **_draft_layers(pages, near, taken),
         }
     )
+
+
+def _main_language(pages: Sequence[Page], default: str) -> str:
+    """The language of most pages."""
+    counts = Counter(page.article.language for page in pages)
+    return max(counts, key=lambda name: (counts[name], name == default)) if counts else default
+
+
+def _draft_layers(pages: Sequence[Page], near: Window | None, taken: Sequence[str]) -> dict[str, Any]:
+    """Themes, facts and events, of the pages of each language by themselves; one event of one day in both."""
+    themes: list[Theme] = []
+    facts: list[Fact] = []
+    events: list[Event] = []
+    for language in ("fr", "en"):
+        own = [page for page in pages if (page.article.language == "en") == (language == "en")]
+        if own:
+            themes += draft_themes(own, taken, language)
+            facts += draft_facts(own, taken, language)
+            events = _merge_events(events, draft_events(own, near, taken, language))
+    return {"themes": _unlike(themes), "facts": _unlike(facts), "events": tuple(events)}
+
+
+def _merge_events(events: list[Event], others: Sequence[Event]) -> list[Event]:
+    merged = {event.date: event for event in events}
+    for other in others:
+        held = merged.get(other.date)
+        if held is None:
+            same = sum(event.id == other.id for event in merged.values())
+            merged[other.date] = other.model_copy(update={"id": f"{other.id}_en"}) if same else other
+        else:
+            label = Text(en=other.label.en, fr=held.label.fr)
+            merged[other.date] = held.model_copy(update={"match": (*held.match, *other.match), "label": label})
+    return sorted(merged.values(), key=lambda event: (event.date is None, event.date))
+
+
+def _unlike(rows: Sequence[Any]) -> tuple[Any, ...]:
+    """Rows whose ids are all different: the second of two alike is the English one."""
+    seen: set[str] = set()
+    kept = []
+    for row in rows:
+        kept.append(row.model_copy(update={"id": f"{row.id}_en"}) if row.id in seen else row)
+        seen.add(kept[-1].id)
+    return tuple(kept)
 
 
 def _title(folder: Path) -> Text:

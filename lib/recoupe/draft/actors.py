@@ -10,8 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from recoupe.draft.bodies import Body, find_bodies
+from recoupe.draft.english import propose_english
 from recoupe.draft.names import article_sentences, extend_names, find_pairs, find_sights, is_acronym_like
 from recoupe.draft.nations import find_nations
 from recoupe.draft.persons import Person, find_persons, head_of, name_offices, stem_of
@@ -47,20 +49,49 @@ def draft_actors(
 
     never: names that are none, such as the agencies it credits; outlets: of each file, which does not name itself.
     """
+    french = [page for page in pages if page.article.language != "en"]
+    english = [page for page in pages if page.article.language == "en"]
     banned = {bare(name) for name in (*never, *(n for names in read_agencies()["agencies"].values() for n in names))}
     own = {page.article.doc: bare((outlets or {}).get(page.article.file, "")) for page in pages}
+    proposed = propose_english(english, banned, own) if english else []
+    if french:
+        proposed = merge_actors([*_propose_french(french, banned, own), *proposed])
+    texts = [page.article.text[s.start : s.end] for page in pages for s in article_sentences(page)]
+    return keep_mentioned(pages, attach_government(_unique(proposed), texts))
+
+
+def _propose_french(pages: Sequence[Page], banned: set[str], own: Mapping[str, str]) -> list[Actor]:
+    """The actors that French pages may have."""
     pairs = find_pairs(pages)
     sights = [s for s in extend_names(find_sights(pages)) if bare(s.name) not in banned | {own[s.doc]}]
     persons, taken = find_persons(sights)
     texts = [page.article.text[s.start : s.end] for page in pages for s in article_sentences(page)]
     bodies = find_bodies(sights, taken, pairs, "\n".join(texts))
-    proposed = [
+    return [
         *person_actors(persons, texts),
         *nation_actors(texts),
         *body_actors(bodies),
         *group_actors(texts, persons),
     ]
-    return keep_mentioned(pages, attach_government(_unique(proposed), texts))
+
+
+def merge_actors(actors: Iterable[Actor]) -> list[Actor]:
+    """One actor of those that French and English pages name alike: 'Germany' with 'Allemagne', a person with herself."""
+    by_id: dict[str, Actor] = {}
+    for actor in actors:
+        held = by_id.get(actor.id)
+        if held is None or held.kind != actor.kind:
+            by_id[actor.id if held is None else f"{actor.id}_{len(by_id)}"] = actor
+            continue
+        label = Text(en=actor.label.en if " " in actor.label.en else held.label.en, fr=held.label.fr)
+        by_id[actor.id] = held.model_copy(
+            update={
+                "label": label,
+                "aliases": tuple(dict.fromkeys((*held.aliases, *actor.aliases))),
+                "metonyms": tuple(dict.fromkeys((*held.metonyms, *actor.metonyms))),
+            }
+        )
+    return list(by_id.values())
 
 
 def person_actors(persons: Sequence[Person], texts: Sequence[str]) -> list[Actor]:
@@ -160,7 +191,10 @@ def _count(noun: str, text: str, counts: dict[str, int]) -> int:
 
 def keep_mentioned(pages: Sequence[Page], actors: Sequence[Actor]) -> list[Drafted]:
     """The actors that pages mention often enough, ranked by pages, then mentions; aliases nobody uses are dropped."""
-    codebook = compile_codebook(Study(folder=Path("."), title=Text(en="draft"), actors=tuple(actors)))
+    languages = {page.article.language for page in pages}
+    language: Any = "en" if languages == {"en"} else "fr"
+    study = Study(folder=Path("."), title=Text(en="draft"), language=language, actors=tuple(actors))
+    codebook = compile_codebook(study)
     pages_of: dict[str, set[str]] = defaultdict(set)
     counts: Counter[str] = Counter()
     for page in pages:

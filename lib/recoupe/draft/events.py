@@ -46,13 +46,15 @@ class Dated:
     nouns: frozenset[str]
 
 
-def draft_events(pages: Sequence[Page], near: Window | None = None, taken: Iterable[str] = ()) -> list[Event]:
+def draft_events(
+    pages: Sequence[Page], near: Window | None = None, taken: Iterable[str] = (), language: str = "fr"
+) -> list[Event]:
     """Events that two pages or more date to one day, the best attested first, then in order of their dates.
 
     near: the time of the story; `taken` are names of actors, whose words date nothing by themselves.
     """
     actors = words_of_names(taken)
-    sentences, forms = read_sentences(pages, near)
+    sentences, forms = read_sentences(pages, near, language)
     having = index_texts([sentence.text for sentence in sentences])
     by_day: dict[date, list[Dated]] = defaultdict(list)
     for sentence in sentences:
@@ -66,7 +68,7 @@ def draft_events(pages: Sequence[Page], near: Window | None = None, taken: Itera
     for one in sorted(by_day):
         there = by_day[one]
         if len({s.doc for s in there}) >= 2 and (
-            best := _best_line(one, there, sentences, forms, catalogue, actors, having)
+            best := _best_line(one, there, sentences, forms, catalogue, actors, having, language)
         ):
             found.append((best[0], one, best[1], best[2]))
     kept = _without_doubles(sorted(found, key=lambda f: (-f[0], f[1])))[:MOST_EVENTS]
@@ -105,7 +107,9 @@ def index_texts(texts: Sequence[str]) -> Having:
     return having
 
 
-def read_sentences(pages: Iterable[Page], near: Window | None) -> tuple[list[Dated], dict[str, Counter[str]]]:
+def read_sentences(
+    pages: Iterable[Page], near: Window | None, language: str = "fr"
+) -> tuple[list[Dated], dict[str, Counter[str]]]:
     """The sentences of all articles with their days, and the forms of each lemma by how often."""
     found: list[Dated] = []
     forms: dict[str, Counter[str]] = defaultdict(Counter)
@@ -126,18 +130,18 @@ def read_sentences(pages: Iterable[Page], near: Window | None) -> tuple[list[Dat
         for sentence in sentences:
             text = page.article.text[sentence.start : sentence.end]
             here = days[sentence.start]
-            words = list(content_words(text))
+            words = list(content_words(text, language))
             close: dict[str, int] = {}
             for offset, form, lemma in words:
                 at_word = sentence.start + offset
                 away = min(
                     (max(start - at_word - len(form), at_word - end) for start, end, _ in here), default=_REACH + 1
                 )
-                if away <= _REACH and not is_infinitive(form):
+                if away <= _REACH and not is_infinitive(form, language):
                     close[lemma] = min(away, close.get(lemma, _REACH))
             for _, form, lemma in words:
                 forms[lemma][form] += 1
-            nouns = frozenset(lemma for offset, _, lemma in words if is_noun_at(text, offset))
+            nouns = frozenset(lemma for offset, _, lemma in words if is_noun_at(text, offset, language))
             found.append(Dated(page.article.doc, fold(text), tuple(dict.fromkeys(d for _, _, d in here)), close, nouns))
     return found, forms
 
@@ -150,6 +154,7 @@ def _best_line(
     catalogue: dict[str, set[str]],
     actors: set[str],
     having: Having,
+    language: str = "fr",
 ) -> tuple[int, tuple[str, ...], str] | None:
     """The pair of words, else the single one, that most pages write around a day and few around another."""
     pages_of: dict[str, set[str]] = defaultdict(set)
@@ -163,9 +168,9 @@ def _best_line(
             away[lemma].append(sentence.near[lemma])
             nouns[lemma] += 1 if lemma in sentence.nouns else -1
     shared = [w for w in pages_of if len(pages_of[w]) > 1]
-    parts = {w: _part(w, nouns[w] > 0, forms[w], actors) for w in shared}
+    parts = {w: _part(w, nouns[w] > 0, forms[w], actors, language) for w in shared}
     shared = sorted((w for w in shared if parts[w]), key=lambda w: (-len(pages_of[w]), w))[:_MOST_WORDS]
-    terms = {w: "|".join(terms_of(w, tuple(f for f, _ in forms[w].most_common()), catalogue)) for w in shared}
+    terms = {w: "|".join(terms_of(w, tuple(f for f, _ in forms[w].most_common()), catalogue, language)) for w in shared}
     best: tuple[tuple[float, int, int, str], tuple[str, ...], str] | None = None
     for lemmas in [*combinations(shared, 2), *((w,) for w in shared)]:
         if all(parts[w] == "actor" for w in lemmas):
@@ -185,7 +190,7 @@ def _best_line(
         wrong = 0.3 * (len(dated) - len(right)) + 0.05 * (len(matched) - len(right))
         score = (docs + worth - wrong, -len(matched), -len(line), line)
         if best is None or score > best[0]:
-            best = (score, _labelled(lemmas, parts, there, forms, actors), line)
+            best = (score, _labelled(lemmas, parts, there, forms, actors, language), line)
     return (len({s.doc for s in there}) * 10 + round(best[0][0] * 10), best[1], best[2]) if best else None
 
 
@@ -195,6 +200,7 @@ def _labelled(
     there: Sequence[Dated],
     forms: dict[str, Counter[str]],
     actors: set[str],
+    language: str,
 ) -> tuple[str, ...]:
     """The words of a label, nouns first; an act alone gets the noun that stands nearest to it: 'offre, déposée'."""
     if len(lemmas) > 1 or parts[lemmas[0]] == "noun":
@@ -202,7 +208,7 @@ def _labelled(
     nouns: Counter[str] = Counter()
     for sentence in there:
         if lemmas[0] in sentence.near:
-            nouns.update(w for w in sentence.near if w in sentence.nouns and _part(w, True, forms[w], actors) == "noun")
+            nouns.update(w for w in sentence.near if w in sentence.nouns and _part(w, True, forms[w], actors, language) == "noun")
     nouns.pop(lemmas[0], None)
     best = min(nouns, key=lambda w: (-nouns[w], min(s.near.get(w, _REACH) for s in there), w), default="")
     return (best, *lemmas) if best else lemmas
@@ -211,14 +217,14 @@ def _labelled(
 _WORTH = {"noun": 0.5, "act": 0.4, "actor": 0.1}
 
 
-def _part(lemma: str, noun: bool, forms: Counter[str], actors: set[str]) -> str:
+def _part(lemma: str, noun: bool, forms: Counter[str], actors: set[str], language: str = "fr") -> str:
     """What a word says of an event: 'noun' ('rapport'), 'act' ('remis'), 'actor' ('grévistes'), '' for nothing."""
     form = forms.most_common(1)[0][0]
     if lemma in actors or bare(form) in actors:
         return "actor" if noun else ""
     if noun:
         return "noun"
-    return "act" if is_participle(form) else ""
+    return "act" if is_participle(form, language) else ""
 
 
 def _without_doubles(

@@ -13,6 +13,7 @@ from recoupe.draft.words import content_words, is_infinitive, is_noun_at, is_par
 from recoupe.fold import fold
 from recoupe.mentions.actor_words import bare
 from recoupe.model import ARTICLE_ZONES, Figure, Page, sentence_at
+from recoupe.statements.english_figures import read_language
 from recoupe.statements.figures import find_figures
 from recoupe.study import Expect, Fact, Text
 from recoupe.typography import number
@@ -40,10 +41,10 @@ class Counted:
     beside: frozenset[str]
 
 
-def draft_facts(pages: Sequence[Page], taken: Iterable[str] = ()) -> list[Fact]:
+def draft_facts(pages: Sequence[Page], taken: Iterable[str] = (), language: str = "fr") -> list[Fact]:
     """Quantities that two pages or more give, those of most pages first; another number in the same words conflicts."""
     actors = words_of_names(taken)
-    figures, forms = _read(pages, actors)
+    figures, forms = _read(pages, actors, language)
     catalogue: dict[str, set[str]] = defaultdict(set)
     for every in forms.values():
         for form in every:
@@ -56,9 +57,9 @@ def draft_facts(pages: Sequence[Page], taken: Iterable[str] = ()) -> list[Fact]:
     for (unit, value), there in groups.items():
         if len({f.doc for f in there}) < 2 or value < _LEAST_VALUE:
             continue
-        best = _best_word(unit, value, there, figures, forms, catalogue, having)
+        best = _best_word(unit, value, there, figures, forms, catalogue, having, language)
         if best:
-            found.append((-best[0], best[1], _fact(unit, value, there, best[1], best[2], forms)))
+            found.append((-best[0], best[1], _fact(unit, value, there, best[1], best[2], forms, language)))
     found.sort(key=lambda f: (f[0], f[2].id))
     kept: dict[str, Fact] = {}
     for _, word, fact in found:
@@ -66,7 +67,9 @@ def draft_facts(pages: Sequence[Page], taken: Iterable[str] = ()) -> list[Fact]:
     return [f.model_copy(update={"id": i}) for f, i in _numbered(list(kept.values())[:MOST_FACTS])]
 
 
-def _read(pages: Sequence[Page], actors: set[str]) -> tuple[list[Counted], dict[str, Counter[str]]]:
+def _read(
+    pages: Sequence[Page], actors: set[str], language: str = "fr"
+) -> tuple[list[Counted], dict[str, Counter[str]]]:
     figures: list[Counted] = []
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for page in pages:
@@ -77,13 +80,13 @@ def _read(pages: Sequence[Page], actors: set[str]) -> tuple[list[Counted], dict[
                 continue
             said = text[sentence.start : sentence.end]
             near, beside = set(), set()
-            for start, form, lemma in content_words(said):
+            for start, form, lemma in content_words(said, language):
                 at = sentence.start + start
-                inside = figure.start <= at < figure.end or lemma_of(fold(figure.unit)) == lemma
-                named = is_noun_at(said, start) or is_participle(form) or at == figure.end + 1
+                inside = figure.start <= at < figure.end or lemma_of(fold(figure.unit), language) == lemma
+                named = is_noun_at(said, start, language) or is_participle(form, language) or at == figure.end + 1
                 if (
                     named
-                    and not is_infinitive(form)
+                    and not is_infinitive(form, language)
                     and not inside
                     and lemma not in actors
                     and bare(form) not in actors
@@ -121,6 +124,7 @@ def _best_word(
     forms: dict[str, Counter[str]],
     catalogue: dict[str, set[str]],
     having: Having,
+    language: str = "fr",
 ) -> tuple[int, str, str] | None:
     """The word that most pages write near a quantity, and seldom near another of its unit.
 
@@ -136,12 +140,13 @@ def _best_word(
     shared = sorted(
         w for w in pages_of if len(pages_of[w]) > 1 and len(texts_of[w]) > 1 and not w.startswith(unit[:_SAME])
     )
-    terms = {w: "|".join(terms_of(w, tuple(f for f, _ in forms[w].most_common()), catalogue)) for w in shared}
+    terms = {w: "|".join(terms_of(w, tuple(f for f, _ in forms[w].most_common()), catalogue, language)) for w in shared}
     beside = {w for figure in there for w in figure.beside}
     best: tuple[tuple[float, int, str], str, str] | None = None
     for lemmas in [*((w,) for w in shared), *combinations(shared[:_MOST_WORDS], 2)]:
-        line = " ".join([*(terms[w] for w in lemmas), unit_terms(unit)])
-        numbers = having([*(terms[w] for w in lemmas), unit_terms(unit)])
+        counted = [] if language == "en" and unit in _MONEY else [unit_terms(unit, language)]  # '£9m' has no word for it
+        line = " ".join([*(terms[w] for w in lemmas), *counted])
+        numbers = having([*(terms[w] for w in lemmas), *counted])
         matched = [figures[i] for i in sorted(numbers) if figures[i].unit == unit]
         right = {f.doc for f in matched if f.value == value}
         wrong = {f.doc for f in matched if f.value != value}
@@ -158,21 +163,29 @@ def _best_word(
     return (round(best[0][0] * 10), best[1], best[2]) if best else None
 
 
-def unit_terms(unit: str) -> str:
+_MONEY = frozenset({"pound", "dollar", "euro", "yen", "rupee", "%"})
+
+
+def unit_terms(unit: str, language: str = "fr") -> str:
     """The forms of a unit as alternatives of a match line: 'euro' gives 'euro|euros', '%' itself."""
     if " " in unit:
         return f'"{unit}"'
+    if language == "en":
+        several = {one: many for many, one in read_language().irregular.items()}.get(unit, "")
+        plural = several or (f"{unit[:-1]}ies" if re.search(r"[^aeiou]y$", unit) else f"{unit}s")
+        return f"{unit}|{plural}" if unit.isalpha() and plural != unit else unit
     return f"{unit}|{unit}s" if unit.isalpha() and not unit.endswith(("s", "x")) else unit
 
 
 def _fact(
-    unit: str, value: float, there: Sequence[Counted], lemma: str, line: str, forms: dict[str, Counter[str]]
+    unit: str, value: float, there: Sequence[Counted], lemma: str, line: str, forms: dict[str, Counter[str]],
+    language: str = "fr",
 ) -> Fact:
     word = forms[lemma].most_common(1)[0][0]
     many = Counter(f.written for f in there).most_common(1)[0][0]
     said = f"{many} {word}" if any(lemma in f.beside for f in there) else f"{many} ({word})"
-    fr, en = (f"{' '.join(number(value, language).split())} {said}" for language in ("fr", "en"))
-    expect = Expect(number=value, unit=unit_terms(unit))
+    fr, en = (f"{' '.join(number(value, name).split())} {said}" for name in ("fr", "en"))
+    expect = Expect(number=value, unit=unit_terms(unit, language))
     return Fact(
         id=slug(f"{word} {number(value, 'fr')} {unit}".replace("\u202f", "").replace("\u00a0", "")),
         label=Text(en=en, fr=fr),

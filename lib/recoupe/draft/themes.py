@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from recoupe.draft.actors import slug
+from recoupe.draft.english import heads
 from recoupe.draft.names import article_sentences
-from recoupe.draft.words import content_words, is_infinitive, is_noun_at, lemma_of, words_of_names
+from recoupe.draft.words import content_words, is_infinitive, is_noun_at, lemma_of, read_draft_words, words_of_names
 from recoupe.fold import fold
 from recoupe.mentions.actor_words import bare, read_actor_words
 from recoupe.model import Page
@@ -33,9 +34,9 @@ class Word:
     sentences: frozenset[int]
 
 
-def draft_themes(pages: Sequence[Page], taken: Iterable[str] = ()) -> list[Theme]:
+def draft_themes(pages: Sequence[Page], taken: Iterable[str] = (), language: str = "fr") -> list[Theme]:
     """Up to six themes; `taken` are the words of actors' names, which are counted as actors."""
-    words = read_words(pages, words_of_names(taken) | _offices())
+    words = read_words(pages, words_of_names(taken) | _offices(language), language)
     ranked = sorted(words.values(), key=lambda w: (-w.pages * len(w.sentences) ** 0.5, w.lemma))
     least = max(_LEAST_PAGES, min(round(0.2 * len(pages)), 3 + len(pages) // 100)) if len(pages) > 1 else 1
     ranked = [w for w in ranked if w.pages >= least or len(pages) == 1 and len(w.sentences) > 2]
@@ -58,17 +59,20 @@ def draft_themes(pages: Sequence[Page], taken: Iterable[str] = ()) -> list[Theme
             continue
         used.update(w.lemma for w in group)
         themes.append(group)
-    lemmas = _forms(pages)
-    return [_theme(group, lemmas) for group in themes]
+    lemmas = _forms(pages, language)
+    return [_theme(group, lemmas, language) for group in themes]
 
 
-def _offices() -> set[str]:
+def _offices(language: str = "fr") -> set[str]:
     """Nouns of those who act: 'maire', 'délégation', 'société' tell of actors, not of a subject."""
+    if language == "en":
+        draft = read_draft_words("en")
+        return {w for name in draft.offices for w in name.split()} | {bare(n) for g in draft.groups for n in g.nouns} | heads()
     words = read_actor_words()
     return {w for w in words.titles | words.apposed | words.group_parts if " " not in w}
 
 
-def read_words(pages: Sequence[Page], taken: set[str]) -> dict[str, Word]:
+def read_words(pages: Sequence[Page], taken: set[str], language: str = "fr") -> dict[str, Word]:
     """The nouns of the articles by lemma, without those of `taken`; a sentence is known by its number."""
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     at: dict[str, set[int]] = defaultdict(set)
@@ -83,10 +87,10 @@ def read_words(pages: Sequence[Page], taken: set[str]) -> dict[str, Word]:
                 continue  # a sentence that two pages took from one agency recurs for no reason of its own
             seen.add(key)
             number += 1
-            for start, form, lemma in content_words(text):
-                if lemma not in taken and bare(form) not in taken and not is_infinitive(form):
+            for start, form, lemma in content_words(text, language):
+                if lemma not in taken and bare(form) not in taken and not is_infinitive(form, language):
                     forms[lemma][form] += 1
-                    nouns[lemma] += is_noun_at(text, start)
+                    nouns[lemma] += is_noun_at(text, start, language)
                     at[lemma].add(number)
                     docs[lemma].add(page.article.doc)
     found = {}
@@ -109,29 +113,29 @@ def _link(one: Word, other: Word) -> float:
     return family + dice
 
 
-def _forms(pages: Sequence[Page]) -> dict[str, set[str]]:
+def _forms(pages: Sequence[Page], language: str) -> dict[str, set[str]]:
     """Every word of the corpus, folded, by its first four letters, so that a stem is tried before it is written."""
     found: dict[str, set[str]] = defaultdict(set)
     for page in pages:
         for sentence in article_sentences(page):
-            for _, form, _ in content_words(page.article.text[sentence.start : sentence.end]):
+            for _, form, _ in content_words(page.article.text[sentence.start : sentence.end], language):
                 found[fold(form)[:4]].add(form)
     return found
 
 
-def _theme(group: Sequence[Word], lemmas: dict[str, set[str]]) -> Theme:
+def _theme(group: Sequence[Word], lemmas: dict[str, set[str]], language: str) -> Theme:
     name = ", ".join(w.forms[0] for w in group[:3])
     label = name[:1].upper() + name[1:]
-    terms = list(dict.fromkeys(term for word in group for term in terms_of(word.lemma, word.forms, lemmas)))
+    terms = list(dict.fromkeys(term for word in group for term in terms_of(word.lemma, word.forms, lemmas, language)))
     return Theme(id=slug(group[0].lemma), label=Text(en=label, fr=label), match=("|".join(terms),))
 
 
-def terms_of(lemma: str, forms: Sequence[str], lemmas: dict[str, set[str]]) -> list[str]:
+def terms_of(lemma: str, forms: Sequence[str], lemmas: dict[str, set[str]], language: str = "fr") -> list[str]:
     """The words of a match line for one lemma: a stem where it catches no other word of the corpus, else its forms."""
     stem = _common([fold(f) for f in forms])
     if len(stem) >= 5:
         caught = {form for form in lemmas.get(stem[:4], ()) if fold(form).startswith(stem)}
-        if all(lemma_of(form) == lemma for form in caught):
+        if all(lemma_of(form, language) == lemma for form in caught):
             return [f"{forms[0][: len(stem)]}*"]
     return sorted(dict.fromkeys(forms), key=len)[:4]
 
