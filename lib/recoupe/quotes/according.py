@@ -241,7 +241,7 @@ def noun_of_speech(scene: Scene, start: int, end: int) -> Reported | None:
 def _opens_apart(scene: Scene, noun: int, speaker: Speaker, start: int, end: int) -> bool:
     """Whether a noun of speech opens a clause without a verb: 'Réaction de la ministre, mardi sur France 2 : '."""
     rest = scene.folded[speaker.end : end].lstrip()
-    return rest[:1] in (",", "(") and noun - start < 12 and not finite_verbs(scene, noun, end)
+    return rest[:1] in (",", "(") and noun - start < 12 and not finite_verbs(scene, speaker.end, end)
 
 
 def _possessor(scene: Scene, match: re.Match[str], end: int) -> Speaker | None:

@@ -2,6 +2,8 @@
 
 from recoupe.quotes.clauses import Scene, finite_verbs, marked_at, sentence_bounds
 from recoupe.quotes.cues import Cue
+from recoupe.quotes.inverted import phrase_after
+from recoupe.quotes.phrases import can_speak
 
 
 def is_incise(scene: Scene, cue: Cue) -> bool:
@@ -23,8 +25,17 @@ def is_incise(scene: Scene, cue: Cue) -> bool:
         return True
     key = ("incise", cue.start)
     if key not in scene.known:
-        scene.known[key] = bool(finite_verbs(scene, sentence_bounds(scene, cue.start)[0], at - 1))
+        begin, end = sentence_bounds(scene, cue.start)
+        scene.known[key] = bool(finite_verbs(scene, begin, at - 1)) and _has_subject_after(scene, cue, end)
     return scene.known[key]
+
+
+def _has_subject_after(scene: Scene, cue: Cue, end: int) -> bool:
+    """Whether what follows a verb that only asides use is someone: not 'Ana Roy, avocate, a demandé l'arrêt'."""
+    if "clause" in cue.takes or cue.lemma in scene.lexicon.learning:
+        return True
+    found = phrase_after(scene, cue.end, end)
+    return found is not None and not found.speaker.startswith("document:") and can_speak(scene, found)
 
 
 def is_inside(scene: Scene, cue: Cue) -> bool:

@@ -190,6 +190,8 @@ def _read_cue(form: str, start: int, end: int, folded: str, text: str, floor: in
         if text[aux] not in "àÀ":
             return _build(lemma, past, start, end, left, folded, lexicon)
     if kinds & INFINITIVE and form.endswith("re" if form.endswith("re") else "r"):
+        if form in lexicon.phrases and lexicon.grammar["not_said_phrase"].match(folded, start):
+            return None  # "a fait observer une minute de silence"
         return _read_infinitive(form, lemma, start, end, left, lexicon)
     if not _can_be_verb(form, left, lexicon):
         return None

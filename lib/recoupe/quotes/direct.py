@@ -49,6 +49,8 @@ def attribute(
         return found
     around = [r for r in reported if r.start <= mark.outer_start + 2 and mark.outer_end <= r.end + 2]
     inner = min(around, key=lambda r: r.end - r.start, default=None)
+    if inner and inner.rule == "source-preposition" and (found := _said_inside(scene, mark, inner)):
+        return found
     if inner and inner.speaker:
         return Attribution("direct", inner.speaker, inner.cue, inner.stance, f"in-{inner.rule}")
     for rule in (
@@ -65,6 +67,15 @@ def attribute(
         if found := rule(scene, mark):
             return found
     return _beside(scene, index, held) or charge(scene, mark) or fragment(scene, mark) or _SCARE
+
+
+def _said_inside(scene: Scene, mark: Marked, around: Reported) -> Attribution | None:
+    """Who says marked words in what a source reports: 'Roy a parlé d'un « piège », selon le procès-verbal'."""
+    found = cue_before(scene, mark)
+    if found is None or found.speaker is None or not found.cue or not is_human(scene, found.speaker):
+        return None
+    is_paper = found.speaker.speaker.startswith("document:")
+    return found if around.start <= found.speaker.start < mark.start and not is_paper else None
 
 
 def is_work(scene: Scene, mark: Marked) -> bool:

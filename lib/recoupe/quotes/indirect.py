@@ -206,15 +206,15 @@ def _incise(scene: Scene, cue: Cue, end: int) -> Reported | None:
     stop = cue.start
     while stop > begin and scene.text[stop - 1] in _SPACE + ",":
         stop -= 1
-    if scene.folded[stop : cue.start].strip() != "," or not _holds_a_clause(scene, cue, begin, stop):
+    is_inside = cue.pronoun != "" and scene.folded[cue.end : cue.end + 2] == ", " and cue.end + 12 < end
+    goes_on = is_inside and not masked(scene, begin, stop).endswith("\x00")
+    if scene.folded[stop : cue.start].strip() != "," or not (goes_on or _holds_a_clause(scene, cue, begin, stop)):
         return None
     speaker = speaker_after(scene, cue, end)
     if cue.lemma == "apprendre" and (source := scene.grammar["heard_from"].search(scene.folded, cue.end, end)):
         speaker = read_phrase(scene, source.end(), end) or speaker
     if speaker is None or speaker.start > cue.end + 120:
         return None
-    if "clause" not in cue.takes and cue.lemma not in scene.lexicon.learning and not can_speak(scene, speaker):
-        return None  # "C'est lui qui, en 2021, posait la première pierre"
     between = scene.folded[cue.end : speaker.start]
     if not cue.pronoun and cue.lemma != "apprendre" and re.search(r"[.;:!?]| que | qu'", between):
         return None

@@ -47,6 +47,13 @@ def _is_question(scene: Scene, line: Zone) -> bool:
     return own is None or len(text) <= _LONGEST_OWN_QUESTION and _ASKED.search(text.lower()) is not None
 
 
+def _is_put_to(scene: Scene, line: Zone) -> bool:
+    """Whether a short line without a question mark is put to the interviewee: 'Vous avez quitté le club en mai.'"""
+    own = scene.grammar["first_person"].search(scene.folded, line.start, line.end)
+    is_short = line.end - line.start <= _LONGEST_OWN_QUESTION
+    return is_short and own is None and _ASKED.search(scene.folded, line.start, line.end) is not None
+
+
 def _are_asked(scene: Scene, questions: Sequence[Zone]) -> bool:
     """Whether questions are put to someone: most of them to 'vous', or the page says that it is an interview."""
     to_you = sum(_ASKED.search(scene.folded, q.start, q.end) is not None for q in questions)
@@ -74,6 +81,8 @@ def _answers(scene: Scene, lines: Sequence[Zone], asked: Sequence[int], speaker:
         stop = asked[place + 1] if place + 1 < len(asked) else len(lines)
         for at in range(index + 1, stop):
             line = lines[at]
+            if at > index + 1 and at + 1 < stop and _is_put_to(scene, line):
+                continue
             is_own = scene.grammar["first_person"].search(scene.folded, line.start, line.end) is not None
             if at > index + 1 and not is_own and place + 1 == len(asked):
                 break  # after the last answer the paper goes on

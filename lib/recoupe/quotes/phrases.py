@@ -91,7 +91,8 @@ def _common_noun(scene: Scene, start: int, head: int, limit: int, *, is_indefini
         return Speaker(f"anonymous:{text[start:end].strip()}", start, end)
     if inner and word in words["mouthpieces"] and grammar["of_before"].search(before_inner):
         return Speaker(inner.actor, start, inner.end, gender, number)
-    if not is_indefinite and (apposed := _apposed_name(scene, end, limit)):
+    apposed = _apposed_name(scene, end, limit)
+    if apposed and not (is_indefinite and (number == "p" or not _is_full(scene, apposed))):
         return replace(apposed, start=start, gender=gender or apposed.gender, number=number or apposed.number)
     own = _INNER_NAME.search(text, head + 1, end)
     is_paper = word in ("quotidien", "hebdomadaire", "journal", "magazine", "mensuel", "site")
@@ -99,9 +100,10 @@ def _common_noun(scene: Scene, start: int, head: int, limit: int, *, is_indefini
         own
         and (word not in words["documents"] or is_paper)
         and not grammar["bound_name"].search(folded[head : own.start()])
+        and (" " in own.group() or not grammar["preposition"].search(folded[head : own.start()]))
     ):
         return replace(_named(scene, own.start(), own.end(), start), gender=gender, number=number)
-    if word in words["documents"] and not (inner and word in words["voices"]):
+    if is_document(scene, word) and not (inner and word in words["voices"]):
         return Speaker(f"document:{surface.split()[0]}", start, end, gender, number)
     if word in words["anonymous"] or any(hidden in folded[end : end + 90] for hidden in scene.lexicon.hidden):
         return Speaker(f"anonymous:{surface}", start, end, gender, number)
@@ -112,6 +114,17 @@ def _common_noun(scene: Scene, start: int, head: int, limit: int, *, is_indefini
     if " " not in phrase.strip() and (actor := _tied_actor(scene, word, start)):
         return Speaker(actor, start, end, gender, number)
     return Speaker(f"other:{surface}", start, end, gender, number)
+
+
+def _is_full(scene: Scene, name: Speaker) -> bool:
+    """Whether a name is that of one person: two words, or an actor who is one."""
+    return is_person(scene, name.speaker) if name.is_actor else " " in name.speaker
+
+
+def is_document(scene: Scene, noun: str) -> bool:
+    """Whether a noun is one of papers, in the singular or not: 'procès-verbaux', 'attestations'."""
+    papers = scene.lexicon.words["documents"]
+    return noun in papers or noun.removesuffix("s") in papers or noun.removesuffix("ux") + "l" in papers
 
 
 def _acronym_after(scene: Scene, end: int, limit: int) -> Mention | None:

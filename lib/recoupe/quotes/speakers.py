@@ -35,7 +35,7 @@ from recoupe.quotes.phrases import (
     read_phrase,
 )
 from recoupe.quotes.renaming import named_again
-from recoupe.quotes.subjects import first_named, last_person, skip_opening, subject_in_part
+from recoupe.quotes.subjects import document_before, first_named, last_person, skip_opening, subject_in_part
 from recoupe.quotes.unnamed import last_group, last_named, place_before_on, place_of_on, same_group
 
 _BREAK = re.compile(r"; |: |[.!?…] | [-–—] ")
@@ -68,9 +68,24 @@ def _subject_of(scene: Scene, cue: Cue) -> Speaker | None:
     heard = scene.grammar["heard"].search(scene.folded, max(start, cue.start - 60), cue.start)
     if cue.form == "infinitive" and heard:
         return read_phrase(scene, heard.start("who"), cue.start)  # "On entend un policier crier « ... »"
+    if cue.form == "gerund" and (paper := document_before(scene, start, cue.start)):
+        return paper
     if cue.form in ("gerund", "infinitive"):
         return sentence_subject(scene, start) or main_speaker(scene, start, cue.start)
     return subject_before(scene, cue.start, start)
+
+
+def _named_next(scene: Scene, cue: Cue) -> Speaker | None:
+    """Whom a page that opens with words of a pronoun names next: '« Non », a-t-elle dit. Ana Roy était invitée.'"""
+    end = sentence_bounds(scene, cue.start)[1]
+    index = bisect_left(scene.sentence_starts, end)
+    if index == len(scene.sentence_starts) or scene.text.count("\n", end, scene.sentence_starts[index]) > 1:
+        return None
+    found = sentence_subject(scene, scene.sentence_starts[index])
+    gender, number = pronoun_agreement(scene, cue.pronoun)
+    if found is None or not found.is_named or found.gender != gender or not agrees(found, gender, number):
+        return None
+    return found if not found.is_actor or is_person(scene, found.speaker) else None
 
 
 def _as_pronoun(cue: Cue) -> Speaker:
@@ -189,7 +204,8 @@ def speaker_after(scene: Scene, cue: Cue, limit: int) -> Speaker | None:
     if cue.pronoun == "on":
         return _on(scene, cue, limit)
     if cue.pronoun:
-        return resolve_pronoun(scene, cue.start, cue.pronoun, is_oral=True) or _as_pronoun(cue)
+        found = resolve_pronoun(scene, cue.start, cue.pronoun, is_oral=True)
+        return found or _named_next(scene, cue) or _as_pronoun(cue)
     found = phrase_after(scene, cue.end, limit)
     if found and scene.grammar["one_of_them"].match(scene.folded, found.start):
         return _one_of_them(scene, found)
@@ -225,6 +241,7 @@ def resolve_pronoun(scene: Scene, at: int, pronoun: str, *, is_oral: bool = Fals
         own = read_phrase(scene, quant.end(), at) if quant else sentence_subject(scene, start)
         if own and own.start < at and agrees(own, gender, number) and can_speak(scene, own):
             return replace(own, gender=own.gender or gender)
+    is_skipped = False  # a subject that agrees, though no known noun of people: someone beyond must be a person
     for _ in range(_SENTENCES_BACK):
         former = start
         start, found = sentence_before(scene, start)
@@ -235,8 +252,11 @@ def resolve_pronoun(scene: Scene, at: int, pronoun: str, *, is_oral: bool = Fals
             return replace(spoken, gender=spoken.gender or gender)
         if found is None or (is_oral and found.speaker.startswith("document:")):
             continue
+        if is_skipped and not (found.is_named and (not found.is_actor or is_person(scene, found.speaker))):
+            continue
         if agrees(found, gender, number) and (not is_oral or can_speak(scene, found) or _has_spoken(scene, found)):
             return replace(found, gender=found.gender or gender)
+        is_skipped = is_skipped or (found.gender == gender and found.number == "s" and agrees(found, gender, number))
         if gender and number == "s" and (other := last_person(scene, start, former, gender)):
             return other
     return None

@@ -1,7 +1,9 @@
 """The subject in the words before a verb, openings and adverbials passed over."""
 
+import re
+
 from recoupe.quotes.clauses import Scene, is_adverbial, marked_at, masked, mentions_between
-from recoupe.quotes.phrases import Speaker, as_actor, is_human, is_person, read_phrase
+from recoupe.quotes.phrases import Speaker, as_actor, is_document, is_human, is_person, read_phrase
 
 
 def skip_opening(scene: Scene, start: int, end: int) -> int:
@@ -54,6 +56,20 @@ def last_person(scene: Scene, start: int, end: int, gender: str) -> Speaker | No
         if is_one and marked_at(scene, mention.start) is None and (found is None or mention.start >= found.start):
             found = person
     return found
+
+
+def document_before(scene: Scene, floor: int, at: int) -> Speaker | None:
+    """The paper whose participle follows: 'un rapport interne | pointant', 'vingt attestations | louant'."""
+    words = list(re.finditer(r"[\w-]+", scene.folded[max(floor, at - 60) : at]))[-3:]
+    tail = scene.folded[max(floor, at - 60) : at]
+    for word in reversed(words):
+        rest = tail[word.end() :]
+        if re.search(r"[^\w\s-]", rest) or marked_at(scene, at - 2) is not None:
+            return None
+        if is_document(scene, word.group()) and not scene.grammar["complement_of"].search(tail[: word.start()]):
+            begin = at - len(tail) + word.start()
+            return Speaker(f"document:{scene.text[begin : begin + len(word.group())]}", begin, at)
+    return None
 
 
 def _is_someone(scene: Scene, phrase: Speaker) -> bool:
