@@ -10,6 +10,7 @@ from recoupe.english.words import (
     ADV,
     COMMA,
     DET,
+    MARK,
     MENTION,
     MODAL,
     NOT,
@@ -170,15 +171,15 @@ def _from_verb(words: Words, first: int, at: int, kinds: int, negated: bool, mod
             return _from_verb(words, first, after + 2, BASE, no, "will", form)
         if words.word(after) == "to" and is_base(words, after + 1) and after == at + 1:
             return _from_verb(words, first, after + 1, BASE, no, "will", form)
+        if words.word(after) in ("set", "due", "poised", "ready", "able", "unable", "likely", "unlikely", "willing",
+                                 "unwilling", "keen", "expected") and words.word(after + 1) == "to":  # fmt: skip
+            no |= words.form[after] in ("unable", "unwilling", "unlikely")
+            return _from_verb(words, first, after + 2, BASE, no, modal or "able", form)
         if words.is_verb(after, GERUND) and not words.is_a(after, DET):
             group = _carried(words, first, after, words.lemma(after), ACTIVE, no, form, modal, True)
             return group
         if words.is_verb(after, PARTICIPLE) and _is_passive(words, after):
             return _carried(words, first, after, words.lemma(after), PASSIVE, no, form, modal)
-        if words.word(after) in ("set", "due", "poised", "ready", "able", "unable", "likely", "unlikely", "willing",
-                                 "unwilling", "keen", "expected") and words.word(after + 1) == "to":  # fmt: skip
-            no |= words.form[after] in ("unable", "unwilling", "unlikely")
-            return _from_verb(words, first, after + 2, BASE, no, modal or "able", form)
         return Group(first, at, at, ("be",), COPULA, no, form, modal)
     if kinds == BASE:
         if not is_base(words, at):
@@ -250,6 +251,7 @@ def _plain(form: str) -> str:
 _ENDS = frozenset(
     ["that", "who", "which", "whose", "whom", "if", "because", "although", "though", "while", "when", "where", "but"]
 )
+_PARTICLES = frozenset({"out", "off", "up", "down", "away", "back", "aside", "over"})
 _OF_TIME = frozenset(["on", "in", "after", "before", "since", "until", "by", "during", "within", "at", "from"])
 
 
@@ -262,6 +264,13 @@ def extend(words: Words, group: Group, limit: int = 9) -> int:
             break
         if words.is_a(at, QUOTE):
             return at
+        if words.is_a(at, MARK):
+            at += 1
+            continue
+        if form in _PARTICLES and at == group.last + 1:
+            end = at
+            at += 1
+            continue
         if form in ("and", "or") and (content and read_group(words, at + 1) or not words.is_plain(at + 1)):
             break
         if words.is_a(at, PREP) and not words.is_a(at, MENTION):
@@ -285,7 +294,7 @@ def extend(words: Words, group: Group, limit: int = 9) -> int:
         elif not words.is_a(at, DET | ADV | NUMBER | POSS) or words.is_a(at, MENTION):
             content = True
             end = at
-        elif words.is_a(at, POSS):
+        elif words.is_a(at, POSS) or form in _PARTICLES:
             end = at
         at += 1
     return end

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from recoupe.english.groups import can_be_finite
 from recoupe.english.verbs import BASE, FINITE, GERUND, NOUN_TOO, PARTICIPLE, THIRD
 from recoupe.english.words import (
     ADV,
@@ -265,16 +266,12 @@ def _standing(words: Words, first: int, at: int) -> tuple[str, str]:
 
 def _is_noun_after(words: Words, at: int) -> bool:
     """Whether a noun follows a mention, which then only modifies it: "[Rovaltec] shares fell", "[Rovaltec] | plans to"."""
-    if not words.is_plain(at) or words.is_a(at, TIME | NUMBER) and not words.is_plain(at + 1):
-        return False
-    if words.is_a(at, TIME):
+    if not words.is_plain(at) or words.is_a(at, TIME | NUMBER):
         return False
     verb = words.verb[at]
     if verb is None or words.capital[at]:
         return True
     if verb.kinds & NOUN_TOO:
-        from recoupe.english.groups import can_be_finite
-
         return not can_be_finite(words, at)
     return not verb.kinds & (FINITE | PARTICIPLE | GERUND)
 
@@ -315,6 +312,8 @@ def after_subject(words: Words, at: int) -> int:
             if end <= step:
                 return step
             step = end + 1
+        elif words.word(step) in ("this", "last", "that") and words.is_a(step + 1, TIME):
+            step += 2
         elif _is_day(words, step) or words.word(step) in (
             "himself",
             "herself",

@@ -5,6 +5,7 @@ Only in titles and bodies, and only sentences that name an actor (or open with t
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from recoupe.french.lexicon import Lexicon, load_lexicon
@@ -23,7 +24,6 @@ from recoupe.portrayal.patients import PATIENT
 from recoupe.portrayal.subjects import find_clauses
 from recoupe.portrayal.topics import Topic, find_anaphor, inner_pronouns, next_subject, resolve_pronouns, sole_actor
 
-_PLAIN = str.maketrans("’\u00a0\u202f", "'  ")  # as the phrases of the lexicon are written
 _LONGEST = 3000  # characters of a sentence read as one
 
 
@@ -85,8 +85,7 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
         acts = list(find_acts(words, phrases, clauses, grammar, verbs, lexicon))
         for act in acts:
             yield _row(page, words, act, act.device, spoken)
-        lowered = page.article.text[sentence.start : sentence.end].lower().translate(_PLAIN)
-        terms = find_terms(words, lowered, grammar, lexicon)
+        terms = find_terms(words, page.article.text[sentence.start : sentence.end], grammar, lexicon)
         if terms or clauses or acts or phrases or topic is not None:
             blamed = frozenset(act.actor for act in acts if act.device == PATIENT and act.polarity < 0)
             before = topic[0] if topic else ""
@@ -160,5 +159,10 @@ def _is_hostile(quote: Quote, lexicon: Lexicon) -> bool:
     """Is the cue an attack: by its stance, or a verb like "ironise"?"""
     if quote.stance == "accusing":
         return True
-    verb = read_verb(quote.cue) if quote.cue else None
+    return bool(quote.cue) and _attacks(quote.cue, lexicon)
+
+
+@lru_cache(maxsize=10_000)
+def _attacks(cue: str, lexicon: Lexicon) -> bool:
+    verb = read_verb(cue)
     return verb is not None and verb[0] in lexicon.hostile

@@ -24,17 +24,18 @@ def idioms(scene: Scene) -> list[Judgement]:
     words, lexicon, found = scene.words, scene.lexicon, []
     for clause in scene.clauses:
         group = clause.group
+        prefix = "se-" if group.voice == REFLEXIVE else ""
+        known = lexicon.idioms.get(prefix + group.lemmas[-1], ())
+        if group.lemmas[-2:-1] == ("laisser",):  # "a laissé faire", "laisse mourir"
+            known = (*known, *(("", side) for let, side in lexicon.idioms["laisser"] if let == group.lemmas[-1]))
         ending = min(group.last + 9, len(words))
+        if not known and lexicon.received.keys().isdisjoint(words.form[group.last + 1 : ending]):
+            continue
         after = [i for i in range(group.last + 1, ending) if not words.is_a(i, ADV | MARK)]
         own = clause.rule.startswith("first-person")
         rest = _said(words, after)
-        prefix = "se-" if group.voice == REFLEXIVE else ""
         turned = any(lexicon.judging_verbs.get(lemma, 0) < 0 or lemma in _TURNING for lemma in group.lemmas[:-1])
         if group.voice in (ACTIVE, REFLEXIVE) and not turned:
-            known = lexicon.idioms.get(prefix + group.lemmas[-1], ())
-            if group.lemmas[-2:-1] == ("laisser",):  # "a laissé faire", "laisse mourir"
-                let = [(words, side) for words, side in lexicon.idioms["laisser"] if words == group.lemmas[-1]]
-                known = (*known, *(("", side) for _, side in let))
             for idiom, polarity in known:
                 if (
                     idiom

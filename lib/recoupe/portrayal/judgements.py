@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from recoupe.portrayal.answerable import Cast
 
 
+_PLAIN = str.maketrans("’\u00a0\u202f", "'  ")  # as the phrases of the lexicon are written
 Judged = tuple[str, int, str]  # the actor, the side, the rule
 
 
@@ -95,11 +96,12 @@ class Scene:
 
 
 def find_terms(words: Words, text: str, grammar: Grammar, lexicon: Lexicon) -> list[Term]:
-    """The judging words of a sentence, phrases before single words; `text` is the sentence in lower case."""
+    """The judging words of a sentence, phrases before single words; `text` is the sentence as written."""
     terms: list[Term] = []
     taken: set[int] = set()
     origin = words.start[0] if len(words) else 0
-    for match in lexicon.phrase_pattern.finditer(text):
+    known = not lexicon.phrase_words.isdisjoint(words.form)  # the expression is slower than this
+    for match in lexicon.phrase_pattern.finditer(text.lower().translate(_PLAIN)) if known else ():
         start, end = origin + match.start(), origin + match.end()
         inside = [i for i in range(len(words)) if words.start[i] < end and words.end[i] > start]
         if inside and not any(words.is_a(i, MENTION) for i in inside) and not taken & set(inside):
@@ -108,8 +110,10 @@ def find_terms(words: Words, text: str, grammar: Grammar, lexicon: Lexicon) -> l
                 polarity = -polarity
             terms.append(Term(inside[0], inside[-1], polarity, False, True, True))
             taken.update(inside)
-    for at, form in enumerate(words.form):
-        if form not in lexicon.judging or at in taken or words.tag[at] & (MENTION | PUNCTUATION | PREP):
+    judging = lexicon.judging
+    for at in [at for at, form in enumerate(words.form) if form in judging]:
+        form = words.form[at]
+        if at in taken or words.tag[at] & (MENTION | PUNCTUATION | PREP):
             continue
         adjective, noun = lexicon.adjectives.get(form, lexicon.adverbs.get(form)), lexicon.nouns.get(form)
         if adjective is None and noun is None or _is_something_else(words, at, grammar):

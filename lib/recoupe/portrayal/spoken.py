@@ -91,8 +91,10 @@ def overcome(scene: Scene, term: Term) -> Judged | None:
 def clitic_blame(scene: Scene) -> list[Judgement]:
     """ "L'opposition l'accuse d'avoir menti": the pronoun is the one actor that the sentence before was about."""
     words = scene.words
+    if not scene.topic or not any(verb is not None and verb.lemma in _CHARGING for verb in words.verb):
+        return []
     subjects = {clause.actor for clause in scene.clauses}
-    if not scene.topic or scene.topic in subjects or {scene.actor(at) for at in scene.phrases} - subjects:
+    if scene.topic in subjects or {scene.actor(at) for at in scene.phrases} - subjects:
         return []
     for at, verb in enumerate(words.verb):
         if verb is None or verb.lemma not in _CHARGING or not words.is_verb(at, FINITE | PARTICIPLE):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from recoupe.english.persons import person_names
 from recoupe.english.phrases import FREE, Phrase, phrase_around, phrase_ending
 from recoupe.english.words import (
     ADV,
@@ -333,35 +334,23 @@ def _parts(mention: Mention) -> list[str]:
 
 
 def _person_names(scene: Scene) -> dict[tuple[str, str], str]:
-    """The last names of the actors who are persons, with their gender: by a given name, by a title before."""
-    grammar = load_grammar()
-    names: dict[tuple[str, str], str] = {}
+    """The last names of the actors who are persons, with their gender; 'either' where a firm bears the name too."""
+    names = person_names(scene.folded, scene.mentions, scene.lexicon.words["people"])
+    persons = {actor for actor, _ in names}
     groups: set[str] = set()
-    others: set[tuple[str, str]] = set()
-    genders: dict[str, str] = {}
     for mention in scene.mentions:
-        if mention.form != "name":
-            if mention.form != "description" or _parts(mention)[-1] not in scene.lexicon.words["people"]:
-                groups.add(mention.actor)
-            continue
-        parts = [p for p in _parts(mention) if not grammar.tags.get(p, 0) & TITLE]
-        before = _TITLE_BEFORE.search(scene.folded, max(0, mention.start - 8), mention.start)
-        title = before[1] if before else _parts(mention)[0]
-        gender = "f" if title in grammar.feminine else "m" if title in grammar.masculine else ""
-        if len(parts) > 1:
-            gender = gender or (
-                "f" if parts[0] in grammar.feminine_names else "m" if parts[0] in grammar.masculine_names else ""
-            )
-        if parts and (gender or before):
-            key = (mention.actor, parts[-1])
-            names[key] = names.get(key) or gender
-            genders[mention.actor] = gender
-        elif len(parts) > 1:
+        parts = _parts(mention)
+        if mention.form == "name" and len(parts) > 1 and (mention.actor, parts[-1]) not in names:
             groups.add(mention.actor)
-            others |= {(mention.actor, part) for part in parts}
-    for key in others & set(names):
-        names[key] = "either"
-    scene.known["groups"], scene.known["genders"] = groups - {actor for actor, _ in names}, genders
+            for part in parts[:-1]:
+                if (mention.actor, part) in names:
+                    names[mention.actor, part] = "either"
+        elif mention.form != "name" and not (
+            mention.form == "description" and parts[-1] in scene.lexicon.words["people"]
+        ):
+            groups.add(mention.actor)
+    scene.known["groups"] = groups - persons
+    scene.known["genders"] = {actor: gender for (actor, _), gender in names.items() if gender != "either"}
     return names
 
 
