@@ -6,6 +6,7 @@ the analyst wrote it, else drafted; `recoupe draft` writes the draft down (draft
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,8 @@ from recoupe.dates.windows import infer_window
 from recoupe.draft.actors import Drafted, draft_actors
 from recoupe.draft.documents import draft_documents
 from recoupe.draft.events import draft_events
-from recoupe.draft.facts import draft_facts
-from recoupe.draft.themes import draft_themes
+from recoupe.draft.facts import MOST_FACTS, draft_facts
+from recoupe.draft.themes import MOST_THEMES, draft_themes
 from recoupe.model import Article, Page, Window
 from recoupe.read import Note, iter_articles
 from recoupe.study import STUDY_FILE, Document, Event, Fact, Study, Text, Theme, read_study
@@ -59,16 +60,16 @@ def _main_language(pages: Sequence[Page], default: str) -> str:
 
 def _draft_layers(pages: Sequence[Page], near: Window | None, taken: Sequence[str]) -> dict[str, Any]:
     """Themes, facts and events, of the pages of each language by themselves; one event of one day in both."""
-    themes: list[Theme] = []
-    facts: list[Fact] = []
+    themes: list[list[Theme]] = []
+    facts: list[list[Fact]] = []
     events: list[Event] = []
     for language in ("fr", "en"):
         own = [page for page in pages if (page.article.language == "en") == (language == "en")]
         if own:
-            themes += draft_themes(own, taken, language)
-            facts += draft_facts(own, taken, language)
+            themes.append(draft_themes(own, taken, language))
+            facts.append(draft_facts(own, taken, language))
             events = _merge_events(events, draft_events(own, near, taken, language))
-    return {"themes": _unlike(themes), "facts": _unlike(facts), "events": tuple(events)}
+    return {"themes": _in_turn(themes, MOST_THEMES), "facts": _in_turn(facts, MOST_FACTS), "events": tuple(events)}
 
 
 def _merge_events(events: list[Event], others: Sequence[Event]) -> list[Event]:
@@ -84,8 +85,9 @@ def _merge_events(events: list[Event], others: Sequence[Event]) -> list[Event]:
     return sorted(merged.values(), key=lambda event: (event.date is None, event.date))
 
 
-def _unlike(rows: Sequence[Any]) -> tuple[Any, ...]:
-    """Rows whose ids are all different: the second of two alike is the English one."""
+def _in_turn(layers: Sequence[Sequence[Any]], most: int) -> tuple[Any, ...]:
+    """The first rows of each language in turn, ids all different: the second of two alike is the English one."""
+    rows = [row for turn in zip_longest(*layers) for row in turn if row is not None][:most]
     seen: set[str] = set()
     kept = []
     for row in rows:

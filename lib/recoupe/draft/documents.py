@@ -44,6 +44,18 @@ _SIGNS: tuple[tuple[re.Pattern[str], int], ...] = (
     # "S'abonner à La Gazette", "Offrir La Gazette"
     (re.compile(rf"(?:S['’]abonner à|Abonnez-vous à|Offrir|Suivez) ({_ANY})"), 1),
 )
+# the same in English: "© 2025 The Valley Echo", "The Echo and its 214 partners", "Staff, The Valley Echo", "Subscribe to ..."
+_ENGLISH_NAME = r"((?:The |the )?[A-Z][\w’'&-]*(?: (?:on |of |and |& )?[A-Z][\w’'&-]*){0,4})"
+_ENGLISH_SIGNS: tuple[tuple[re.Pattern[str], int], ...] = (
+    (re.compile(rf"(?:©|[Cc]opyright)\s*(?:©\s*)?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?\s*[-–]?\s*)?{_ENGLISH_NAME}"), 4),
+    (re.compile(rf"(?:^|[.|•·–—]\s*){_ENGLISH_NAME} (?:and its (?:\d+ )?partners|uses? cookies)"), 4),
+    (re.compile(rf"^By [A-Z][\w’' .-]{{3,40}}, {_ENGLISH_NAME}(?:\s*[-–|•(]|$)"), 1),
+    (re.compile(r"(?:Subscribe to|Support|Follow|Gift) ((?:The |the )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"), 1),
+)
+_COMPANY = re.compile(
+    r"\s+(?:Ltd|Limited|Inc|LLC|plc|PLC|Corp|Co|Media|Newspapers|Publishing|Publications|Group|Company|Holdings|All|Terms"
+    r"|Privacy|Contact)\b.*$"
+)
 _HEAD = re.compile(r"\s{2,}|\s*[|•·›»>/★≡☰–—]\s*|\s-\s|\s:\s")
 # what the first line of a page says beside its name
 _MENU = frozenset(
@@ -156,15 +168,21 @@ def find_outlet(page: Page) -> str:
     """The name of a page's publisher, empty where fewer than two signs (or one strong one) agree."""
     scores: Counter[str] = Counter()
     written: dict[str, Counter[str]] = {}
-    for name, weight in _find_signs(page):
-        name = _trim(name)
-        key = _key(name)
-        if not key or not _may_be(name):
+    language = "en" if page.article.language == "en" else "fr"
+    for name, weight in _find_signs(page, language):
+        name = _trim(name, language)
+        key = _key(name, language)
+        if not key or not _may_be(name, language):
             continue
         scores[key] += weight
         written.setdefault(key, Counter())[name] += 1
     if not scores:
         return ""
+    if language == "en":  # 'The Valley Echo' at the head of the page is what 'Echo Newspapers Ltd' publishes
+        for key in sorted(scores, key=len):
+            longer = [k for k in scores if k != key and f" {key} " in f" {k} "]
+            if longer:
+                scores[longer[0]] += scores[key]
     noise = [bare(page.article.text[z.start : z.end]) for z in page.zones if z.zone not in ARTICLE_ZONES]
     for key in scores:
         scores[key] += min(1, sum(f" {key} " in f" {line} " for line in noise) - 1)
@@ -175,24 +193,24 @@ def find_outlet(page: Page) -> str:
     return _cased(min(names, key=lambda n: (n.isupper(), -names[n], n)))
 
 
-def _find_signs(page: Page) -> Iterator[tuple[str, int]]:
+def _find_signs(page: Page, language: str) -> Iterator[tuple[str, int]]:
     first = True
     article = next((z.start for z in page.zones if z.zone in ARTICLE_ZONES), 0)
     for zone in page.zones:
         if zone.zone in ARTICLE_ZONES or zone.zone in ("blank", "comment", "comment_header", "caption"):
             continue
         line = page.article.text[zone.start : zone.end].strip()
-        for pattern, weight in _SIGNS:
+        for pattern, weight in _ENGLISH_SIGNS if language == "en" else _SIGNS:
             for match in pattern.finditer(line):
                 yield match[1], weight
         if first and zone.start < article and zone.zone in ("navigation", "related", "advert"):
             head = _HEAD.split(line)[0].strip()
-            if _is_menu(head) or re.search(r"\d", head):
+            if _is_menu(head, language) or re.search(r"\d", head):
                 continue
             first = False
-            yield head, 2 if set(bare(head).split()) & read_draft_words().press else 1
+            yield head, 2 if set(bare(head).split()) & read_draft_words(language).press else 1
             yield from ((name, 2) for name in _before_menu(head))
-            if len(line) > len(head) and not any(_is_menu(p) for p in _HEAD.split(line)[1:2]):
+            if len(line) > len(head) and not any(_is_menu(p, language) for p in _HEAD.split(line)[1:2]):
                 yield head, 1  # a name with its motto: "FluxActu — toute l'info"
 
 
@@ -203,29 +221,35 @@ def _before_menu(head: str) -> Iterator[str]:
         yield match[1]
 
 
-def _is_menu(text: str) -> bool:
+def _is_menu(text: str, language: str) -> bool:
+    if language == "en":
+        parts = [p for p in bare(text).split() if p not in ("the", "of", "and")]
+        menu: frozenset[str] = read_draft_words("en").menu
+        return not parts or all(p in menu for p in parts)
     parts = [p for p in bare(text).split() if p not in _SMALL]
     return not parts or sum(p in _MENU for p in parts) * 2 >= len(parts)
 
 
-def _trim(name: str) -> str:
+def _trim(name: str, language: str) -> str:
+    if language == "en":
+        name = _COMPANY.sub("", " ".join(name.split()))
     name = re.sub(r"\s+(?:GmbH|SA|SAS|SARL|AG|Ltd|Inc|Tous|All|Mentions|Reproduction)\b.*$", "", " ".join(name.split()))
     return name.strip(' -–—|.,:;«»"')
 
 
-def _key(name: str) -> str:
-    return bare(name)
+def _key(name: str, language: str) -> str:
+    return bare(name).removeprefix("the ") if language == "en" else bare(name)
 
 
-def _may_be(name: str) -> bool:
+def _may_be(name: str, language: str) -> bool:
     """Whether words can be an outlet's name: short, capitalised, no menu entry, no picture's photographer."""
     words = bare(name).split()
-    if not 1 <= len(words) <= 6 or len(name) > _LONGEST or not name[:1].isupper() or _is_menu(name):
+    if not 1 <= len(words) <= 6 or len(name) > _LONGEST or not name[:1].isupper() or _is_menu(name, language):
         return False
     return (
         words[0] not in {"tous", "nous", "photo", "dr", "ce", "cet", "cette", "mentions", "site"}
         and "avec" not in words
-        and not (len(words) == 1 and words[0] in read_draft_words().stop)
+        and not (len(words) == 1 and words[0] in read_draft_words(language).stop)
     )
 
 

@@ -42,6 +42,7 @@ class DraftWords:
     groups: tuple[Group, ...]
     offices: dict[str, str]
     stop: frozenset[str]
+    menu: frozenset[str] = frozenset()
 
 
 @cache
@@ -58,6 +59,7 @@ def read_draft_words(language: str = "fr") -> DraftWords:
             for i, kind, en, fr, nouns, seats in raw["groups"]),
         offices={bare(fr): en for fr, en in raw["offices"].items()},
         stop=frozenset(map(bare, raw["stop"]["words"].split())),
+        menu=frozenset(raw.get("menu", ())),
     )  # fmt: skip
 
 
