@@ -11,8 +11,8 @@ from recoupe.publish.pdf import PdfReport
 from recoupe.publish.places import SMALLEST, choose_places
 
 
-def figure(name, top, height=300.0):
-    return {"id": name, "top": top, "height": height, "words": 20.0, "bottom": 780.0}
+def figure(name, top, height=300.0, start=0.0):
+    return {"id": name, "top": top, "height": height, "words": 20.0, "start": start, "bottom": 780.0}
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,22 @@ def test_a_figure_that_does_not_fit_is_a_little_smaller_or_heads_the_next_page_i
     places = {}
     choose_places([figure("a", top)], places)
     assert places["a"] == (where, pytest.approx(scale, abs=0.01)) and places["a"][1] >= SMALLEST
+
+
+@pytest.mark.parametrize(
+    ("height", "start", "top", "where", "scale"),
+    [
+        (300.0, 450.0, 500.0, "together", 1.0),
+        (600.0, 450.0, 500.0, "together", 1.0),
+        (640.0, 450.0, 500.0, "together", 0.95),
+        (300.0, 380.0, 500.0, "next", 1.0),
+        (750.0, 600.0, 650.0, "here", 1.0),
+    ],
+)
+def test_a_figure_takes_its_heading_along_unless_much_would_stay_white(height, start, top, where, scale):
+    places = {}
+    choose_places([figure("a", top, height, start)], places)
+    assert places["a"] == (where, pytest.approx(scale, abs=0.01))
 
 
 def test_figures_are_placed_up_to_the_first_that_changes_what_follows():

@@ -78,9 +78,9 @@ def interval(start: date | None, end: date | None, granularity: str, language: s
     return f"{day(start, language)} – {day(end, language)}"
 
 
-def join(items: Sequence[str], language: str) -> str:
-    """Items as a list in a sentence: 'a, b and c', 'a, b et c'; nothing gives an empty text."""
-    return format_list(list(items), "standard", locale=LOCALES[language]) if items else ""
+def join(items: Sequence[str], language: str, either: bool = False) -> str:
+    """Items as a list in a sentence: 'a, b and c', 'a, b et c', or with `either` 'a, b or c'; nothing gives ''."""
+    return format_list(list(items), "or" if either else "standard", locale=LOCALES[language]) if items else ""
 
 
 def quoted(text: str, language: str) -> str:

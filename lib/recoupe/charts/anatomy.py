@@ -27,7 +27,7 @@ from recoupe.words import phrase
 LOOK = {  # part of the page: fill, hatch, edge; only the page's own text is dark
     "own": (BLUE, "", BLUE),
     "borrowed": ("#9DBBD6", "\\\\\\\\", BLUE),
-    "comments": (GOLD, "..", FAINT),
+    "comments": (GOLD, "---", "#B07F1E"),
     "adverts": (PALE, "////", FAINT),
     "links": (PALE, "", FAINT),
     "credits": ("white", "xxxx", FAINT),

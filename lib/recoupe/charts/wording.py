@@ -26,7 +26,7 @@ from recoupe.words import phrase
 LOOK = {  # kind of reuse: fill, hatch, edge
     "agency": ("#9DBBD6", "\\\\\\\\", BLUE),
     "copy": (BLUE, "", BLUE),
-    "quotation": (GOLD, "..", FAINT),
+    "quotation": (GOLD, "---", "#B07F1E"),
 }
 ROW = 0.3  # inches
 

@@ -9,6 +9,7 @@ from recoupe.findings import Finding
 from recoupe.typography import join, percent, quoted
 from recoupe.words import phrase
 
+MOST_WORDS = 3  # words told in a title
 MOST_NAMED = 4
 
 
@@ -83,12 +84,17 @@ def find_naming(shown: Shown, actor: str, sources: int, language: str) -> Findin
 
 
 def distinct_words(table: pd.DataFrame, language: str) -> str:
-    """The most used distinct words, quoted; words that hold another of them are left to the shorter one."""
+    """The most used distinct words, quoted, 'a' and 'b', or where not every page has them all 'a' or 'b'.
+
+    Words that hold another of them are left to the shorter one.
+    """
     folded = table.assign(folded=table.words.str.casefold()).sort_values("times", ascending=False, kind="stable")
     count, written = folded.groupby("folded").times.sum(), folded.drop_duplicates("folded").set_index("folded").words
     words = [w for w in count.index if not any(o != w and o in w for o in count.index)]
-    words = sorted(words, key=lambda w: -count[w])[:3]
-    return join([quoted(written[w], language) for w in words], language)
+    words = sorted(words, key=lambda w: -count[w])
+    shown = [quoted(written[w], language) for w in words[:MOST_WORDS]]
+    more = [phrase("naming_such_words", language)] if len(words) > MOST_WORDS else []
+    return join([*shown, *more], language, either=table.doc.nunique() > 1)
 
 
 def find_acts(shown: Shown, language: str, actor: str = "") -> Finding:

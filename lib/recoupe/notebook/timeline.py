@@ -11,12 +11,14 @@ from recoupe.charts.lag import plot_lag
 from recoupe.charts.reach import plot_reach
 from recoupe.compare import timeline
 from recoupe.dates.windows import Evidence, check_published, explain_window
+from recoupe.detect import detect_language
 from recoupe.display import show_prose
 from recoupe.findings.brief import brief_timeline
 from recoupe.findings.timeline import claim_in_words, find_events, find_lag, find_reach
 from recoupe.model import Page
 from recoupe.notebook import Report, show_brief, show_chart, show_listing
 from recoupe.problems import Problem
+from recoupe.prose import Quoted
 from recoupe.study import read_interval
 from recoupe.typography import interval, join, quoted
 from recoupe.words import phrase
@@ -97,13 +99,21 @@ def show_windows(report: Report) -> None:
             {
                 "source": report.names[row.Index],
                 "published": in_words(*windows[row.Index], language) if row.Index in windows else None,
-                "basis": basis if given else phrase("window_inferred" if steps else "window_unknown", language),
+                "basis": _in_their_words(basis, report.study.language)
+                if given
+                else phrase("window_inferred" if steps else "window_unknown", language),
                 "text_says": "; ".join(_step_in_words(page, key, step, language) for key, step in steps[-3:]),
                 "passages": tuple((row.Index, step.start, step.end) for _, step in steps[-3:]),
             }
         )
     columns = {name: phrase(f"head_{name}", language) for name in ("source", "published", "basis", "text_says")}
-    show_listing(report, pd.DataFrame(rows), columns, id="tbl-windows", linked="source")
+    note = phrase("windows_note", language) if any(isinstance(row["basis"], Quoted) for row in rows) else ""
+    show_listing(report, pd.DataFrame(rows), columns, id="tbl-windows", note=note, linked="source")
+
+
+def _in_their_words(note: str, language: str) -> Quoted | str:
+    """What the analyst noted, as it was noted, in the language that it was noted in as far as that can be told."""
+    return Quoted(note, detect_language(f"{note} " * 4, language)) if note else ""
 
 
 def _step_in_words(page: Page, key: str, step: Evidence, language: str) -> str:

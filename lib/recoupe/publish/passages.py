@@ -21,11 +21,14 @@ def about_evidence(evidence: Evidence, language: str) -> list[str]:
     return said
 
 
+MOST_PLACES = 3  # offsets listed one by one; of more, the stretch that holds them all says enough
+
+
 def places_of(group: Group, language: str) -> str:
-    """Where the words of a group stand in their page: 'characters 94–143, 98–112'."""
-    if len(group.passages) == 1:
-        only = group.passages[0]
-        return phrase("passage_place", language, start=only.start, end=only.end)
+    """Where the words of a group stand in their page: 'characters 94–143, 98–112'; of many, 'characters 12–260'."""
+    if len(group.passages) == 1 or len(group.passages) > MOST_PLACES:
+        first, last = min(p.start for p in group.passages), max(p.end for p in group.passages)
+        return phrase("passage_place", language, start=first, end=last)
     places = (phrase("place_of_number", language, start=p.start, end=p.end) for p in group.passages)
     return phrase("passage_places", language, places=", ".join(places))
 

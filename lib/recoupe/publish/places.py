@@ -1,7 +1,8 @@
-"""Where the figures of a PDF stand: where they are said, a little smaller, or at the head of the next page.
+"""Where the figures of a PDF stand: where they are said, a little smaller, or on the next page.
 
-Typst has no figure that stays in its place if it fits and else lets the text after it move up. So the pages are laid
-out without, the first figure that does not fit is given its place, and so on: each figure changes what comes after it.
+A figure goes to the next page with the heading and the words before it, unless that would leave much of a page white:
+then it goes alone, and what follows moves up. Typst has nothing of the kind. So the pages are laid out without, the
+first figure that does not fit is given its place, and so on: each figure changes what comes after it.
 """
 
 import json
@@ -15,6 +16,8 @@ PLACES_FILE = "places.json"  # beside the source: {"fig-facts": ["here", 0.9]}
 SMALLEST = 0.84  # of its size, of a figure made to fit
 AIR = 23.0  # points above a figure
 SPARE = 0.3  # of a page that may stay white, rather than a figure stand far from its words
+BREAK = 0.5  # of a page that may stay white, rather than a figure part from its heading
+PAGE_TOP = 77.0  # points: the margin at the head of a page
 MOST_PASSES = 24
 Place = tuple[str, float]
 
@@ -37,7 +40,8 @@ def write_places(folder: Path, places: Mapping[str, Place]) -> None:
 def choose_places(figures: Iterable[Mapping[str, Any]], places: dict[str, Place]) -> bool:
     """Adds places up to and with the first figure that does not fit where it is said; False where all are placed.
 
-    figures: id, top, height, words (the height of its caption) and bottom (of the page's text), in points.
+    figures: id, top, height, words (the height of its caption), start (the top of the heading above it on the same
+    page, 0 where there is none) and bottom (of the page's text), in points.
     """
     for figure in figures:
         if figure["id"] in places:
@@ -49,6 +53,12 @@ def choose_places(figures: Iterable[Mapping[str, Any]], places: dict[str, Place]
         scale = room / figure["height"]
         if scale >= SMALLEST:
             places[figure["id"]] = ("here", round(scale, 3))
+            return True
+        lead = figure["top"] - figure["start"] if figure["start"] else 0.0
+        white = figure["bottom"] - figure["start"]
+        scale = (figure["bottom"] - PAGE_TOP - lead - figure["words"] - AIR) / figure["height"]
+        if lead and white < BREAK * figure["bottom"] and scale >= SMALLEST:
+            places[figure["id"]] = ("together", min(1.0, round(scale, 3)))
         else:  # it moves to the next page in its order, or lets what follows go before it
             places[figure["id"]] = ("here" if room < SPARE * figure["bottom"] else "next", 1.0)
         return True

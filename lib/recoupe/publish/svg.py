@@ -7,13 +7,10 @@ from xml.etree.ElementTree import Element, ParseError, register_namespace, tostr
 from defusedxml import DefusedXmlException  # type: ignore[import-untyped]
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
-SVG = "{http://www.w3.org/2000/svg}"
-XLINK = "{http://www.w3.org/1999/xlink}href"
+from recoupe.publish.lighten import SVG, XLINK, lighten
+
 # What can run, load or hide something; charts need none of it.
 DROPPED = {"script", "foreignObject", "style", "metadata", "iframe", "audio", "video", "animate", "set", "handler"}
-REFERENCE = re.compile(r"(?:^|url\()['\"]?#([^)'\"]+)")
-FAMILY = re.compile(r"font-family:([^;]*);?")
-DRAWN = {"d", "x", "y", "points", "x1", "x2", "y1", "y2", "width", "height"}
 register_namespace("", SVG[1:-1])
 register_namespace("xlink", XLINK[1:-5])
 
@@ -31,40 +28,8 @@ def read_svg(svg: str) -> Element:
     if root.tag != f"{SVG}svg":
         raise NotDrawn("this SVG has no <svg> element")
     _strip(root)
-    _lighten(root)
+    lighten(root)
     return root
-
-
-def _lighten(root: Element) -> None:
-    """Leaves out what no eye sees: names that nothing refers to, what each text repeats, hundredths of a point."""
-    used = {name for element in root.iter() for value in element.attrib.values() for name in REFERENCE.findall(value)}
-    families = {name for element in root.iter() for name in FAMILY.findall(element.get("style", ""))}
-    for element in root.iter():
-        if element.get("id") not in used:
-            element.attrib.pop("id", None)
-        if re.match(r"rotate\(-?0[ )]", element.get("transform", "")):
-            del element.attrib["transform"]
-        for name in DRAWN & element.attrib.keys():
-            short = re.sub(r"(\.\d\d)\d+", r"\1", " ".join(element.attrib[name].split()))
-            element.set(name, re.sub(r" ?([A-Za-z]) ?", r"\1", short))
-        if "style" in element.attrib:
-            style = re.sub(r"([:;])\s+", r"\1", element.attrib["style"].strip())
-            element.set("style", FAMILY.sub("", style) if len(families) == 1 else style)
-    if len(families) == 1:
-        root.set("font-family", families.pop().strip())
-    _flatten(root)
-
-
-def _flatten(element: Element) -> None:
-    if element.tag in (f"{SVG}text", f"{SVG}title", f"{SVG}desc"):
-        return
-    element.text = None
-    children: list[Element] = []
-    for child in element:
-        _flatten(child)
-        child.tail = None
-        children += child if child.tag == f"{SVG}g" and not child.attrib else [child]
-    element[:] = children
 
 
 def _strip(element: Element) -> None:

@@ -5,7 +5,7 @@ A literal has two characters to escape, so nothing that a page or a reader's not
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -42,6 +42,13 @@ from recoupe.words import phrase
 
 LONG_WORD = 40  # characters; a longer word may break anywhere
 CONTENTS_FROM = 4
+LINE_OF_TABLE = 104  # characters that fit into one line of a table
+NAME = 18  # characters that a column has room for, if its texts need it
+MOST_WORDS = 30  # of a cell, that are looked at for the longest
+MOST_LEAD = 2  # paragraphs between a heading and the figure or table that it is kept with
+SHORT_TABLE = 7  # rows of a table that stands on one page with its heading
+MOST_COLUMNS = 12  # of a table on an upright page
+LED_TABLE = 62  # millimetres that a heading, its words and the head of a longer table need
 MOST_BACKS = 6  # places that lead to a passage, printed with their pages
 SUFFIXES = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp"}
 
@@ -118,13 +125,43 @@ class _Writer:
         }
         opening = "#show: report.with(" + ", ".join(f"{name}: {value}" for name, value in values.items()) + ")"
         contents = f"#contents({self.say('contents')}, {literal(meta.kind)})" if len(headings) >= CONTENTS_FROM else ""
-        front = [f"#{self.block(block)}" for block in self.document.front]
-        return "\n".join([opening, *front, contents])
+        front = [self.block(block) for block in self.document.front]
+        if meta.kind == "dossier":
+            front = [f"cover-page({{ {'; '.join(front)} }})"]
+        return "\n".join([opening, *(f"#{block}" for block in front), contents])
 
     def body(self) -> str:
         document = self.document
-        main, back = ([f"#{self.block(block)}" for block in blocks] for blocks in (document.main, document.back))
+        main, back = ([f"#{written}" for written in self.whole(blocks)] for blocks in (document.main, document.back))
         return "\n".join([*main, self.evidence(), *back])
+
+    def whole(self, blocks: tuple[Block, ...]) -> Iterator[str]:
+        """The blocks one by one, a heading with its words and what they lead to as one."""
+        at = 0
+        while at < len(blocks):
+            size = self.led_to(blocks[at : at + 2 + MOST_LEAD])
+            heading, *words, shown = blocks[at : at + size] if size else (None, None)
+            match heading, shown:
+                case Heading(), Figure():
+                    led = [*map(self.block, [heading, *words]), self.figure(shown, heading.id)]
+                    yield f"together({literal(shown.id)}, {{ {'; '.join(led)} }})"
+                case Heading(), Table() if len(shown.rows) <= SHORT_TABLE and len(shown.columns) <= MOST_COLUMNS:
+                    yield f"as-one({{ {'; '.join(map(self.block, blocks[at : at + size]))} }})"
+                case Heading(), Table():
+                    yield f"need-of-led({LED_TABLE}mm)"
+                    yield from map(self.block, blocks[at : at + size])
+                case _:
+                    size = 1
+                    yield self.block(blocks[at])
+            at += size
+
+    def led_to(self, blocks: tuple[Block, ...]) -> int:
+        """How many blocks a heading is with its words and the figure or table after them; 0 where none comes."""
+        first = blocks[0]
+        if not isinstance(first, Heading) or (first.level == 1 and self.document.meta.kind == "dossier"):
+            return 0
+        at = next((at for at, block in enumerate(blocks[1:], 1) if not isinstance(block, Paragraph)), 0)
+        return at + 1 if at and isinstance(blocks[at], Figure | Table) else 0
 
     def block(self, block: Block) -> str:
         match block:
@@ -234,7 +271,8 @@ class _Writer:
         body = ",\n  ".join(cells)
         return f"data-table({named},\n  {body})"
 
-    def figure(self, figure: Figure) -> str:
+    def figure(self, figure: Figure, lead: str = "") -> str:
+        """A figure; `lead` is the heading that it stays with."""
         if figure.svg:
             name = f"{figure.id}.svg"
             self.pictures[name] = printed_svg(read_svg(figure.svg)).encode()
@@ -255,6 +293,8 @@ class _Writer:
             "passages": f"({self.say('passages_of_figure')}, {links})" if ranges else "none",
             "id": literal(figure.id),
             "free": str(not self.inside).lower(),
+            "lead": literal(lead) if lead else "none",
+            "page-text": literal(phrase("on_page", self.language, page="@")),
         }
         return "picture-figure(" + ", ".join(f"{name}: {value}" for name, value in values.items()) + ")"
 
@@ -330,19 +370,31 @@ def _length(runs: Runs, numbers: dict[str, int]) -> int:
 
 def _widths(table: Table, numbers: dict[str, int]) -> list[str]:
     """Columns of short texts as wide as they are; the others share what is left by the length of their texts."""
-    widths = []
-    for at, column in enumerate(table.columns):
-        texts = [_length(row.cells[at], numbers) for row in table.rows if at < len(row.cells)]
-        word = max((len(word) for word in column.label.split()), default=0)
-        longest = max([*texts, word])
-        whole = sorted(len(plain(row.cells[at])) for row in table.rows if at < len(row.cells))
-        typical = whole[len(whole) * 3 // 4] if whole else 0
-        spaced = any(" " in plain(row.cells[at]) for row in table.rows if at < len(row.cells))
-        unbroken = longest <= 30 and not spaced  # a file name, which no line can break
-        widths.append(
-            "auto" if longest <= (14 if at else 18) or unbroken else f"{max(8, min(typical, 160)) ** 0.6:.2f}fr"
-        )
-    name = max((len(plain(row.cells[0])) for row in table.rows), default=0)
     if is_compact(table):
-        return ["auto"] * len(widths)
-    return ["auto"] + ["1fr"] * (len(widths) - 1) if set(widths[1:]) == {"auto"} and name <= 40 else widths
+        return ["auto"] * len(table.columns)
+    taken: list[float] = []  # characters of the columns that are as wide as their texts
+    shares: dict[int, float] = {}
+    needs: dict[int, float] = {}
+    for at, column in enumerate(table.columns):
+        runs = [row.cells[at] for row in table.rows if at < len(row.cells)]
+        texts = [plain(cell) for cell in runs]
+        word = max((len(word) for word in column.label.split()), default=0)
+        longest = max([*(_length(cell, numbers) for cell in runs), word])
+        whole = sorted(map(len, texts))
+        typical = whole[len(whole) * 3 // 4] if whole else 0
+        unbroken = longest <= 30 and not any(" " in text for text in texts)  # a file name, which no line can break
+        if longest <= (14 if at else 18) or unbroken:
+            taken.append(longest)
+        else:
+            shares[at] = max(8, min(typical, 160)) ** 0.6
+            needs[at] = max(longest / 3, word, *(len(word) for text in texts for word in text.split()[:MOST_WORDS]))
+    if set(shares) == {0} and max(len(plain(row.cells[0])) for row in table.rows) <= 40:
+        return ["auto"] + ["1fr"] * (len(table.columns) - 1)
+    left = LINE_OF_TABLE - sum(taken) - 2 * len(table.columns)
+    narrow = {at for at in shares if left * shares[at] / sum(shares.values()) < min(needs[at], NAME)}
+    if narrow == set(shares):
+        narrow = set()
+    widths = {
+        at: f"{min(needs[at], NAME) * 0.53 + 1.2:.1f}em" if at in narrow else f"{shares[at]:.2f}fr" for at in shares
+    }
+    return [widths.get(at, "auto") for at in range(len(table.columns))]
