@@ -26,6 +26,7 @@ class Lexicon:
     weak: frozenset[str]
     phrases: dict[str, int]
     phrase_pattern: re.Pattern[str]
+    phrase_words: frozenset[str]
     agent_verbs: dict[str, int]
     patient_verbs: dict[str, int]
     agent_deeds: dict[str, int]
@@ -205,6 +206,7 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         | frozenset(_inflect([(nouns["weak"], 0)], noun_forms)),
         phrases=phrases,
         phrase_pattern=re.compile(rf"(?<!\w){trie(phrases)}(?!\w)"),
+        phrase_words=frozenset(max(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", phrase), key=len) for phrase in phrases),
         agent_verbs=_inflect([(verbs["negative"], -1), (verbs["positive"], 1)], lambda w: {w}),
         patient_verbs=_inflect([(verbs["patient_negative"], -1), (verbs["patient_positive"], 1)], lambda w: {w}),
         agent_deeds=_inflect(

@@ -54,7 +54,10 @@ class Words:
 
     def is_a(self, at: int, flags: int) -> bool:
         """Is the word there, and one of these?"""
-        return 0 <= at < len(self.tag) and self.tag[at] & flags != 0
+        try:  # asked most of all: cheaper than to compare with the length
+            return at >= 0 and self.tag[at] & flags != 0
+        except IndexError:
+            return False
 
     def is_verb(self, at: int, kinds: int) -> bool:
         """Can the word be one of these verb forms?"""
