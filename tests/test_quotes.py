@@ -741,7 +741,7 @@ WIDER: list[Case] = [
     ),
     (
         "« On tiendra », dit Perrin. Son voisin opine. « Jusqu'au bout. »",
-        [(D, "perrin", "On tiendra"), (D, "anonymous:voisin", "Jusqu'au bout.")],
+        [(D, "perrin", "On tiendra"), (D, "other:voisin", "Jusqu'au bout.")],
     ),
 ]
 

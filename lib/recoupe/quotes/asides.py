@@ -3,6 +3,7 @@
 from recoupe.quotes.clauses import Scene, finite_verbs, marked_at, sentence_bounds
 from recoupe.quotes.cues import Cue
 from recoupe.quotes.inverted import phrase_after
+from recoupe.quotes.marks import Marked
 from recoupe.quotes.phrases import can_speak
 
 
@@ -21,8 +22,10 @@ def is_incise(scene: Scene, cue: Cue) -> bool:
         return marked_at(scene, at - 1) is not None
     if scene.text[at - 1] not in ",!?":
         return False
-    if cue.pronoun or marked_at(scene, at - 2) is not None:
+    if cue.pronoun:
         return True
+    if (before := marked_at(scene, at - 2)) is not None:
+        return not is_in_relative(scene, before)
     key = ("incise", cue.start)
     if key not in scene.known:
         begin, end = sentence_bounds(scene, cue.start)
@@ -36,6 +39,11 @@ def _has_subject_after(scene: Scene, cue: Cue, end: int) -> bool:
         return True
     found = phrase_after(scene, cue.end, end)
     return found is not None and not found.speaker.startswith("document:") and can_speak(scene, found)
+
+
+def is_in_relative(scene: Scene, mark: Marked) -> bool:
+    """Whether marked words open a relative clause: 'Rovaltec, qui « reste confiant », a confirmé ses objectifs'."""
+    return scene.folded[max(0, mark.outer_start - 6) : mark.outer_start].rstrip().endswith((" qui", " dont"))
 
 
 def is_inside(scene: Scene, cue: Cue) -> bool:

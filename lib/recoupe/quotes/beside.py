@@ -121,11 +121,21 @@ def fragment(scene: Scene, mark: Marked) -> Attribution | None:
     relative = scene.grammar["open_relative"].search(scene.folded, floor, mark.outer_start)
     if not verbs and relative is None:
         return None
-    speaker = antecedent(scene, relative.start("qui"), floor) if relative else subject_before(scene, verbs[0], floor)
+    speaker = (
+        antecedent(scene, relative.start("qui"), floor)
+        if relative
+        else subject_before(scene, _before_clitics(scene, floor, verbs[0]), floor)
+    )
     speaker = speaker and same_as_before(scene, begin, speaker)
     if speaker is None or not speaker.is_named or not is_human(scene, speaker):
         return None
     return Attribution("direct", speaker, "", "neutral", "subject-and-fragment")
+
+
+def _before_clitics(scene: Scene, floor: int, at: int) -> int:
+    """Where the group of a verb starts: 'Il | en est ressorti'."""
+    group = scene.grammar["simple"].search(scene.folded, floor, at)
+    return group.start() if group else at
 
 
 def predicate(scene: Scene, mark: Marked) -> Attribution | None:
@@ -135,6 +145,9 @@ def predicate(scene: Scene, mark: Marked) -> Attribution | None:
         return None
     begin = sentence_bounds(scene, mark.start)[0]
     head = masked(scene, begin, mark.outer_start)
+    if head.endswith((" qui ", " qui\u00a0")):
+        who = antecedent(scene, mark.outer_start - 4, begin)  # "Rovaltec, qui « reste confiant »"
+        return Attribution("direct", who, "", "neutral", "subject-and-words") if who and who.is_named else None
     if not head.strip() or scene.grammar["not_predicate"].search(head):
         return None
     clitic = scene.grammar["pronoun_end"].search(scene.folded, max(0, mark.outer_start - 12), mark.outer_start)

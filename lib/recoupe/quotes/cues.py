@@ -245,6 +245,8 @@ def _read_infinitive(form: str, lemma: str, start: int, end: int, left: str, lex
             start - len(left) + opened.start(), end, form, stance, frozenset({"clause", "incise"}), "past",
             opened["pronoun"] or opened["pronoun2"] or "", "n'" in opened["clitics"], False,
         )  # fmt: skip
+    if lemma in lexicon.only_with_on and not (opened and opened["opener"] in lexicon.openers):
+        return None  # "à l'entendre"
     clitics = lexicon.grammar["simple"].search(left)
     reflexive = clitics["clitics"] if clitics else ""
     if opened and opened["opener"] in lexicon.openers:

@@ -11,6 +11,7 @@ from recoupe.fold import fold
 from recoupe.mentions.actor_words import read_actor_words
 from recoupe.model import zone_at
 from recoupe.quotes.according import is_source
+from recoupe.quotes.asides import is_in_relative
 from recoupe.quotes.attribution import Attribution, attributed
 from recoupe.quotes.beside import charge, colon_after, fragment, predicate, verb_after
 from recoupe.quotes.clauses import Scene, cues_between, finite_verbs, marked_at, masked, mention_at, sentence_bounds
@@ -32,7 +33,7 @@ _SCARE = Attribution("scare", None, "", "", "no-speaker")
 _AFTER_MARKS = 60
 _TITLE_OF_WORK = re.compile(r"(?:L[ae]s? |L['’]|Une? )[A-ZÀ-Þ][a-zà-ÿ]+(?: [\w'’-]+){0,6}")
 _SIGNATURE = re.compile(
-    r"\s?\((?=[A-ZÀ-Þ])([^()\n]{3,60})\)|\s?[–—-]\s(?=[A-ZÀ-Þ])([^\n,.:;]{3,50})(?:,[^\n.]{0,80})?(?=\n|$)"
+    r"\s?\((?=[A-ZÀ-Þ]|l[ea] |l['’])([^()\n]{3,60})\)|\s?[–—-]\s(?=[A-ZÀ-Þ])([^\n,.:;]{3,50})(?:,[^\n.]{0,80})?(?=\n|$)"
 )
 
 
@@ -109,7 +110,7 @@ def _cue_after(scene: Scene, mark: Marked) -> Attribution | None:
     limit = _limit_after(scene, mark)
     lead = grammar["lead"].match(folded, mark.outer_end, limit)
     is_stopped = scene.text[mark.outer_end : mark.outer_end + 2].strip().startswith(".")
-    if is_stopped or (lead and "\n" in lead.group()):
+    if is_stopped or (lead and "\n" in lead.group()) or is_in_relative(scene, mark):
         return None
     for cue in cues_between(scene, mark.outer_end, min(limit, mark.outer_end + _AFTER_MARKS)):
         between = folded[mark.outer_end : cue.start]
@@ -163,7 +164,8 @@ def _signature(scene: Scene, mark: Marked) -> Attribution | None:
     group = 1 if match[1] else 2
     comma = scene.text.find(",", match.start(group), match.end(group))
     speaker = read_phrase(scene, match.start(group), comma if comma > 0 else match.end(group))
-    if speaker and (speaker.is_actor or _is_full_name(scene, speaker)):
+    is_office = speaker is not None and scene.text[match.start(group)].islower() and is_human(scene, speaker)
+    if speaker and (speaker.is_actor or is_office or _is_full_name(scene, speaker)):
         return Attribution("direct", speaker, "", "neutral", "signature")
     return None
 
@@ -182,7 +184,9 @@ def _source_after(scene: Scene, mark: Marked) -> Attribution | None:
     if not match or not is_source(scene, match.end() - 1):
         return None
     if match["word"] == "pour" and mention_at(scene, match.end()) is None:
-        return None
+        named = read_phrase(scene, match.end(), limit)
+        if named is None or not _is_full_name(scene, named):
+            return None
     pronoun = scene.grammar["source_pronoun"].match(scene.folded, match.end() - 1, limit)
     at = match.start()
     speaker = resolve_pronoun(scene, at, pronoun[1]) if pronoun else read_phrase(scene, match.end(), limit)
@@ -263,8 +267,9 @@ def _speaker_of_next(scene: Scene, mark: Marked, line_end: int) -> Speaker | Non
     if at == len(scene.sentence_starts) or scene.sentence_starts[at] >= line_end:
         return None
     start = scene.sentence_starts[at]
-    if these := scene.grammar["these_words"].match(scene.folded, start):
-        return read_phrase(scene, these.end(), line_end)
+    for name in ("these_words", "words_of"):
+        if these := scene.grammar[name].match(scene.folded, start):
+            return read_phrase(scene, these.end(), line_end)
     return sentence_subject(scene, start)
 
 

@@ -282,7 +282,7 @@ def _object(scene: Scene, cue: Cue, end: int) -> Reported | None:
             finish = start + another.start()
             break
     start, finish = stripped(scene, start, finish)
-    if speaker is None or finish - start < 5:
+    if speaker is None or finish - start < 5 or scene.grammar["no_news"].fullmatch(scene.folded, start, finish):
         return None
     return Reported(start, finish, speaker, scene.text[cue.start : cue.end], cue.stance, "cue-object")
 

@@ -80,7 +80,10 @@ def _subject_before_colon(scene: Scene, mark: Marked, begin: int, colon: int, si
     is_sentence = words[0].isupper() and (len(words) > 14 or words[-1] in ".!?…")
     if not is_sentence and len(words) <= 40:
         return None
-    speaker = _subject_or_owner(scene, begin, colon)
+    opens = scene.grammar["for_opens"].match(clause)
+    speaker = read_phrase(scene, begin + opens.end(), colon) if opens else None
+    if speaker is None or not is_human(scene, speaker) or finite_verbs(scene, speaker.end, colon):
+        speaker = _subject_or_owner(scene, begin, colon)
     if speaker and not speaker.is_actor and (scene.grammar["possessive_end"].search(clause.rstrip())):
         speaker = sentence_before(scene, begin)[1] or speaker
     if speaker is None and (asks := scene.grammar["that_asks"].search(clause)):

@@ -18,6 +18,7 @@ from recoupe.quotes.clauses import (
     is_adverbial,
     marked_at,
     masked,
+    mention_at,
     mentions_between,
     parts,
     sentence_bounds,
@@ -97,7 +98,11 @@ def _on(scene: Scene, cue: Cue, limit: int) -> Speaker:
     """Whom 'dit-on' stands for: the place after it, the body that the sentence before is about, or no one named."""
     if found := place_of_on(scene, cue.end, limit):
         return found
-    body = sentence_before(scene, sentence_bounds(scene, cue.end)[0])[1]
+    former, body = sentence_before(scene, sentence_bounds(scene, cue.end)[0])
+    if scene.folded.startswith("y ", cue.start) and former >= 0:
+        place = scene.grammar["place_before"].match(scene.folded, former)
+        there = mention_at(scene, place.end()) if place else None
+        body = as_actor(scene, there, there.start) if there else body  # "Au ministère, ... », y répète-t-on"
     is_body = body is not None and body.is_actor and not is_person(scene, body.speaker)
     return body if body and is_body else Speaker("anonymous", cue.end, cue.end)
 
@@ -209,7 +214,25 @@ def speaker_after(scene: Scene, cue: Cue, limit: int) -> Speaker | None:
     found = phrase_after(scene, cue.end, limit)
     if found and scene.grammar["one_of_them"].match(scene.folded, found.start):
         return _one_of_them(scene, found)
+    if found and (one := _first_or_second(scene, found)):
+        return one
     return found and same_as_before(scene, sentence_bounds(scene, cue.start)[0], found, is_inside=True)
+
+
+def _first_or_second(scene: Scene, found: Speaker) -> Speaker | None:
+    """Which of two people of the sentence before 'la première', 'le second' is."""
+    which = scene.grammar["ordinal"].match(scene.folded, found.start)
+    former = sentence_before(scene, sentence_bounds(scene, found.start)[0])[0] if which else -1
+    if which is None or former < 0:
+        return None
+    people: dict[str, Speaker] = {}
+    for mention in mentions_between(scene, former, found.start):
+        if mention.form == "name" and marked_at(scene, mention.start) is None:
+            people.setdefault(mention.actor, as_actor(scene, mention, mention.start))
+    if len(people) != 2:
+        return None
+    one = list(people.values())[0 if which["which"].startswith("premier") else 1]
+    return replace(one, start=found.start, end=which.end()) if agrees(one, found.gender, "") else None
 
 
 def _group_before(scene: Scene, floor: int, word: str) -> Speaker | None:

@@ -30,6 +30,10 @@ def place_of_on(scene: Scene, start: int, limit: int) -> Speaker | None:
 
 def place_before_on(scene: Scene, floor: int, at: int) -> Speaker | None:
     """Whom 'on' stands for where the place comes first: 'À la mairie, on respire'."""
+    if where := scene.grammar["where_on"].search(scene.folded, floor, at):
+        body = mention_at(scene, where.start() - 1)  # "chez Rovaltec, où l'on parle d'un « malentendu »"
+        is_place = body is not None and scene.grammar["at_whose"].search(scene.folded, floor, body.start)
+        return as_actor(scene, body, body.start) if body and is_place else None
     match = scene.grammar["place_before"].match(scene.folded, floor, at)
     mention = mention_at(scene, match.end()) if match else None
     if match is None or mention is None:
