@@ -264,6 +264,8 @@ def extend(words: Words, group: Group, limit: int = 9) -> int:
             break
         if words.is_a(at, QUOTE):
             return at
+        if words.is_a(at, MENTION) and not content and read_group(words, at + 1) is not None:
+            break  # "said | Rovaltec had lied"
         if words.is_a(at, MARK):
             at += 1
             continue
@@ -271,7 +273,7 @@ def extend(words: Words, group: Group, limit: int = 9) -> int:
             end = at
             at += 1
             continue
-        if form in ("and", "or") and (content and read_group(words, at + 1) or not words.is_plain(at + 1)):
+        if form in ("and", "or") and (read_group(words, at + 1) or not words.is_plain(at + 1)):
             break
         if words.is_a(at, PREP) and not words.is_a(at, MENTION):
             prepositions += 1

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from recoupe.english.words import TITLE, load_grammar
 from recoupe.model import Mention
 
-_TITLE_BEFORE = re.compile(r"\b(mr|mrs|ms|miss|sir|dame|lord|lady|dr|prof|king|queen)\.? $")
 _BESIDE = re.compile(r", (?:\d\d, )?(?:(?:the|a|an|its|his|her|their|who) )?((?:[a-z'-]+ ){0,4}?)([a-z-]+)\b")
-_BEFORE = re.compile(r"([a-z-]+),? $")
+_BEFORE = re.compile(r"([a-z-]+)[.,]? $")
 
 
 def person_names(folded: str, mentions: Iterable[Mention], people: frozenset[str]) -> dict[tuple[str, str], str]:
@@ -25,8 +24,9 @@ def person_names(folded: str, mentions: Iterable[Mention], people: frozenset[str
         words = mention.surface.lower().replace(".", "").split()
         parts = [w for w in words if not grammar.tags.get(w, 0) & TITLE] or words
         key = (mention.actor, parts[-1])
-        before = _TITLE_BEFORE.search(folded, max(0, mention.start - 8), mention.start)
-        title = before[1] if before else words[0] if len(parts) < len(words) else ""
+        before = _BEFORE.search(folded, max(0, mention.start - 14), mention.start)
+        titled = before is not None and before[1] in grammar.titles
+        title = before[1] if before and titled else words[0] if len(parts) < len(words) else ""
         gender = "f" if title in grammar.feminine else "m" if title in grammar.masculine else ""
         if len(parts) > 1 and not gender:
             first = parts[0]

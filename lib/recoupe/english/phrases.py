@@ -170,7 +170,7 @@ def phrase_ending(words: Words, at: int, floor: int = 0) -> Phrase | None:
         further, inner = _simple(words, noun, floor)
         if further > noun:
             break
-        if not _can_govern(words, further, noun, words.form[before]):
+        if further > floor and not _can_govern(words, further, noun, words.form[before]):
             break
         first, head = further, inner
     return Phrase(first, head, last)

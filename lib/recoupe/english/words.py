@@ -97,6 +97,7 @@ class Grammar:
     tags: dict[str, int]
     not_adverbs: frozenset[str]
     abbreviations: frozenset[str]
+    titles: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
     feminine_names: frozenset[str]
@@ -114,6 +115,7 @@ def load_grammar() -> Grammar:
     gender = {name: frozenset(words.split()) for name, words in data["gender"].items()}
     return Grammar(
         tags, frozenset(data["classes"]["not_adverb"].split()), frozenset(data["classes"]["abbreviation"].split()),
+        frozenset(data["classes"]["title"].split()),
         **gender,
     )  # fmt: skip
 

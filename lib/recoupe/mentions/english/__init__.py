@@ -88,8 +88,11 @@ def _check(
     surface = raw[start:end]
     if _is_glued(raw, start, end) or form.capital and not (surface[0].isupper() or surface[0].isdigit()):
         return None
-    if form.needs == "upper" and surface.upper() != surface:
-        return None
+    if form.needs == "upper":
+        if surface.upper() != surface or " " in form.bare and "." not in surface:
+            return None
+        if "." in surface and raw[end : end + 1] == ".":
+            end += 1  # "U.S."
     own = codebook.own_words[form.actor]
     if form.form == "description":
         if not _is_described(page, start, end, form, own, words):
@@ -188,7 +191,9 @@ def _is_described(page: Page, start: int, end: int, form: Form, own: frozenset[s
         if not set(word.split()) & own and word not in words.definite and not (opening and not owner):
             return False
     if form.needs == "article" and not (_has_article(folded, start, words) or _opens(raw, start)):
-        return False
+        zone = zone_at(page, start)
+        if zone is None or zone.zone != "title":
+            return False
     of = _OF_NAME.match(raw, end)
     if of and " of " not in form.bare and not set(bare(of[1]).split()) & own and not of[1].endswith("day"):
         return not (form.person or of.group().startswith(" of"))

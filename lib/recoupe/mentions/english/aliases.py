@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 
 import simplemma
 
-from recoupe.mentions.actor_words import bare
+from recoupe.fold import fold
+from recoupe.mentions.actor_words import bare, bare_same_length
 from recoupe.mentions.english.words import ActorWords, Country
 from recoupe.study import Actor
 
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+_LISTED = frozenset({"alias", "acronym"})
 _GENERIC = frozenset(
     [
         "minister",
@@ -63,7 +65,12 @@ class Form:
 def find_forms(actor: Actor, words: ActorWords) -> Iterator[Form]:
     """Every form of an actor to look for, from its aliases, its metonyms and the office in its label."""
     for text in actor.aliases:
-        yield from _spelt(_alias_forms(text, actor, words), words)
+        for form in _spelt(_alias_forms(text, actor, words), words):
+            yield form
+            core = _ARTICLE.sub("", text)
+            signs = bare_same_length(fold(core)).strip()  # "Harrow & Pike", "Workers' Union": signs are spaces
+            if form.rule in _LISTED and signs != form.bare and bare(core) == form.bare:
+                yield replace(form, bare=signs)
     for text in actor.metonyms:
         core = _ARTICLE.sub("", text)
         if bare(core):
@@ -97,7 +104,9 @@ def _alias_forms(text: str, actor: Actor, words: ActorWords) -> Iterator[Form]:
     if not bare(core):
         return
     if core.upper() == core and len(core) > 1 and " " not in core and any(c.isalpha() for c in core):
-        yield Form(actor.id, bare(core), "acronym", "acronym", "upper")
+        yield Form(actor.id, bare(core), "acronym", "acronym", "upper", state=_is_state(core, words))
+        if core.isalpha() and len(core) < 5:  # "U.S." for "US"
+            yield Form(actor.id, " ".join(bare(core)), "acronym", "acronym", "upper", state=_is_state(core, words))
         return
     parts = core.split()
     first = next((i for i, part in enumerate(parts) if bare(part) not in words.titles), len(parts))
@@ -112,6 +121,10 @@ def _alias_forms(text: str, actor: Actor, words: ActorWords) -> Iterator[Form]:
         yield from _name_forms(core, bool(article), actor, words)
     else:
         yield from _noun_forms(core, bool(article), actor, words)
+
+
+def _is_state(name: str, words: ActorWords) -> bool:
+    return any(bare(name) in country.names for country in words.countries)
 
 
 def is_person_name(text: str, actor: Actor, words: ActorWords) -> bool:

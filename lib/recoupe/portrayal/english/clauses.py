@@ -25,6 +25,7 @@ from recoupe.english.words import (
 )  # fmt: skip
 from recoupe.quotes.english.clauses import phrase_after
 
+_SUBORDINATES = frozenset(["after", "before", "since", "until", "as", "though", "although", "whereas", "unless", "when"])
 _FOLLOWERS = 3
 _LINKS = frozenset({"and", "but", "then", "or"})
 
@@ -86,7 +87,7 @@ def _starts(words: Words, at: int, phrase: Phrase) -> Iterator[tuple[int, str]]:
         yield step + 1, "relative"
     if comma and (noun := _apposed_noun(words, step + 1)):
         yield noun + 2, "relative"
-    if comma and words.is_a(at - 1, COMMA) and phrase.standing == FREE:
+    if comma and words.is_a(phrase.first - 1, COMMA) and phrase.standing == FREE:
         yield at + 2, "subject-aside"  # "its chief executive, [Ann Doe], resigned"
     if phrase.standing == FREE:
         if words.word(at - 1) == "and" and words.is_a(at - 2, MENTION):
@@ -160,6 +161,8 @@ def _followers(words: Words, clause: Clause, plural: bool) -> Iterator[Clause]:
             pass
         elif words.form[at] in ("that", "because", "if", "who", "which", "whether", "while"):
             return
+        if words.form[at] in _SUBORDINATES and not words.is_verb(at + 1, GERUND):
+            return
         link = words.form[at] in _LINKS
         comma = words.is_a(at, COMMA)
         if link or comma:
@@ -168,6 +171,8 @@ def _followers(words: Words, clause: Clause, plural: bool) -> Iterator[Clause]:
                 step += 1
             group = read_group(words, step, FINITE, plural)
             if group is not None and saying_only and group.lemma not in _SAYING:
+                return
+            if group is not None and _is_of_main(words, clause, group):
                 return
             if group is not None and not _is_new_subject(words, step, group):
                 follower = Clause(clause.actor, clause.at, group, extend(words, group), "shared-subject")
@@ -183,6 +188,13 @@ def _followers(words: Words, clause: Clause, plural: bool) -> Iterator[Clause]:
                     made += 1
                     at = group.last
         at += 1
+
+
+def _is_of_main(words: Words, clause: Clause, group: Group) -> bool:
+    """Whether a plain past after "had" or "would" can be of the one who speaks: "said he had left | and promised"."""
+    before = words.word(phrase_around(words, clause.at).first - 1)
+    reported = clause.rule == "reported-subject" or before == "that" or words.lemma(phrase_around(words, clause.at).first - 1) in _SAYING
+    return reported and clause.group.first < clause.group.core and group.first == group.core
 
 
 def _is_new_subject(words: Words, at: int, group: Group) -> bool:

@@ -11,7 +11,7 @@ from recoupe.english.groups import COPULA
 from recoupe.english.lexicon import Lexicon, register
 from recoupe.english.phrases import Phrase
 from recoupe.english.verbs import GERUND, PARTICIPLE
-from recoupe.english.words import ADV, COMMA, DET, MENTION, NUMBER, PREP, PUNCTUATION, SUBORD, TIME, TITLE, Words
+from recoupe.english.words import ADV, COMMA, DET, MARK, MENTION, NUMBER, PREP, PUNCTUATION, SUBORD, TIME, TITLE, Words
 from recoupe.portrayal.english.clauses import Clause
 
 _COPULAS = frozenset({"become", "remain", "seem", "look", "appear", "feel", "sound", "stay", "prove"})
@@ -95,8 +95,15 @@ def _predicate(words: Words, clause: Clause, lexicon: Lexicon) -> Iterator[Descr
     if group.voice != COPULA and group.lemmas[-1] not in _COPULAS | {"be"}:
         return
     at = group.last + 1
-    while words.is_a(at, ADV) and not words.is_a(at, DET | PREP):
+    while words.is_a(at, ADV | MARK) and not words.is_a(at, DET | PREP):
         at += 1
+    head = at
+    while words.is_plain(head + 1) and head < at + 3:
+        head += 1
+    if words.form[head : head + 1] and words.form[head] in lexicon.register_heads and words.is_plain(at):
+        if not group.negated:
+            yield _designation(words, clause.actor, at, head, "predicate")
+        return
     if words.word(at) in ("a", "an", "the"):
         start = at + 1
         end = start - 1

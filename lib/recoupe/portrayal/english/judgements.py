@@ -13,11 +13,14 @@ from recoupe.english.phrases import FREE, OBJECT, Phrase
 from recoupe.english.verbs import GERUND
 from recoupe.english.words import (
     ADV,
+    CLOSE,
     COMMA,
     COORD,
     DET,
+    MARK,
     MENTION,
     NOT,
+    OPEN,
     POSS,
     PREP,
     PUNCTUATION,
@@ -389,10 +392,12 @@ def _charge(words: Words, actor: str, link: int, polarity: int) -> list[Judgemen
     while (
         at < len(words)
         and at < link + 9
-        and not words.is_a(at, PUNCTUATION | REL | NOT)
+        and not words.is_a(at, COMMA | STOP | OPEN | CLOSE | REL | NOT)
         and words.form[at] not in ("and", "but", "when", "while", "after", "during", "by")
     ):
         at += 1
+    while at > link + 2 and words.is_a(at - 1, MARK):
+        at -= 1
     return [Judgement(actor, link + 1, at - 1, polarity, "blame")] if at > link + 1 else []
 
 

@@ -36,6 +36,7 @@ from recoupe.quotes.english.voices import Voice, beings_of, voice_of
 from recoupe.quotes.marks import Marked
 
 _ONESELF = frozenset({"himself", "herself", "itself", "themselves", "it", "them"})
+_VERDICTS = frozenset(["verdict", "view", "message", "response", "conclusion", "reply", "assessment", "reaction", "answer"])
 _SENTENCE = re.compile(r"[.!?…]$")
 _REACH = 26  # words between a cue and the marks that it governs
 
@@ -162,7 +163,9 @@ def _cue_after(scene: Scene, unit: Unit, words: Words, at: int) -> Said | None:
         start = subject.first
         while start > first and words.is_a(start - 1, ADV) or words.word(start - 1) in ("as", "but", "and"):
             start -= 1
-        if start != first:
+        if start != first and (has_clause(words, first, start) or any(words.is_a(i, STOP) for i in range(first, start))):
+            return None
+        if start != first and not (words.is_a(start - 1, COMMA) or words.word(first) in ("in", "on", "at", "as", "but", "and")):
             return None
         return _said(scene, words, cue, speaker_of(scene, unit, words, cue), "cue-after")
     return None
@@ -251,6 +254,11 @@ def _source_beside(scene: Scene, unit: Unit, words: Words, at: int) -> Said | No
         voice = voice_of(scene, unit, phrase) if phrase else None
         if voice:
             return Said("direct", voice, scene.text[words.start[step] : words.end[step + 1]], "neutral", "according-to")
+    if words.word(step) in ("was", "is") and words.word(step + 1) == "the" and words.word(step + 3) in ("of", "from"):
+        end = phrase_after(words, step + 4, len(words))
+        phrase = phrase_ending(words, end, step + 4) if end > step + 3 else None
+        if words.word(step + 2) in _VERDICTS and phrase and (voice := voice_of(scene, unit, phrase)):
+            return Said("direct", voice, scene.text[words.start[step] : words.end[step + 2]], "neutral", "own-words")
     for back in range(at - 1, max(-1, at - 10), -1):
         if words.form[back] in ("words", "phrase", "view") and words.is_a(back - 1, POSS | DET):
             if words.is_a(back - 1, POSS) and (phrase := phrase_ending(words, back - 2)):

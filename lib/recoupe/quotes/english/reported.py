@@ -302,6 +302,9 @@ def _aside(scene: Scene, unit: Unit, words: Words, cue: Cue, limit: int) -> Repo
         return None
     floor = _sentence_start(words, cue.first)
     inverted = words.is_a(cue.first - 1, COMMA) and "person" not in cue.takes
+    earlier = next((i for i in range(cue.first - 2, floor, -1) if words.is_a(i, COMMA)), -1) if inverted else -1
+    if earlier > 0 and not has_clause(words, floor, earlier):
+        return None  # "Doe, who left in March, denied wrongdoing"
     comma, stop, voice = -1, cue.last, None
     if inverted:
         end = phrase_after(words, cue.last + 1, limit)
@@ -424,7 +427,7 @@ def _according(scene: Scene, unit: Unit, words: Words) -> Iterator[Reported]:
         end = phrase_after(words, at + 2, limit)
         if end < at + 2:
             continue
-        while words.word(end + 1) in ("of", "for", "from", "by", "in", "at", "to", "on"):
+        while words.word(end + 1) in ("of", "for", "from", "by", "in", "at", "to", "on", "with"):
             further = phrase_after(words, end + 2, limit)
             if (
                 further < end + 2

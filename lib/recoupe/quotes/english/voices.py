@@ -99,6 +99,8 @@ def voice_of(scene: Scene, unit: Unit, phrase: Phrase, depth: int = 0) -> Voice 
     plural = form.removesuffix("s") in lexicon["people"] and form.endswith("s")
     if plural and (hidden or form in ("officials", "insiders") or determiner in ("several", "two", "three", "some")):
         return Voice(f"anonymous:{said}", start, end)
+    if hidden and any(words.form[i].removesuffix("s") in lexicon["people"] for i in range(phrase.first, phrase.last)):
+        return Voice(f"anonymous:{said}", start, end)
     return Voice(f"other:{said}", start, end)
 
 
