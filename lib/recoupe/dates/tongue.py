@@ -89,7 +89,8 @@ def _english() -> Tongue:
         limit_after=re.compile(r"(?:'s)? (?:deadline|cut-off|at the latest)(?!\w)"),
         lifted=re.compile(r"(?<!\w)by(?: the)?$"),
         lower=re.compile(
-            r"(?:(?<!\w)(?:not|never|no|nor|cannot|unlikely|nothing|nobody)|n't)(?:,? [^\W\d_]+){0,6},? (?:before|until|till)(?: the)?$"
+            r"(?:(?<!\w)(?:not|never|no|nor|cannot|unlikely|nothing|nobody)"
+            r"|n't)(?:,? [^\W\d_]+){0,6},? (?:before|until|till)(?: the)?$"
         ),
         since=re.compile(r"(?:^|\W)since(?: at least| late| early| the)?$"),
         starting=re.compile(r"(?:^|\W)(?:from|starting|beginning|effective|as of|as from|with effect from)(?: on)?$"),
@@ -97,13 +98,22 @@ def _english() -> Tongue:
         led=re.compile(r"(?:^|\W)(?:of|on|since|from|before|in|by|until|after|to|the)$"),
         clock=re.compile(r",?(?: at| -| \||  | •| ·)? ?\d{1,2}(?:[:.]\d\d ?(?:[ap]\.?m)?| ?[ap]\.?m)"),
         line_lead=re.compile(r"[\W_]*(?:in |of |year )?"),
-        opens=re.compile(r"(?:^|[.:;!?\n\"“‘-])\s*(?:(?:but|and|then|back|so),? )?(?:in|by|since|during|early in|late in) ?$"),
+        opens=re.compile(
+            r"(?:^|[.:;!?\n\"“‘-])\s*(?:(?:but|and|then|back|so),? )?(?:in"
+            r"|by|since|during|early in|late in) ?$"
+        ),
         then=re.compile(r",? (?:then|and|and then)(?: again)?(?: in| on)? (?:the )?"),
-        stamp=re.compile(r"(?:published|updated|posted|modified|created|issued|released|filed|written)(?: by [^,\n]{2,40},)? ?(?:on|at|:)? ?$"),
+        stamp=re.compile(
+            r"(?:published|updated|posted|modified|created|issued|released"
+            r"|filed|written)(?: by [^,\n]{2,40},)? ?(?:on|at|:)? ?$"
+        ),
         agency=re.compile(r" ?\([a-z][a-z /-]{1,24}\)"),
         from_today=re.compile(r"(?: (?:morning|afternoon|evening|night))?(?: ?[,(]| -)? ?(?:the )?"),
         of_today=re.compile(r"(?:, | \()(?:that is |i\.e\. )?"),
-        event_before=r"(?<!\w){noun}(?: [^\W\d_]+){{0,3}},?(?: of| on| in| from)?(?: the (?:night|evening|morning|afternoon) of)? ?$",
+        event_before=(
+            r"(?<!\w){noun}(?: [^\W\d_]+){{0,3}},?(?: of| on| in| from)?(?: the (?:night"
+            r"|evening|morning|afternoon) of)? ?$"
+        ),
         event_after=r" ?[:,-] ?(?:the |an? |first )?{noun}(?!\w)|(?:'s)? {noun}(?!\w)",
         happened=_happened,
     )  # fmt: skip

@@ -76,7 +76,7 @@ def _propose_french(pages: Sequence[Page], banned: set[str], own: Mapping[str, s
 
 
 def merge_actors(actors: Iterable[Actor]) -> list[Actor]:
-    """One actor of those that French and English pages name alike: 'Germany' with 'Allemagne', a person with herself."""
+    """One actor of those that French and English pages name alike: 'Germany' with 'Allemagne', a person by name."""
     by_id: dict[str, Actor] = {}
     for actor in actors:
         held = by_id.get(actor.id)

@@ -44,7 +44,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], int], ...] = (
     # "S'abonner à La Gazette", "Offrir La Gazette"
     (re.compile(rf"(?:S['’]abonner à|Abonnez-vous à|Offrir|Suivez) ({_ANY})"), 1),
 )
-# the same in English: "© 2025 The Valley Echo", "The Echo and its 214 partners", "Staff, The Valley Echo", "Subscribe to ..."
+# the same in English: "© 2025 The Valley Echo", "The Echo and its 214 partners", "By Jo Lee, The Valley Echo"
 _ENGLISH_NAME = r"((?:The |the )?[A-Z][\w’'&-]*(?: (?:on |of |and |& )?[A-Z][\w’'&-]*){0,4})"
 _ENGLISH_SIGNS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(rf"(?:©|[Cc]opyright)\s*(?:©\s*)?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?\s*[-–]?\s*)?{_ENGLISH_NAME}"), 4),

@@ -31,7 +31,8 @@ _POSSESSIVE = re.compile(r"[’'](?:s)?$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _AGE = re.compile(r",? \(?\d{2}(?:[,)]| and )")
 _APPOSED = re.compile(
-    r", (?:(?:the|a|an|its|his|her|their|who is|who is the) )?([^,.;:“”‘]{2,60}?)(?:[,.;]| who | of | for | at | in | and )"
+    r", (?:(?:the|a|an|its|his|her|their|who is"
+    r"|who is the) )?([^,.;:“”‘]{2,60}?)(?:[,.;]| who | of | for | at | in | and )"
 )
 _NAMED = 0.6  # share of capitals among the long words of a title above which each word has one
 _MOST = 12

@@ -208,7 +208,8 @@ def _labelled(
     nouns: Counter[str] = Counter()
     for sentence in there:
         if lemmas[0] in sentence.near:
-            nouns.update(w for w in sentence.near if w in sentence.nouns and _part(w, True, forms[w], actors, language) == "noun")
+            here = (w for w in sentence.near if w in sentence.nouns)
+            nouns.update(w for w in here if _part(w, True, forms[w], actors, language) == "noun")
     nouns.pop(lemmas[0], None)
     best = min(nouns, key=lambda w: (-nouns[w], min(s.near.get(w, _REACH) for s in there), w), default="")
     return (best, *lemmas) if best else lemmas

@@ -144,7 +144,8 @@ def _best_word(
     beside = {w for figure in there for w in figure.beside}
     best: tuple[tuple[float, int, str], str, str] | None = None
     for lemmas in [*((w,) for w in shared), *combinations(shared[:_MOST_WORDS], 2)]:
-        counted = [] if language == "en" and unit in _MONEY else [unit_terms(unit, language)]  # '£9m' has no word for it
+        is_sign = language == "en" and unit in _MONEY  # '£9m' has no word for its unit
+        counted = [] if is_sign else [unit_terms(unit, language)]
         line = " ".join([*(terms[w] for w in lemmas), *counted])
         numbers = having([*(terms[w] for w in lemmas), *counted])
         matched = [figures[i] for i in sorted(numbers) if figures[i].unit == unit]
@@ -178,7 +179,12 @@ def unit_terms(unit: str, language: str = "fr") -> str:
 
 
 def _fact(
-    unit: str, value: float, there: Sequence[Counted], lemma: str, line: str, forms: dict[str, Counter[str]],
+    unit: str,
+    value: float,
+    there: Sequence[Counted],
+    lemma: str,
+    line: str,
+    forms: dict[str, Counter[str]],
     language: str = "fr",
 ) -> Fact:
     word = forms[lemma].most_common(1)[0][0]

@@ -67,7 +67,8 @@ def _offices(language: str = "fr") -> set[str]:
     """Nouns of those who act: 'maire', 'délégation', 'société' tell of actors, not of a subject."""
     if language == "en":
         draft = read_draft_words("en")
-        return {w for name in draft.offices for w in name.split()} | {bare(n) for g in draft.groups for n in g.nouns} | heads()
+        nouns = {bare(noun) for group in draft.groups for noun in group.nouns}
+        return {w for name in draft.offices for w in name.split()} | nouns | heads()
     words = read_actor_words()
     return {w for w in words.titles | words.apposed | words.group_parts if " " not in w}
 

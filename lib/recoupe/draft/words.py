@@ -108,7 +108,8 @@ _NOUN_AFTER = re.compile(
 
 _ENGLISH_NOUN_AFTER = re.compile(
     r"(?:(?:^|\W)(?:the|an?|its|their|his|her|our|this|these|those|that|of|in|for|over|into|no|any|some|every|new|public|first|two|three|"
-    r"four|five|more|many|several|on|by|at|with|against|about|from|under|after|before|and)[ \u00a0]|['’]s[ \u00a0]|\d[ \u00a0]"
+    r"four|five|more|many|several|on|by|at|with|against|about|from|under|after|before|and)[ \u00a0]"
+    r"|['’]s[ \u00a0]|\d[ \u00a0]"
     r"|(?:^|\W)(?:the|an?|its|their|his|her|of|this)[ \u00a0][a-z-]{3,}[ \u00a0])$",
     re.IGNORECASE,
 )

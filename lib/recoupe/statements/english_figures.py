@@ -55,7 +55,10 @@ def read_language() -> Language:
     tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     small = rf"(?:(?:{tens})(?:[- ](?:one|{units}))?|{teens}|{units})"
     hundreds = rf"(?:(?:a|one|{small}) hundred(?: and (?:one|{small}))?|{small})"
-    spelt = rf"{hundreds} thousand(?:,? (?:and )?{hundreds})?|(?:a|one) thousand|{hundreds}|(?:a|one)(?= (?:million|billion|dozen)\b)|half a(?= (?:million|billion|dozen)\b)"
+    spelt = (
+        rf"{hundreds} thousand(?:,? (?:and )?{hundreds})?|(?:a|one) thousand|{hundreds}"
+        rf"|(?:a|one)(?= (?:million|billion|dozen)\b)|half a(?= (?:million|billion|dozen)\b)"
+    )
     money = "|".join(re.escape(sign) for sign in sorted(raw["currencies"], key=len, reverse=True))
     digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
     fractions = "|".join(map(re.escape, sorted(raw["fractions"], key=len, reverse=True)))
@@ -74,7 +77,8 @@ def read_language() -> Language:
     }
     number = re.compile(
         rf"(?=[\d£$€¥₹])(?P<money>{money})? ?(?P<digits>(?<![\w.,/:@#])(?:{digits}))(?![\d]|[.,:/]\d)"
-        rf"|\b(?={trie(begins)})(?:(?P<fraction>{fractions})(?= of\b)|(?P<words>{spelt})(?![a-z]|-[a-z]*(?:th|st|rd)\b))"
+        rf"|\b(?={trie(begins)})(?:(?P<fraction>{fractions})(?= of\b)"
+        rf"|(?P<words>{spelt})(?![a-z]|-[a-z]*(?:th|st|rd)\b))"
         rf"|\b(?P<code>(?:us|a|c|nz|hk)\$) ?(?P<more>{digits})(?![\d]|[.,:/]\d)"
     )
     words = {name: frozenset(listed) for name, listed in raw["words"].items()}
@@ -397,7 +401,8 @@ def _fate(folded: str, quantity: Quantity, language: Language) -> Quantity | Non
 
 
 _FATE = re.compile(
-    r"(?: (?:others|more))?(?: (?:were|was|are|have been|had been|have|had|remain|remained|still|being|are still))* ([a-z]+)\b"
+    r"(?: (?:others|more))?(?: (?:were|was|are|have been|had been"
+    r"|have|had|remain|remained|still|being|are still))* ([a-z]+)\b"
 )
 
 
@@ -420,9 +425,10 @@ def _without_noun(page: Page, quantity: Quantity, language: Language) -> Quantit
     """', 58,' after a name is an age; 'carrying more than 230' counts people."""
     text, folded = page.article.text, page.folded
     start, end = quantity.start, quantity.end
-    if not quantity.in_words and 10 <= quantity.value <= 110 and _AGED.search(text[max(0, start - 24) : start]):
-        if folded[end : end + 1] in (",", ".", ")") or folded.startswith(" and ", end):
-            return replace(quantity, unit="year", rule="age")
+    may_be_age = not quantity.in_words and 10 <= quantity.value <= 110
+    closes = folded[end : end + 1] in (",", ".", ")") or folded.startswith(" and ", end)
+    if may_be_age and closes and _AGED.search(text[max(0, start - 24) : start]):
+        return replace(quantity, unit="year", rule="age")
     if quantity.value >= 2 and language.people.search(folded[max(0, start - 48) : start].rstrip(" ")):
         return replace(quantity, unit="person", rule="people-counted")
     return None

@@ -76,7 +76,8 @@ def _range_patterns() -> tuple[re.Pattern[str], ...]:
     return (
         # "March 3-5, 2024", "March 3 to April 2", "from March 28 through Friday, April 2"
         compile_pattern(
-            r"(?:<WDA1><S>)?<MONTH1><S><DAY1>(?:,?<S><YEAR1>)?" + link + r"(?:<WDA2><S>)?(?:<MONTH2><S>)?<DAY2>(?:,?<S><YEAR2>)?"
+            r"(?:<WDA1><S>)?<MONTH1><S><DAY1>(?:,?<S><YEAR1>)?" + link
+            + r"(?:<WDA2><S>)?(?:<MONTH2><S>)?<DAY2>(?:,?<S><YEAR2>)?"
         ),
         # "3-5 March", "between 28 March and 2 April 2024", "Monday 3 to Friday 7 March"
         compile_pattern(
@@ -104,11 +105,10 @@ def read_day_range(folded: str, text: str, at: int) -> Found:
         if not year_in(found, "2") and _IN.search(lead):
             return None
         link = found["link"].strip()
-        if link in ("and", "or", "&"):
-            if not (_BETWEEN.search(lead) and link == "and") and not (
-                months[0] == months[1] and days[1] == days[0] + 1 and link != "or"
-            ):
-                return None
+        is_range = _BETWEEN.search(lead) is not None and link == "and"
+        touch = months[0] == months[1] and days[1] == days[0] + 1 and link != "or"
+        if link in ("and", "or", "&") and not (is_range or touch):
+            return None
         if months[0] == months[1] and days[1] <= days[0] and not year_in(found, "1"):
             return None
         one, two = (

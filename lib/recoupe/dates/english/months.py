@@ -112,7 +112,10 @@ _BETWEEN = re.compile(r"(?:^|\W)between$")
 
 @cache
 def _part_patterns() -> tuple[re.Pattern[str], ...]:
-    part = r"(?:(?P<p>early|mid|late)(?:<S>(?:in<S>)?|-<O>)(?:the<S>)?|(?:the<S>)?(?:very<S>)?(?P<p2>beginning|start|middle|end|close|turn|back end)<S>of<S>)"
+    part = (
+        r"(?:(?P<p>early|mid|late)(?:<S>(?:in<S>)?|-<O>)(?:the<S>)?"
+        r"|(?:the<S>)?(?:very<S>)?(?P<p2>beginning|start|middle|end|close|turn|back end)<S>of<S>)"
+    )
     of = r"(?:(?P<of>last|this|next|the|that)<S>)"
     return (
         compile_pattern(part + rf"(?:{of}(?=\w))?<FULL>(?:,?<S>(?:of<S>)?<YEAR>|<S>(?:of<S>)?<REL>)?"),
@@ -125,7 +128,7 @@ def _part_patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def read_part(folded: str, text: str, at: int) -> Found:
-    """'early March', 'mid-July 2023', 'the end of the month', 'late last year', 'the start of 2024', 'the mid-1990s'."""
+    """'early March', 'mid-July 2023', 'the end of the month', 'late last year', 'the mid-1990s'."""
     month, year, unit, season, decade, short = _part_patterns()
     if at and folded[at - 1] == "-":
         return None
@@ -284,9 +287,9 @@ def read_season(folded: str, text: str, at: int) -> Found:
         "not_dates", "season_before"
     ).search(lead):
         return None
-    if said in ("fall", "spring") and det == "this":
-        if not _CLOSED.match(folded, end) or re.match(r" in [a-z]", text[end : end + 5]):
-            return None  # 'this fall in prices'
+    is_open = not _CLOSED.match(folded, end) or re.match(r" in [a-z]", text[end : end + 5])
+    if said in ("fall", "spring") and det == "this" and is_open:
+        return None  # 'this fall in prices'
     if not sure:
         if not _SEASON_LEAD.search(f"{lead} {det}".rstrip()) or (
             said == "fall" and folded.startswith((" of", " in "), end)
@@ -307,6 +310,8 @@ def read_season(folded: str, text: str, at: int) -> Found:
 
 
 _SEASON_LEAD = re.compile(
-    r"(?:^|\W)(?:in the|in|by|by the|until|until the|till|since|since the|during the|over the|throughout the|before the|before"
-    r"|after the|through the|for the|all|of the|from the|this|early|late|from|during|over|end of the|start of the|coming)$"
+    r"(?:^|\W)(?:in the|in|by|by the|until|until the|till|since"
+    r"|since the|during the|over the|throughout the|before the|before"
+    r"|after the|through the|for the|all|of the|from the|this"
+    r"|early|late|from|during|over|end of the|start of the|coming)$"
 )

@@ -26,14 +26,18 @@ def _pieces() -> dict[str, str]:
     w = words()
     ordinals = either(n for n, v in w["ordinals"].items() if v > 0 and n not in ("opening", "latter"))
     ordinals = ordinals.replace(r"\-", "[ -]")
-    day = rf"(?:(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?|(?P<dw>{ordinals}))(?![\w%]|-[^\W\d]|[.:]\d| ?(?:%|a\.?m\b|p\.?m\b))"
+    day = (
+        rf"(?:(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
+        rf"|(?P<dw>{ordinals}))(?![\w%]|-[^\W\d]|[.:]\d| ?(?:%|a\.?m\b|p\.?m\b))"
+    )
     feasts = [*w["feasts"], *w["feasts_of_easter"], *w["feasts_of_weekday"]]
     count = either(w["numbers"])
     return {
         "<S>": _SPACE,
         "<O>": rf"(?:{_SPACE})?",
         "<DAY>": day,
-        "<MONTH>": rf"(?:(?P<m>{either(w['months'])})(?![^\W\d_])|(?P<ma>{either(w['month_abbreviations'])})(?![^\W\d_])\.?)",
+        "<MONTH>": rf"(?:(?P<m>{either(w['months'])})(?![^\W\d_])"
+        rf"|(?P<ma>{either(w['month_abbreviations'])})(?![^\W\d_])\.?)",
         "<FULL>": rf"(?P<m>{either(w['months'])})(?![^\W\d_])",
         "<YEAR>": r"(?P<y>[12]\d{3})(?![\w%€$£]|[.,]\d| ?%)",
         "<WD>": rf"(?P<w>{either(w['weekdays'])})(?!\w)",

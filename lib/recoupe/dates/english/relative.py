@@ -98,7 +98,9 @@ def _told(folded: str, at: int, found: re.Match[str]) -> Found:
     side, unit = found["side"] or found["side2"], found["u"] or found["u2"]
     unit = "day" if unit in ("morning", "afternoon", "evening", "night") else unit
     if side == "same":
-        if (found["u"] or "") not in ("day", "week", "month", "year") or folded.startswith((" as", " that", " of", " she", " he"), found.end()):
+        if (found["u"] or "") not in ("day", "week", "month", "year") or folded.startswith(
+            (" as", " that", " of", " she", " he"), found.end()
+        ):
             return None
         return Timex(at, found.end(), "anchor", f"same-{unit}", unit=unit)
     if side == "next" and unit not in ("day",):
@@ -191,7 +193,8 @@ def read_counted(folded: str, text: str, at: int) -> Found:
 
 
 _VAGUE = re.compile(
-    r"(?:^|\W)(?:less than|more than|fewer than|over|under|at least|some|at most|up to|half|and|or|to|within|several|couple of)$"
+    r"(?:^|\W)(?:less than|more than|fewer than|over|under|at least"
+    r"|some|at most|up to|half|and|or|to|within|several|couple of)$"
 )
 _ENDS = re.compile(r"[,.;:!?)]|$|\n")
 

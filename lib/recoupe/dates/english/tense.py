@@ -10,9 +10,13 @@ from recoupe.dates.timex import either
 OPEN = Tense("", "open")
 """'was due to meet on Tuesday': planned in the past, and the day may lie on either side."""
 _BREAK = re.compile(
-    r"[;:!?«»“”()‘]|\"|\.(?=\s)|\n|(?:,? (?:but|while|whereas|although|though|and then) )|, (?:and|which|who|when|after|before|as|where) "
+    r"[;:!?«»“”()‘]|\"|\.(?=\s)|\n|(?:,? (?:but|while|whereas|although"
+    r"|though|and then) )|, (?:and|which|who|when|after|before|as|where) "
 )
-_SMALL = r"(?: (?:not|n't|also|still|now|then|only|just|never|already|again|first|finally|later|probably|likely|[a-z]+ly)){0,2}"
+_SMALL = (
+    r"(?: (?:not|n't|also|still|now|then|only|just|never|already"
+    r"|again|first|finally|later|probably|likely|[a-z]+ly)){0,2}"
+)
 
 
 @cache
@@ -24,12 +28,16 @@ def _cues() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w’'-])(?:"
         # "will open", "won't be held", "'ll meet", "would have been"
-        rf"(?P<modal>will|won['’]t|shall|would|wouldn['’]t|could|couldn['’]t|may|might|should|must)(?![\w’']){_SMALL}(?P<have> have)?(?: be(?: being)?| been)?{verb}"
+        rf"(?P<modal>will|won['’]t|shall|would|wouldn['’]t|could|couldn['’]t|may|might"
+        rf"|should|must)(?![\w’']){_SMALL}(?P<have> have)?(?: be(?: being)?| been)?{verb}"
         # "was postponed until Friday": the day it is put to
-        r"|(?P<moved>(?:(?:is|are|was|were|been|be) )?(?:moved|postponed|delayed|rescheduled|pushed back|put off|put back"
+        r"|(?P<moved>(?:(?:is|are|was|were|been|be) )?(?:moved"
+        r"|postponed|delayed|rescheduled|pushed back|put off|put back"
         r"|adjourned|brought forward|deferred|extended) (?:to|until|till)\b)"
         # "is expected to", "are due on", "was set to open", "is to be held"
-        rf"|(?P<be>is|are|am|was|were|be|been|being|remains?|isn['’]t|aren['’]t|wasn['’]t|weren['’]t)(?![\w’']){_SMALL} (?:(?P<planned>{planned})(?= (?:to|for|on|in|at|by|from|back|out|again)\b)(?: to(?: be| have)?{verb})?"
+        rf"|(?P<be>is|are|am|was|were|be|been|being|remains?|isn['’]t|aren['’]t|wasn['’]t"
+        rf"|weren['’]t)(?![\w’']){_SMALL} (?:(?P<planned>{planned})(?= (?:to"
+        rf"|for|on|in|at|by|from|back|out|again)\b)(?: to(?: be| have)?{verb})?"
         rf"|(?P<isto>to(?: be)?{verb})|(?:being )?(?P<pp>{pp})(?!\w)|(?P<ing>[a-z]{{2,}}ing)(?!\w))"
         r"|(?P<was>was|were|wasn['’]t|weren['’]t)(?![\w’'])"
         # "has signed", "had not been told"
@@ -37,10 +45,13 @@ def _cues() -> re.Pattern[str]:
         rf"(?: been (?P<planned2>{planned})(?= (?:to|for|on|in|at|by|from|back)\b)|(?: been)? (?P<ppp>been|{pp})(?!\w))"
         # "plans to close", "agreed to meet", "decision to open"
         rf"|(?P<intends>{either(w['intends'])}) (?:not )?to(?: be)?{verb}"
-        r"|(?P<first>(?:originally|initially|previously|first) (?:planned|scheduled|expected|due|set|slated)(?: to| for| on)?)"
-        r"|(?P<tobe>to be [a-z]+|due (?:to|on|in|for|by|at|before|back)\b(?: [a-z]+)?|(?:scheduled|set|slated|planned|expected) (?:for|on|in|at)\b)"
+        r"|(?P<first>(?:originally|initially|previously|first) (?:planned"
+        r"|scheduled|expected|due|set|slated)(?: to| for| on)?)"
+        r"|(?P<tobe>to be [a-z]+|due (?:to|on|in|for|by|at|before|back)\b(?: [a-z]+)?"
+        r"|(?:scheduled|set|slated|planned|expected) (?:for|on|in|at)\b)"
         r"|(?P<inf>to (?:have )?[a-z]{2,})"
-        rf"|(?:the |a |an |its |their |his |her |this )?(?P<attribute>{either(w['attributes'])}) (?=[a-z]{{3,}}(?! (?:to|by)\b))"
+        rf"|(?:the |a |an |its |their |his |her "
+        rf"|this )?(?P<attribute>{either(w['attributes'])}) (?=[a-z]{{3,}}(?! (?:to|by)\b))"
         rf"|(?<!['’]s )(?<!the )(?<!\ba )(?<!an )(?<!its )(?<!his )(?<!her )(?<!their )(?<!this )(?<!of )"
         rf"(?P<present>{present})(?![\w’'-])"
         rf"|(?P<past>(?!(?:{either(w['not_past'])})(?!\w))[a-z]{{2,}}ed|{either(set(w['irregular']))})(?![\w-])"
@@ -118,7 +129,8 @@ _DATELINE = re.compile(r"(?:,? \d{4})? \([A-Z][\w /.-]{1,24}\) ?[-–—]")  # "
 _DATED = re.compile(r"\bdated $")
 # "the vote on Tuesday will decide": the day is the subject's
 _SUBJECT_DAY = re.compile(
-    r"(?:['’]s [\w -]{3,40}?|(?: (?:morning|afternoon|evening|night))?),? (?:will|would|could|may|might|is|are|was|were|has|had|have|did)\b"
+    r"(?:['’]s [\w -]{3,40}?|(?: (?:morning|afternoon|evening|night))?),? (?:will"
+    r"|would|could|may|might|is|are|was|were|has|had|have|did)\b"
 )
 
 

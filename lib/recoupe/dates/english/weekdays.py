@@ -117,7 +117,8 @@ _SPAN_BEFORE = re.compile(rf"{_WEEKDAYS}(?: (?:to|through|thru) | ?- ?)$")
 @cache
 def _weekday_day_pattern() -> re.Pattern[str]:
     return compile_pattern(
-        r"<WDA> (?:the )?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?(?=[,.;:!?)\n]|$|<S>(?:at|and|in|from|for|the|to|with)(?!\w))(?![.,:]\d)"
+        r"<WDA> (?:the )?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd"
+        r"|th)?(?=[,.;:!?)\n]|$|<S>(?:at|and|in|from|for|the|to|with)(?!\w))(?![.,:]\d)"
     )
 
 
