@@ -73,6 +73,7 @@ PORT = [
     ("president", "person", "Jean-Charles Lavigne, ex-président", ["Jean-Charles Lavigne", "ancien président"]),
 ]
 AFFAIR = [
+    ("council", "people", "Élus", ["élus"]),
     ("treasurer", "person", "Bruno Castagne, trésorier", ["Bruno Castagne"]),
     ("widow", "person", "Odile Perrin, veuve", ["Odile Perrin"]),
     ("daily", "organisation", "La Gazette du Rhin", ["La Gazette du Rhin", "Gazette"]),
@@ -137,6 +138,7 @@ SENTENCES = {
         "Le PDG d'[Oceanis|oceanis], [Luc Hervé|head], se tait. Le [PDG|head] sera entendu, un PDG de Metz aussi.",
         "Un rachat rapide et responsable d'[Oceanis|oceanis] ; un [responsable d'Oceanis|oceanis] le dit.",
         "[Oceanis|oceanis] a racheté le journal, un [acheteur|oceanis] incapable de payer. On cherche un acheteur sérieux.",
+        "Élu en 2019, il a tenu bon. Les [élus|council] et un [élu|council] l'ont suivi.",
         # the seat of a court that the codebook need not name
         "Le [parquet|prosecutor] de Colmar a ouvert une enquête, le [parquet|prosecutor] de Colmar l'a close.",
         "Le parquet de Colmar et le parquet de Metz se renvoient l'affaire.",

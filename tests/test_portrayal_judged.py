@@ -1,4 +1,4 @@
-"""Precision on rows drawn at random from the four stories, read and judged one by one.
+"""Precision on rows drawn at random from the coded stories, those of tests/unseen included, judged one by one.
 
 A row is right when the actor is the one meant, does or undergoes what the words say (acts), is named or judged by
 them (designations, evaluations), and the side fits the words. The file keeps what was drawn, the wrong ones with the
@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import STORIES, annotate_story
+from conftest import annotate_story
 
+STORIES = ["seeds", "usine", "crue", "club", "ecole", "rail"]  # those that the judged rows are from
 FLOORS = {"verb": 0.85, "designation": 0.8, "evaluation": 0.8}
 KEPT = 0.75  # the share of the judged right rows that must still be found
 

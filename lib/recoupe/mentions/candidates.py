@@ -131,8 +131,10 @@ def is_written(surface: str, alias: Alias) -> bool:
 def is_noun(around: Around, alias: Alias, words: ActorWords) -> bool:
     """Whether a single word is used as a noun: 'les sinistrés', '200 experts', not 'zone sinistrée', 'été évacués'."""
     left = around.left
-    if " " in alias.bare or not left:
+    if " " in alias.bare:
         return True
+    if not left:  # 'Élu en 2020, le maire ...': a participle, where a singular noun has no article
+        return alias.many or not folded_verbs().get(alias.bare, 0) & PARTICIPLE or is_headline(around)
     last = left[-1]
     if last in ("un", "une") and alias.person and alias.bare in words.apposed:
         return False  # 'un repreneur', nobody yet

@@ -95,6 +95,8 @@ def modifiers_after(words: Words, at: int, common: bool, lexicon: Lexicon, takes
     while common and step < len(words) and step <= at + 7:
         if words.is_plain(step) and not words.is_a(step, NUMBER | TIME) and not words.is_verb(step, FINITE):
             judged = words.form[step] in lexicon.register_modifiers or words.form[step] in lexicon.adjectives
+            if words.form[step] in ("fin", "début", "courant") and words.is_a(step + 1, TIME):
+                break  # "des élèves fin septembre"
             if words.is_verb(step, PARTICIPLE) and not judged and not words.is_a(step, ROLE):
                 break  # "les experts | remis": it belongs to another noun, or tells what was done
             last, step = step, step + 1
