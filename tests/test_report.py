@@ -58,7 +58,7 @@ def test_html_is_self_contained_and_every_figure_has_words(rendered, language, n
     figures = re.findall(r"<figure.*?</figure>", page, re.DOTALL)
     assert len(figures) >= 2
     assert all(re.search(r"<title[^>]*>[^<]{3,}</title>|aria-label|<desc", f) for f in figures)
-    assert len(page) < (800_000 if name == "dossier" else 600_000)
+    assert len(page.encode()) < 600_000
     anchors = set(re.findall(r'\bid="([^"]+)"', page))
     assert set(re.findall(r'href="#([^"]+)"', page)) <= anchors
 
@@ -73,7 +73,7 @@ def test_pdf_is_tagged(rendered, language, name):
         assert root.MarkInfo.Marked and "/StructTreeRoot" in root
         title = "Niger"
         assert title in str(pdf.docinfo.get("/Title", ""))
-    assert path.stat().st_size < (700_000 if name == "dossier" else 500_000)
+    assert path.stat().st_size < 500_000
 
 
 @pytest.mark.parametrize(("language", "other"), [("en", "fr"), ("fr", "en")])
