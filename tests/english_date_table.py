@@ -70,6 +70,13 @@ A bill from [fiscal 2022] is unpaid. | 2022-01-01..2022-12-31
 """
 
 PARTIAL = """
+The bill, which passed the Senate in [June], takes effect on [Jan. 1]. | 2024-06-01..2024-06-30 2025-01-01
+She has run the charity since [2011] and will step down at [the end of March]. | 2011-01-01..2011-12-31 2025-03-21..2025-03-31
+Between [January and March], the firm lost customers. | 2024-01-01..2024-03-31
+The company reported a loss for the three months to [June 30]. | 2024-06-30
+The vote, originally planned for [October 3], was moved to [October 17]. | 2024-10-03 2024-10-17
+In a letter dated [3 October], the union threatened to strike. | 2024-10-03
+You will remember the headlines in [March]. | 2024-03-01..2024-03-31
 The strike began on [March 5] and ended on [May 2]. | 2024-03-05 2024-05-02
 The strike will begin on [5 November]. | 2024-11-05
 The strike will begin on [Nov. 5]. | 2024-11-05
@@ -118,6 +125,14 @@ The count ends on [Friday the 18th]. | 2024-10-18
 """
 
 WEEKDAYS = """
+WASHINGTON (AP) — The president signed the bill on [Thursday], ending weeks of talks. | 2024-10-10
+The trial, which opened [Monday], is expected to last until [mid-November]. | 2024-10-14 2024-11-11..2024-11-20
+A spokesman said on [Wednesday] afternoon that no decision had been made. | 2024-10-09
+Polls open at 7am on [Thursday] and close at 10pm. | 2024-10-17
+Police said the man, 34, was arrested late on [Friday] and charged on [Sunday]. | 2024-10-11 2024-10-13
+The storm is forecast to reach the coast late [Wednesday] or early [Thursday]. | 2024-10-16 2024-10-17
+It was not until [Friday] that the boat was found. | 2024-10-11
+The hearing was adjourned until [Friday]. | 2024-10-18
 The minister said on [Tuesday] that the plan was dead. | 2024-10-15
 The minister said on [Monday] that the plan was dead. | 2024-10-14
 The minister will meet unions on [Thursday]. | 2024-10-17
@@ -157,6 +172,9 @@ Her flight was cancelled after the storm hit on [Sunday]. | 2024-10-13
 """
 
 RELATIVE = """
+[Next week]'s summit will be held in Geneva. | 2024-10-21..2024-10-27
+He was elected in [1998] and defeated [four years later]. | 1998-01-01..1998-12-31 2002-01-01..2002-12-31
+A lorry struck the bridge on [2 May]. The pier had been inspected [three days before the crash]. | 2024-05-02 2024-04-29
 The mayor resigned [yesterday]. | 2024-10-14
 The mayor resigned [last night]. | 2024-10-14
 The mayor resigned [this morning]. | 2024-10-15
@@ -277,6 +295,35 @@ They were about to leave. | -
 This is the last day of term. | -
 Children born on that day are rare. | -
 The next day of action is not fixed. | -
+It is the second time in three years that the river has flooded. | -
+“It’s going to be a long winter,” he said. | -
+On the eve of the vote, both sides claimed victory. | -
+The mayor sat in the front row at the opening of the fair. | -
+Call extension 2024 for help. | -
+The hotel has 1,998 rooms. | -
+The road was 2019 metres long. | -
+She scored 24 out of 30. | -
+The bus number is 12/14. | -
+Opening hours: Monday-Friday, 9am to 5pm. | -
+He works alternate Saturdays. | -
+Casual Friday is over. | -
+Another Monday, another strike. | -
+A summer school will be held. | -
+The winter fuel payment was cut. | -
+She fell in with a bad crowd. | -
+Water will fall from the sky. | -
+They march to a different drum. | -
+He said he may or may not go. | -
+Sir John May chaired the panel. | -
+Augustus ruled for decades. | -
+For the past few years, business has been slow. | -
+Several weeks later nobody cared. | -
+It takes place every two years. | -
+He was given two years in prison. | -
+The deal lasts five years. | -
+The 7/10 rating surprised nobody. | -
+It rose by 12.5 per cent to 1,950. | -
+The politicians of yesterday are gone. | -
 """
 
 NAMED = """
