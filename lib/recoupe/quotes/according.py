@@ -22,7 +22,14 @@ from recoupe.quotes.clauses import (
 from recoupe.quotes.cues import read_data
 from recoupe.quotes.indirect import Reported, after_dateline, clause_end, clause_start, source_end
 from recoupe.quotes.phrases import Speaker, can_speak, read_phrase
-from recoupe.quotes.speakers import resolve_pronoun, same_as_before, sentence_before, sentence_subject, subject_before
+from recoupe.quotes.speakers import (
+    last_said,
+    resolve_pronoun,
+    same_as_before,
+    sentence_before,
+    sentence_subject,
+    subject_before,
+)
 
 _SPACE = " \u00a0\u202f"
 _POUR = re.compile(r"(?P<pour>Pour) (?=[A-ZÀ-ÖØ-Þ]|l[ea] |l['’]|les |M\. |Mme |Me |un |une )")
@@ -32,6 +39,9 @@ def find_according(scene: Scene, start: int, end: int) -> Iterator[Reported]:
     """The speech a stretch of text gives to sources: prepositions, 'pour', nouns of speech, estimates."""
     for match in _prepositions(_language(scene)).finditer(scene.folded, start, end):
         if marked_at(scene, match.start()) is None and (found := _from_preposition(scene, match)):
+            yield found
+    for match in scene.grammar["to_hear"].finditer(scene.folded, start, end):
+        if marked_at(scene, match.start()) is None and (found := _from_hearing(scene, match)):
             yield found
     for match in _POUR.finditer(scene.text, start, end):
         if marked_at(scene, match.start()) is None and (found := _from_pour(scene, match)):
@@ -247,6 +257,19 @@ def _opens_apart(scene: Scene, noun: int, speaker: Speaker, start: int, end: int
 def _possessor(scene: Scene, match: re.Match[str], end: int) -> Speaker | None:
     """Who a noun of speech belongs to; 'du' and 'des' hold its article."""
     return read_phrase(scene, match.start("of") if match["of"] in ("du ", "des ") else match.end(), end)
+
+
+def _from_hearing(scene: Scene, match: re.Match[str]) -> Reported | None:
+    """'À l'en croire, la grève continue': whoever spoke or acted right before."""
+    begin, end = sentence_bounds(scene, match.start())
+    former, speaker = sentence_before(scene, begin)
+    said = last_said(scene, former, begin) if former >= 0 else None
+    speaker = said if said and said.speaker else speaker
+    if match.start() > begin + 1 or speaker is None or not can_speak(scene, speaker):
+        return None
+    start, stop = stripped(scene, match.end(), clause_end(scene, match.end(), end))
+    cue = scene.text[match.start() : match.end()]
+    return Reported(start, stop, speaker, cue, "distancing", "source-hearing") if stop - start > 7 else None
 
 
 def _from_noun(scene: Scene, match: re.Match[str]) -> Reported | None:

@@ -124,7 +124,7 @@ def read_lexicon(language: str = "fr") -> Lexicon:
         readings={form: tuple(found) for form, found in readings.items()},
         plain=plain,
         reflexive=reflexive,
-        ambiguous=frozenset(fold(data["ambiguous"]["forms"]).split()),
+        ambiguous=frozenset(data["ambiguous"]["forms"].split()),
         not_before=tuple(data["not_cues"]["before"]),
         not_before_dire=tuple(data["not_cues"]["before_dire"]),
         phrases={lemma: frozenset(fold(form) for form in forms) for lemma, forms in data["phrases"].items()},
@@ -193,7 +193,7 @@ def _read_cue(form: str, start: int, end: int, folded: str, text: str, floor: in
         if form in lexicon.phrases and lexicon.grammar["not_said_phrase"].match(folded, start):
             return None  # "a fait observer une minute de silence"
         return _read_infinitive(form, lemma, start, end, left, lexicon)
-    if not _can_be_verb(form, left, lexicon):
+    if not _can_be_verb(written, left, lexicon):
         return None
     simple = lexicon.grammar["simple"].search(left)
     clitics = simple["clitics"] if simple else ""

@@ -89,7 +89,11 @@ def _as_said(scene: Scene, cue: Cue, end: int) -> Reported | None:
 
 def _clause(scene: Scene, cue: Cue, end: int) -> Reported | None:
     """'indique que la route est fermée', with words of time and place before 'que'."""
-    if cue.form == "infinitive" or not ("clause" in cue.takes or cue.lemma in scene.lexicon.learning):
+    if cue.form == "infinitive" and not scene.grammar["goes_on_to"].search(
+        scene.folded, max(0, cue.start - 9), cue.start
+    ):
+        return None
+    if not ("clause" in cue.takes or cue.lemma in scene.lexicon.learning):
         return None
     grammar = scene.grammar
     match = grammar["that"].match(masked(scene, cue.end, min(end, cue.end + 130)))
@@ -224,6 +228,8 @@ def _incise(scene: Scene, cue: Cue, end: int) -> Reported | None:
         if not scene.grammar["goes_on"].match(scene.folded, cue.end + 2, end):
             stop = end
     begin = clause_start(scene, begin, stop)
+    if is_inside and (colon := masked(scene, begin, cue.start).rfind(": ")) >= 0:
+        begin += colon + 2  # "Il avait prévenu : la voie, disait-il, est usée"
     if not masked(scene, begin, stop).strip("\x00 ,"):
         return None
     return _report(scene, cue, begin, stop, speaker, "cue-incise")

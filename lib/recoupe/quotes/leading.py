@@ -21,9 +21,11 @@ from recoupe.quotes.marks import Marked
 from recoupe.quotes.phrases import Speaker, as_actor, is_human, read_phrase
 from recoupe.quotes.speakers import (
     antecedent,
+    same_as_before,
     sentence_before,
     sentence_subject,
     speaker_after,
+    subject_before,
     subject_of,
 )
 
@@ -147,7 +149,11 @@ def cue_before(scene: Scene, mark: Marked) -> Attribution | None:
             return found
         if cue.form in ("finite", "past", "gerund", "infinitive") and cue.pronoun != "on" and not is_incise(scene, cue):
             return None  # its subject is no one: "on la dit « intouchable »"
-    return _shouted(scene, mark, begin, floor, piece) or _for_whom(scene, mark, begin)
+    return (
+        _lightly(scene, mark, begin, floor, piece)
+        or _shouted(scene, mark, begin, floor, piece)
+        or _for_whom(scene, mark, begin)
+    )
 
 
 def _governed_by(scene: Scene, cue: Cue, mark: Marked) -> Attribution | None:
@@ -164,6 +170,18 @@ def _governed_by(scene: Scene, cue: Cue, mark: Marked) -> Attribution | None:
     if speaker is None or speaker.speaker == "anonymous" or scene.grammar["some"].fullmatch(speaker.speaker[10:]):
         return None
     return attributed(scene, cue, speaker, "cue-before")
+
+
+def _lightly(scene: Scene, mark: Marked, begin: int, floor: int, piece: str) -> Attribution | None:
+    """'a fait part de son « écoute »': a noun says what the verb does not."""
+    match = scene.grammar["light_cue"].search(piece)
+    speaker = subject_before(scene, floor + match.start(), begin) if match else None
+    if match is None or speaker is None:
+        return None
+    speaker = same_as_before(scene, begin, speaker)
+    return Attribution(
+        "direct", speaker, scene.text[floor + match.start() : mark.outer_start].strip(), "neutral", "light-verb"
+    )
 
 
 def _shouted(scene: Scene, mark: Marked, begin: int, floor: int, piece: str) -> Attribution | None:

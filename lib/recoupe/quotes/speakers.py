@@ -71,6 +71,8 @@ def _subject_of(scene: Scene, cue: Cue) -> Speaker | None:
         return read_phrase(scene, heard.start("who"), cue.start)  # "On entend un policier crier « ... »"
     if cue.form == "gerund" and (paper := document_before(scene, start, cue.start)):
         return paper
+    if cue.form == "gerund" and (own := _own_subject(scene, start, cue.start)):
+        return own
     if cue.form in ("gerund", "infinitive"):
         return sentence_subject(scene, start) or main_speaker(scene, start, cue.start)
     return subject_before(scene, cue.start, start)
@@ -92,6 +94,15 @@ def _named_next(scene: Scene, cue: Cue) -> Speaker | None:
 def _as_pronoun(cue: Cue) -> Speaker:
     """A pronoun that nothing before it explains: its words, and no speaker."""
     return Speaker("", cue.end - len(cue.pronoun), cue.end)
+
+
+def _own_subject(scene: Scene, start: int, at: int) -> Speaker | None:
+    """The subject of a participle that has its own: '..., chaque camp accusant l'autre de mentir'."""
+    begin = parts(scene, start, at)[-1][0]
+    if begin <= start or not scene.grammar["determiner"].match(scene.folded, begin, at):
+        return None
+    found = read_phrase(scene, begin, at)
+    return found if found and not scene.folded[found.end : at].strip() else None
 
 
 def _on(scene: Scene, cue: Cue, limit: int) -> Speaker:
@@ -270,7 +281,7 @@ def resolve_pronoun(scene: Scene, at: int, pronoun: str, *, is_oral: bool = Fals
         start, found = sentence_before(scene, start)
         if start < 0:
             return None
-        spoken = _last_said(scene, start, former) if is_oral or found is None else None
+        spoken = last_said(scene, start, former) if is_oral or found is None else None
         if spoken and spoken.is_named and agrees(spoken, gender, number):
             return replace(spoken, gender=spoken.gender or gender)
         if found is None or (is_oral and found.speaker.startswith("document:")):
@@ -285,7 +296,7 @@ def resolve_pronoun(scene: Scene, at: int, pronoun: str, *, is_oral: bool = Fals
     return None
 
 
-def _last_said(scene: Scene, start: int, end: int) -> Speaker | None:
+def last_said(scene: Scene, start: int, end: int) -> Speaker | None:
     """Who speaks in the last aside of a sentence, inside its marks too: 'Rien n'est prévu, a précisé la préfète.'"""
     for cue in reversed(cues_between(scene, start, end)):
         if is_incise(scene, cue) or (marked_at(scene, cue.start) and is_inside(scene, cue)):
@@ -376,7 +387,7 @@ def same_as_before(scene: Scene, start: int, found: Speaker, *, is_inside: bool 
     """
     if scene.grammar["same_source"].match(scene.folded, found.start):
         former = sentence_before(scene, start)[0]
-        said = _last_said(scene, former, start) if former >= 0 else None
+        said = last_said(scene, former, start) if former >= 0 else None
         return replace(said, start=found.start, end=found.end) if said and said.speaker else found
     own = sentence_subject(scene, start) if is_inside and found.start > start else None
     return named_again(scene, found, own, _former_subjects(scene, start))

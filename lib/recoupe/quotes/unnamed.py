@@ -39,7 +39,8 @@ def place_before_on(scene: Scene, floor: int, at: int) -> Speaker | None:
     if match is None or mention is None:
         return None
     has_article = match.group().strip() != "a"
-    return as_actor(scene, mention, mention.start) if has_article or not mention.locative else None
+    is_body = has_article or not mention.locative or mention.form == "metonym"
+    return as_actor(scene, mention, mention.start) if is_body else None
 
 
 def same_group(scene: Scene, floor: int, at: int) -> Speaker | None:
