@@ -20,6 +20,7 @@ from recoupe.dates.english.relative import read_ahead, read_counted, read_deicti
 from recoupe.dates.english.weekdays import read_weekday, read_weekday_day, read_weekday_range
 from recoupe.dates.english.years import read_decade, read_year, read_year_range
 from recoupe.dates.timex import Timex, either
+from recoupe.french.trie import trie
 
 
 def find_timexes(folded: str, text: str) -> Iterator[Timex]:
@@ -27,12 +28,16 @@ def find_timexes(folded: str, text: str) -> Iterator[Timex]:
 
     `folded` is `fold(text)`; the text itself is only read for capitals.
     """
-    rules, search = _rules(), _start().search
+    rules, search, opening = _rules(), _opener().search, _start().match
     at, size = 0, len(folded)
     while at < size:
-        found = search(folded, at)
-        if found is None:
+        opener = search(folded, at)
+        if opener is None:
             return
+        found = opening(folded, opener.start())
+        if found is None:
+            at = opener.start() + 1
+            continue
         for rule in rules[found.lastgroup or ""]:
             timex = rule(folded, text, found.start())
             if timex is not None:
@@ -50,6 +55,24 @@ def _after_number(folded: str, at: int) -> int:
     # A number that is no date is passed whole, however long, with the groups that follow it: '757-555-0142'.
     found = _NUMBER_TAIL.match(folded, at)
     return found.end() if found else at
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    """The words that open a branch of `_start`, each letter tried once: most of a page is passed over at little cost."""
+    w = words()
+    lists = ("months", "month_abbreviations", "weekdays", "weekday_abbreviations", "numbers", "ordinals", "seasons")
+    feasts = ("feasts", "feasts_of_easter", "feasts_of_weekday")
+    opening = {word for name in (*lists, *feasts) for word in w[name]} - {"a", "an"}
+    # "a" and "the" open something only before a unit, a part or a count: most of them are passed over here.
+    return re.compile(rf"(?<!\w)(?:\d|an? (?=[dwfmqyc])|the (?=[{_AFTER_THE}\d'])|in (?=[a-z\d])|{trie({*opening, *_OPENERS})})")
+
+
+_AFTER_THE = "abcdefjlmnopstvwy"
+_OPENERS = (
+    "early mid late last next this previous past coming earlier later yesterday today tomorrow tonight beginning start middle "
+    "end close week weekend fiscal q1 q2 q3 q4 h1 h2"
+).split()  # fmt: skip
 
 
 @cache
