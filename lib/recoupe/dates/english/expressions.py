@@ -59,20 +59,21 @@ def _after_number(folded: str, at: int) -> int:
 
 @cache
 def _opener() -> re.Pattern[str]:
-    """The words that open a branch of `_start`, each letter tried once: most of a page is passed over at little cost."""
+    """The words that open a branch of `_start`, each letter tried once: most of a page is passed over at no cost."""
     w = words()
     lists = ("months", "month_abbreviations", "weekdays", "weekday_abbreviations", "numbers", "ordinals", "seasons")
     feasts = ("feasts", "feasts_of_easter", "feasts_of_weekday")
     opening = {word for name in (*lists, *feasts) for word in w[name]} - {"a", "an"}
-    # "a" and "the" open something only before a unit, a part or a count: most of them are passed over here.
-    return re.compile(rf"(?<!\w)(?:\d|an? (?=[dwfmqyc])|the (?=[{_AFTER_THE}\d'])|in (?=[a-z\d])|{trie({*opening, *_OPENERS})})")
+    # "a", "the" and "in" open something only before some letters.
+    small = rf"an? (?=[dwfmqyc])|the (?=[{_AFTER_THE}\d'])|in (?=[a-z\d])"
+    return re.compile(rf"(?<!\w)(?:\d|{small}|{trie({*opening, *_OPENERS.split()})})")
 
 
 _AFTER_THE = "abcdefjlmnopstvwy"
-_OPENERS = (
-    "early mid late last next this previous past coming earlier later yesterday today tomorrow tonight beginning start middle "
-    "end close week weekend fiscal q1 q2 q3 q4 h1 h2"
-).split()  # fmt: skip
+_OPENERS = """
+early mid late last next this previous past coming earlier later yesterday today tomorrow tonight beginning start middle
+end close week weekend fiscal q1 q2 q3 q4 h1 h2
+"""
 
 
 @cache
