@@ -63,6 +63,11 @@ JUDGED = [
     ("Les [experts] ont rendu leur avis.\nL'armateur récuse un rapport à charge.", "rapport à charge", "experts", -1),
     ("La [milice] a laissé faire.", "a laissé faire", "milice", -1),
     ("L'[évêque] brille par son silence.", "brille par son silence", "eveque", -1),
+    ("Les [familles] reprochent à la [ministre] son indifférence.", "indifférence", "ministre", -1),
+    ("La [ligue] a tardé.\nSa lenteur exaspère le [club].", "lenteur", "ligue", -1),
+    ("Le [directeur] dit tout contrôler.\nUn mensonge, selon le [syndicat].", "mensonge", "directeur", -1),
+    ("Le [directeur] est parti.\nUne honte, répètent les familles.", "honte", "directeur", -1),
+    ("La [ministre] est venue.\nElle méprise les soignants.", "méprise les soignants", "ministre", -1),
     # handed to an actor, or owned up to
     ("Le [tribunal] a infligé un camouflet à la [mairie].", "camouflet", "mairie", -1),
     ("La [compagnie] a reconnu des erreurs de communication.", "erreurs", "compagnie", -1),
@@ -185,6 +190,7 @@ LEFT_OUT = [
     "Le [fonds] a versé 5 millions de francs.",
     "Dans un rapport accablant, l'[association] cite une banque.",  # of the bank
     "La [ministre] se dit gravement préoccupée.",
+    "La [ministre] est venue.\n« Elle reviendra », lâche un infirmier.",  # a verb of speech
     "La [digue] a permis d'éviter une catastrophe.",
     "Le [maire] salue le sang-froid des passants.\nLa [police] aussi.",  # of the passers-by
     "Le [club] joue demain.\nL'[entraîneur] évoque un gâchis.",  # whose?
@@ -276,6 +282,7 @@ BY = [
     ("La [direction], accusée de laxisme par le [syndicat], répond.", "laxisme", "syndicat"),
     ("Le [syndicat] juge la [direction] irresponsable.", "irresponsable", "syndicat"),
     ("Jugée trop laxiste par les [pêcheurs], la [mairie] se défend.", "trop laxiste", "pecheurs"),
+    ("Le [directeur] est parti.\nUne honte, répètent les [familles].", "honte", "familles"),
     ("La lenteur de l'[administration] irrite le [maire].", "lenteur", ""),
     ("Le [maire] a parlé ; l'arrogance du [groupe] choque.", "arrogance", ""),
 ]

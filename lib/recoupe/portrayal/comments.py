@@ -3,6 +3,7 @@
 from recoupe.french.nouns import FREE
 from recoupe.french.syntax import (
     ADV,
+    COMMA,
     DET,
     FINITE,
     INFINITIVE,
@@ -34,6 +35,20 @@ def bare(scene: Scene, term: Term) -> Judged | None:
     if len(words) > 8 or any(not words.is_plain(i) and not words.is_a(i, DET | ADV | PREP) for i in verbs):
         return None
     return None if words.is_a(0, SUBJECT) or words.form[-1] == ":" else (scene.topic, term.polarity, "comment")
+
+
+def verdict(scene: Scene, term: Term) -> Judged | None:
+    """ "Un mensonge, selon le syndicat.", "Une honte, répètent les familles.": of who was just told of, by another."""
+    words, comma = scene.words, term.last + 1
+    if not scene.topic or term.first > 1 or term.first == 1 and not words.is_a(0, DET) or not term.is_noun:
+        return None
+    named = {scene.actor(at) for at in scene.phrases}
+    if not words.is_a(comma, COMMA) or len(named) > 1 or scene.topic in named:
+        return None
+    sourced = words.form[comma + 1 : comma + 2] in (["selon"], ["pour"], ["d'après"]) or words.is_verb(
+        comma + 1, FINITE
+    )
+    return (scene.topic, term.polarity, "verdict") if sourced else None
 
 
 def sole(scene: Scene, term: Term) -> Judged | None:

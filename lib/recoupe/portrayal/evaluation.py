@@ -44,6 +44,8 @@ def find_judgements(scene: Scene, terms: Sequence[Term], acts: Sequence[Act]) ->
 def _judge(scene: Scene, judgement: Judgement) -> str:
     """ "le maire dénonce la lenteur de l'État", "l'État, accusé de lenteur par le maire": the maire's judgement."""
     words, lexicon = scene.words, scene.lexicon
+    if judgement.rule == "verdict":
+        return next((scene.actor(at) for at in scene.phrases), "")
     best = None
     for clause in scene.clauses:
         if clause.actor == judgement.actor or not clause.group.last < judgement.first <= clause.group.last + 14:

@@ -12,6 +12,7 @@ from recoupe.french.syntax import (
     COORD,
     DET,
     FINITE,
+    MARK,
     MENTION,
     NE,
     NUMBER,
@@ -173,6 +174,8 @@ def _is_something_else(words: Words, at: int, grammar: Grammar) -> bool:
         return True
     if words.is_verb(at, FINITE) and not words.is_verb(at, PARTICIPLE) and words.is_a(at - 1, MENTION):
         return True
+    if words.is_verb(at, FINITE) and words.is_a(at - 1, COMMA | MARK) and words.is_a(at + 1, DET | MENTION):
+        return True  # "« ... », lâche un infirmier"
     if words.is_verb(at, PARTICIPLE):
         for back in range(at - 1, max(at - 4, -1), -1):
             verb = words.verb[back]

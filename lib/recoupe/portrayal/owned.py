@@ -1,6 +1,6 @@
 """Judgements in the noun phrase of an actor: "l'[arrogance] du préfet", "la [sulfureuse] présidente"."""
 
-from recoupe.french.nouns import GOVERNED
+from recoupe.french.nouns import GOVERNED, OBJECT
 from recoupe.french.syntax import (
     ADV,
     COMMA,
@@ -126,6 +126,8 @@ def possessive(scene: Scene, term: Term) -> Judged | None:
             before = at - 2 if words.is_a(at - 1, COORD) else -1
             if before in scene.phrases:
                 return scene.actor(before), term.polarity, "possessive"
+            if (reproached := _reproached(scene, at)) and not term.is_weak:
+                return reproached, term.polarity, "possessive"
             actors = {clause.actor for clause in scene.clauses}
             named = {scene.actor(i) for i in scene.phrases}
             if not actors and not term.is_weak:
@@ -138,16 +140,31 @@ def possessive(scene: Scene, term: Term) -> Judged | None:
 
 
 def _possessor(scene: Scene, term: Term, at: int) -> Judged | None:
-    """ "On reproche au groupe son opacité": the one actor named before; "Son arrogance lasse": the one just told of."""
+    """ "On vante au groupe son sérieux": the one named before; "Son arrogance lasse l'État": the one just told of."""
     named = {scene.actor(i): i for i in scene.phrases}
+    objects = all(p.first > term.last and p.standing == OBJECT for p in scene.phrases.values())
+    if at == 0 and objects and scene.words.form[0] in ("son", "sa", "ses") and scene.topic not in ("", *named):
+        return scene.topic, term.polarity, "possessive"
     if len(named) == 1:
         actor, where = next(iter(named.items()))
         reproached = (
             scene.phrases[where].standing == GOVERNED and scene.words.form[scene.phrases[where].first - 1] != "par"
         )
         return (actor, term.polarity, "possessive") if where < at and reproached else None
-    opens = at == 0 and scene.words.form[0] in ("son", "sa", "ses")
-    return (scene.topic, term.polarity, "possessive") if not named and opens and scene.topic else None
+    return None
+
+
+def _reproached(scene: Scene, at: int) -> str:
+    """ "les familles reprochent à la ministre son indifférence": the one after à, where the verb reproaches."""
+    words = scene.words
+    for where, phrase in scene.phrases.items():
+        first = phrase.first
+        if not 0 < at - where < 3 or not (phrase.determiner in ("au", "aux") or words.form[first - 1] == "à"):
+            continue
+        near = (words.verb[i] for i in range(max(first - 4, 0), first))
+        if any(v is not None and v.lemma in scene.lexicon.complaining for v in near):
+            return scene.actor(where)
+    return ""
 
 
 def hailed(scene: Scene, term: Term) -> Judged | None:

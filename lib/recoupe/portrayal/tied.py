@@ -5,7 +5,7 @@
 
 from recoupe.portrayal.aimed import aimed, apposed, rated
 from recoupe.portrayal.answerable import answerable
-from recoupe.portrayal.comments import bare, sole
+from recoupe.portrayal.comments import bare, sole, verdict
 from recoupe.portrayal.given import inflicted, owned_up, styled
 from recoupe.portrayal.owned import by, deemed, hailed, made, modifier, of_whom, owned, possessive
 from recoupe.portrayal.predicates import fronted, in_act, predicate, subject_complement, this_act
@@ -33,6 +33,7 @@ RULES = (
     quoted,
     this_act,
     bare,
+    verdict,
     sole,
     rated,
     aimed,
