@@ -207,7 +207,9 @@ def test_there_are_enough_sentences():
     assert len(ALL) + len(NOTHING) >= 100
 
 
-WORDS = "the a [mayor] [council] was has not been said to and , . who by of praised sacked lies plans it 's that".split()
+WORDS = (
+    "the a [mayor] [council] was has not been said to and , . who by of praised sacked lies plans it 's that".split()
+)
 
 
 @settings(max_examples=150, deadline=None)

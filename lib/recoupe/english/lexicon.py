@@ -19,6 +19,7 @@ class Lexicon:
     adjectives: dict[str, int]
     adverbs: dict[str, int]
     nouns: dict[str, int]
+    judging_words: dict[str, tuple[str, int]]  # any of the above, with its kind
     weak: frozenset[str]
     phrases: dict[str, int]
     phrase_pattern: re.Pattern[str]
@@ -45,6 +46,7 @@ def load_lexicon() -> Lexicon:
     """The lexicon, from `languages/en.lexicon.toml`."""
     data: dict[str, Any] = tomllib.loads(files("recoupe").joinpath("languages/en.lexicon.toml").read_text("utf-8"))
     nouns = {form: p for noun, p in _sides(data["nouns"]).items() for form in (noun, _plural(noun))}
+    adjectives, adverbs = _sides(data["adjectives"]), _sides(data["adverbs"])
     phrases = {
         phrase: polarity
         for side, polarity in (("negative", -1), ("positive", 1))
@@ -58,9 +60,14 @@ def load_lexicon() -> Lexicon:
         targets.setdefault(verb, []).append(tuple(rest))
     weak = data["nouns"]["weak"].split()
     return Lexicon(
-        adjectives=_sides(data["adjectives"]),
-        adverbs=_sides(data["adverbs"]),
+        adjectives=adjectives,
+        adverbs=adverbs,
         nouns=nouns,
+        judging_words={
+            form: (kind, polarity)
+            for kind, held in (("adverb", adverbs), ("noun", nouns), ("adjective", adjectives))
+            for form, polarity in held.items()
+        },
         weak=frozenset([*data["adjectives"]["weak"].split(), *weak, *map(_plural, weak)]),
         phrases=phrases,
         phrase_pattern=re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, phrases), key=len, reverse=True)) + r")\b"),

@@ -23,8 +23,9 @@ PUNCTUATION = COMMA | STOP | MARK | OPEN | CLOSE
 SMALL = DET | PREP | COORD | SUBORD | REL | SUBJECT | OBJECT | AUX | MODAL | NOT | POSS
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-‐‑][^\W_]+)*(?:['’]t\b)?|['’](?:[sS]|re|ve|ll|d|m)\b"
-    r"|[£$€]?\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|m|bn|pm|am|k|s)\b|%)?(?:-[^\W\d_]+)*|[^\w\s]"
+    r"[a-zA-Z]++(?![-‐‑'’.\w])"  # most words, read at once
+    r"|(?:[A-Z]\.){2,}|[^\W\d_]++(?:[-‐‑][^\W_]++)*+(?:['’]t\b)?|['’](?:[sS]|re|ve|ll|d|m)\b"
+    r"|[£$€]?\d++(?:[.,:]\d++)*+(?:(?:st|nd|rd|th|m|bn|pm|am|k|s)\b|%)?(?:-[^\W\d_]++)*+|[^\w\s]"
 )
 _SIGNS = {
     ",": COMMA, "(": OPEN, ")": CLOSE, "[": OPEN, "]": CLOSE, ";": STOP, ":": STOP, ".": STOP, "!": STOP, "?": STOP,
@@ -188,29 +189,48 @@ def _add(
 
 
 def _read_plain(words: Words, text: str, start: int, end: int) -> None:
-    abbreviations = load_grammar().abbreviations
-    for match in _WORD.finditer(text, start, end):
-        surface, first, last = match.group(), match.start(), match.end()
-        form = surface.lower().replace("’", "'")
-        if form == "." and words.form and words.form[-1] in abbreviations and words.end[-1] == first:
-            continue
-        if form[0] == "'" and len(form) > 1:
-            _add_clitic(words, first, last, form[1:])
-            continue
-        tag, verb = _read_word(form)
-        if surface == "May" and words.form:
-            tag = TIME
-        _add(words, first, last, form, tag, verb, None, -1, surface[0].isupper())
-
-
-def _add_clitic(words: Words, first: int, last: int, form: str) -> None:
-    """A clitic is the verb it stands for: "they've" gives 'they', 'have'; "'s" after a noun is the possessive."""
-    if form == "s" and not (words.form and words.form[-1] in _PRONOUNS):
-        _add(words, first, last, "'s", POSS, None, None, -1, False)
+    if start >= end:
         return
+    starts, ends, forms, tags, verbs, capitals = (
+        words.start, words.end, words.form, words.tag, words.verb, words.capital,
+    )  # fmt: skip
+    for match in _WORD.finditer(text, start, end):
+        surface = match[0]
+        form, tag, verb, capital, special = _spelling(surface)
+        if special:
+            if form[0] == "'":
+                form, tag, verb = _clitic(form[1:], forms[-1] if forms else "")
+            elif form == ".":
+                if forms and ends[-1] == match.start() and forms[-1] in load_grammar().abbreviations:
+                    continue
+            elif forms:  # "May" inside a sentence
+                tag = TIME
+        starts.append(match.start())
+        ends.append(match.end())
+        forms.append(form)
+        tags.append(tag)
+        verbs.append(verb)
+        capitals.append(capital)
+    more = len(forms) - len(words.mention)
+    words.mention.extend([None] * more)
+    words.quote.extend([-1] * more)
+
+
+@lru_cache(maxsize=100_000)
+def _spelling(surface: str) -> tuple[str, int, Reading | None, bool, bool]:
+    """A spelling's form, tag and reading, whether it has a capital, and whether what stands around it matters."""
+    form = surface.lower().replace("’", "'")
+    if form[0] == "'" and len(form) > 1:
+        return form, 0, None, False, True
+    return form, *_read_word(form), surface[0].isupper(), form == "." or surface == "May"
+
+
+def _clitic(form: str, before: str) -> tuple[str, int, Reading | None]:
+    """A clitic is the verb it stands for: "they've" gives 'they', 'have'; "'s" after a noun is the possessive."""
+    if form == "s" and before not in _PRONOUNS:
+        return "'s", POSS, None
     form = _CLITICS.get(form, "is")
-    tag, verb = _read_word(form)
-    _add(words, first, last, form, tag, verb, None, -1, False)
+    return form, *_read_word(form)
 
 
 __all__ = ["BASE", "FINITE", "GERUND", "NOUN_TOO", "PARTICIPLE", "PAST", "THIRD", "Words", "load_grammar", "read_words"]

@@ -21,6 +21,7 @@ _OF_NAME = re.compile(r" (?:of|for|at|in) (?:the )?([A-ZÀ-Þ][\w’'-]+)")
 _TITLE_GAP = re.compile(r",? ?(?:the |of |for |and |[a-z-]+ ){0,4}")
 _NUMBERED = re.compile(r" \d{1,3}(?![\d,.:]|\s?(?:%|per|million|billion|percent|to|of|[a-z]))")
 _HYPHENS = "-‐‑"
+_PART_AFTER = re.compile(r"(?:['’]s)? ((?:(?:senior|chief|top|former|press) )?)([a-z]+)")
 _PART_OF = re.compile(r"([\w-]+) (?:of|for|from|at|with|close to|in) (?:the |its |their )?$")
 
 
@@ -418,7 +419,7 @@ def _with_parts(page: Page, kept: Iterator[Candidate]) -> Iterator[Candidate]:
         if before and before[1] in words.parts:
             start = before.start(1)
         else:
-            after = re.compile(r"(?:['’]s)? ((?:(?:senior|chief|top|former|press) )?)([a-z]+)").match(raw, end)
+            after = _PART_AFTER.match(raw, end)
             if (
                 after
                 and after[2] in words.parts

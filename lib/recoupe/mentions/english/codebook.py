@@ -38,7 +38,7 @@ def compile_english(study: Study) -> EnglishCodebook:
             same = next((f for f in forms if f.actor == form.actor), None)
             if same is None:
                 entries[key] = (length, (*forms, form), nation)
-            elif same.needs and not form.needs and form.form != "metonym":
+            elif same.rule == "initials" or same.needs and not form.needs and form.form != "metonym":
                 entries[key] = (length, tuple(form if f is same else f for f in forms), nation)
 
     for actor in study.actors:

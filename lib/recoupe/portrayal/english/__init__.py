@@ -37,6 +37,7 @@ from recoupe.quotes.english.cues import load_lexicon as load_cues
 
 _LONGEST = 3000  # characters of a sentence read as one
 _PERSON = frozenset({"he", "she"})
+_PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,8 @@ def _resolve(words: Words, voices: Sequence[str], topic: Topic | None) -> dict[i
             if read_group(words, after_subject(words, at + 1)) is not None and words.word(at + 2) != "of":
                 pronouns[at + 1] = topic.actor  # "the company", of the one just named
     for i, form in enumerate(words.form):
+        if form not in _PRONOUNS:
+            continue
         said = topic is not None and i > 1 and words.lemma(i - 1) in ("say", "claim", "think", "believe", "insist")
         if said and topic is not None and _fits(form, topic) and not any(words.is_a(k, MENTION) for k in range(i)):
             pronouns[i] = topic.actor  # "critics say | it is a sham"

@@ -31,7 +31,44 @@ from recoupe.portrayal.english.clauses import Clause
 
 AGENT, PATIENT = "verb-agent", "verb-patient"
 _NO_OBJECT = frozenset(
-    ["be", "have", "seem", "become", "remain", "appear", "say", "think", "believe", "include", "mean", "like", "represent", "own", "contain", "employ", "know", "want", "love", "need", "resemble", "describe", "see", "hear", "watch", "call", "concern", "involve", "belong", "comprise", "cost", "matter", "follow", "add", "hope", "fear"]
+    [
+        "be",
+        "have",
+        "seem",
+        "become",
+        "remain",
+        "appear",
+        "say",
+        "think",
+        "believe",
+        "include",
+        "mean",
+        "like",
+        "represent",
+        "own",
+        "contain",
+        "employ",
+        "know",
+        "want",
+        "love",
+        "need",
+        "resemble",
+        "describe",
+        "see",
+        "hear",
+        "watch",
+        "call",
+        "concern",
+        "involve",
+        "belong",
+        "comprise",
+        "cost",
+        "matter",
+        "follow",
+        "add",
+        "hope",
+        "fear",
+    ]
 )
 _STATIVE = frozenset({"be", "seem", "appear", "become", "remain", "look", "sound", "feel", "stay", "prove"})
 

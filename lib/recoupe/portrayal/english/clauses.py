@@ -25,7 +25,9 @@ from recoupe.english.words import (
 )  # fmt: skip
 from recoupe.quotes.english.clauses import phrase_after
 
-_SUBORDINATES = frozenset(["after", "before", "since", "until", "as", "though", "although", "whereas", "unless", "when"])
+_SUBORDINATES = frozenset(
+    ["after", "before", "since", "until", "as", "though", "although", "whereas", "unless", "when"]
+)
 _FOLLOWERS = 3
 _LINKS = frozenset({"and", "but", "then", "or"})
 
@@ -193,7 +195,11 @@ def _followers(words: Words, clause: Clause, plural: bool) -> Iterator[Clause]:
 def _is_of_main(words: Words, clause: Clause, group: Group) -> bool:
     """Whether a plain past after "had" or "would" can be of the one who speaks: "said he had left | and promised"."""
     before = words.word(phrase_around(words, clause.at).first - 1)
-    reported = clause.rule == "reported-subject" or before == "that" or words.lemma(phrase_around(words, clause.at).first - 1) in _SAYING
+    reported = (
+        clause.rule == "reported-subject"
+        or before == "that"
+        or words.lemma(phrase_around(words, clause.at).first - 1) in _SAYING
+    )
     return reported and clause.group.first < clause.group.core and group.first == group.core
 
 

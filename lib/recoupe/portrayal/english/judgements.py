@@ -93,8 +93,10 @@ def find_terms(words: Words, text: str, lexicon: Lexicon) -> list[Term]:
             terms.append(Term(inside[0], inside[-1], _turned(words, inside[0], polarity, lexicon), False, "phrase"))
             taken.update(inside)
     for at, form in enumerate(words.form):
-        kind, polarity = _side(form, lexicon)
-        if not polarity or at in taken or words.is_a(at, MENTION | PUNCTUATION):
+        if form not in lexicon.judging_words:
+            continue
+        kind, polarity = lexicon.judging_words[form]
+        if at in taken or words.is_a(at, MENTION | PUNCTUATION):
             continue
         if words.capital[at] and at and not words.is_a(at - 1, STOP) and words.capital[min(at + 1, len(words) - 1)]:
             continue  # part of a name
@@ -103,14 +105,6 @@ def find_terms(words: Words, text: str, lexicon: Lexicon) -> list[Term]:
         weak = form in lexicon.weak and not (at and words.form[at - 1] in lexicon.intensifiers)
         terms.append(Term(at, at, _turned(words, at, polarity, lexicon), weak, kind))
     return sorted(terms, key=lambda t: t.first)
-
-
-def _side(form: str, lexicon: Lexicon) -> tuple[str, int]:
-    if form in lexicon.adjectives:
-        return "adjective", lexicon.adjectives[form]
-    if form in lexicon.nouns:
-        return "noun", lexicon.nouns[form]
-    return "adverb", lexicon.adverbs.get(form, 0)
 
 
 def _turned(words: Words, at: int, polarity: int, lexicon: Lexicon) -> int:

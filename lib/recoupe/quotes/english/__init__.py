@@ -4,6 +4,7 @@ The same rows as of a French page. Quotations are found in every zone, indirect 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from recoupe.model import ARTICLE_ZONES, Mention, Page, Quote, zone_at
@@ -90,14 +91,13 @@ def _overlap(a: Reported, b: Reported) -> float:
 
 def _is_marked_whole(scene: Scene, row: Reported) -> bool:
     """Whether a clause is one pair of marks and nothing else, whose row says it all."""
-    for mark in scene.marked:
-        if mark.outer_start > row.start:
-            return False
-        if mark.outer_start == row.start and mark.outer_end >= row.end:
-            return True
-    return False
+    at = bisect_left(scene.marked, row.start, key=lambda m: m.outer_start)
+    return (
+        at < len(scene.marked) and scene.marked[at].outer_start == row.start and scene.marked[at].outer_end >= row.end
+    )
 
 
+_MOST_TITLES = 30
 _GUESSED = frozenset({"sentence-before", "next-paragraph", "goes-on", "colon-name"})
 
 
@@ -108,6 +108,7 @@ def _marked_text(scene: Scene, mark: Marked) -> str:
 def _echo_titles(scene: Scene, said: dict[int, Said]) -> dict[int, Said]:
     """A title's quotation without speaker takes the speaker of the same words in the body."""
     result = dict(said)
+    looked = 0
     for number, found in said.items():
         mark = scene.marked[number]
         zone = zone_at(scene.page, mark.start)
@@ -115,6 +116,9 @@ def _echo_titles(scene: Scene, said: dict[int, Said]) -> dict[int, Said]:
             continue
         if zone.zone != "title" and scene.text[zone.start : zone.end].strip() != _marked_text(scene, mark):
             continue
+        looked += 1
+        if looked > _MOST_TITLES:
+            break
         words = re.escape(scene.folded[mark.start : mark.end].rstrip(" .!?…,"))
         for other, there in said.items():
             body = scene.marked[other]

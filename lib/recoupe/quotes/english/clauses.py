@@ -85,7 +85,11 @@ def phrase_after(words: Words, at: int, limit: int) -> int:
         if words.is_a(step, NUMBER) and words.word(step + 1) == "of":
             last, step = step, step + 1
             continue
-        if words.form[step] in ("one", "some", "many", "others", "another") and last < at and not words.is_plain(step + 1):
+        if (
+            words.form[step] in ("one", "some", "many", "others", "another")
+            and last < at
+            and not words.is_plain(step + 1)
+        ):
             return step
         if words.is_a(step, DET | NUMBER) and not words.is_a(step, REL) and last < at:
             step += 1

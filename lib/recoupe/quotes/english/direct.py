@@ -36,7 +36,9 @@ from recoupe.quotes.english.voices import Voice, beings_of, voice_of
 from recoupe.quotes.marks import Marked
 
 _ONESELF = frozenset({"himself", "herself", "itself", "themselves", "it", "them"})
-_VERDICTS = frozenset(["verdict", "view", "message", "response", "conclusion", "reply", "assessment", "reaction", "answer"])
+_VERDICTS = frozenset(
+    ["verdict", "view", "message", "response", "conclusion", "reply", "assessment", "reaction", "answer"]
+)
 _SENTENCE = re.compile(r"[.!?…]$")
 _REACH = 26  # words between a cue and the marks that it governs
 
@@ -163,9 +165,13 @@ def _cue_after(scene: Scene, unit: Unit, words: Words, at: int) -> Said | None:
         start = subject.first
         while start > first and words.is_a(start - 1, ADV) or words.word(start - 1) in ("as", "but", "and"):
             start -= 1
-        if start != first and (has_clause(words, first, start) or any(words.is_a(i, STOP) for i in range(first, start))):
+        if start != first and (
+            has_clause(words, first, start) or any(words.is_a(i, STOP) for i in range(first, start))
+        ):
             return None
-        if start != first and not (words.is_a(start - 1, COMMA) or words.word(first) in ("in", "on", "at", "as", "but", "and")):
+        if start != first and not (
+            words.is_a(start - 1, COMMA) or words.word(first) in ("in", "on", "at", "as", "but", "and")
+        ):
             return None
         return _said(scene, words, cue, speaker_of(scene, unit, words, cue), "cue-after")
     return None

@@ -10,7 +10,7 @@ from recoupe.model import ARTICLE_ZONES, Mention, Page, Sentence
 from recoupe.quotes.english.cues import Cue, Lexicon, find_cues
 from recoupe.quotes.marks import Marked
 
-_LONGEST = 4000  # characters of a unit read as one, so that pages without full stops stay linear
+_LONGEST = 1500  # characters of a unit read as one, so that pages without full stops stay linear
 
 
 @dataclass(slots=True)
@@ -64,6 +64,15 @@ def _read_units(page: Page, marked: Sequence[Marked]) -> list[Unit]:
 
     def close(start: int, end: int, zone: str) -> None:
         nonlocal paragraph, reached
+        while end - start > _LONGEST:  # a page that lost its stops, in parts cut at spaces outside quotations
+            cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+            cut = cut if cut > 0 else start + _LONGEST
+            at = bisect_right(starts, cut) - 1
+            cut = max(cut, marked[at].outer_end) if at >= 0 else cut
+            if cut >= end:
+                break
+            close(start, cut, zone)
+            start = cut
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         if zone not in ARTICLE_ZONES and first == last:
             return
@@ -90,8 +99,6 @@ def _widened(
 ) -> tuple[int, int, str]:
     """The unit with the end of the quotation that goes on past it, and of what follows the mark."""
     start, end, zone = pending
-    if end - start > _LONGEST:
-        return pending
     at = bisect_right(starts, end - 1) - 1
     if at >= 0 and marked[at].outer_end == end and text[end - 2 : end - 1] in "!?" and text[end : end + 1] == " ":
         return start, end + 2, zone  # '“No!” Marsh shouted'

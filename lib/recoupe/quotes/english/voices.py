@@ -22,6 +22,7 @@ from recoupe.english.words import (
 from recoupe.model import Mention
 from recoupe.quotes.english.scene import Scene, Unit, surface, words_of
 
+_FAR = 20_000  # characters in which a full name is looked up
 _BACK = 3  # sentences in which a pronoun is looked up
 _DEEPEST = 8  # "She came. She spoke. She …": pronouns followed back to a name
 _TITLE_BEFORE = re.compile(r"\b(mr|mrs|ms|miss|sir|dame|lord|lady|dr|prof|king|queen)\.? $")
@@ -154,13 +155,17 @@ def _named(scene: Scene, words: Words, first: int, head: int) -> Voice:
     if " " in said:
         names[said.split()[-1]] = said
     else:
-        said = names.get(said) or _full_name(scene, said, words.start[first]) or said
+        if said not in names:
+            names[said] = _full_name(scene, said, words.start[first]) or said
+        said = names[said]
     return Voice(f"other:{said}", words.start[first], words.end[head])
 
 
 def _full_name(scene: Scene, last: str, before: int) -> str:
     """The full name that a last name had earlier in the page, '' if none."""
-    found = re.search(rf"((?:[A-ZÀ-Þ][\w.’'-]+ ){{1,2}}){re.escape(last)}\b", scene.text[:before])
+    found = re.search(
+        rf"((?:[A-ZÀ-Þ][\w.’'-]+ ){{1,2}}){re.escape(last)}\b", scene.text[max(0, before - _FAR) : before]
+    )
     if not found:
         return ""
     tags = load_grammar().tags
@@ -252,7 +257,10 @@ def _stand_in(scene: Scene, unit: Unit, at: int, noun: str, depth: int) -> Being
         return found
     name = re.escape(scene.folded[found.start : found.end].split()[-1])
     told = rf"\b{noun}\b[^.\n]{{0,30}}\b{name}\b|\b{name}\b, (?:[^.\n]{{0,40}} )?{noun}\b"
-    return found if re.search(told, scene.folded) else None
+    key = ("told", noun, name)
+    if key not in scene.known:
+        scene.known[key] = re.search(told, scene.folded) is not None
+    return found if scene.known[key] else None
 
 
 def beings_of(scene: Scene, unit: Unit, limit: int, depth: int = 0) -> list[Being]:
