@@ -29,11 +29,32 @@ STUDY = study_of(
         {"id": "arrest", "label": "Arrestation", "match": ["arrêté|interpellé|arrestation suspect|homme"]},
         {"id": "fire", "label": "Incendie de l'usine", "match": ["incendie|feu usine|entrepôt"]},
         {"id": "merger", "label": "Fusion des banques", "match": ["fusion banque*|groupe*"]},
+        {"id": "inquiry_report", "label": "Rapport de la mission", "match": ["rapport mission"]},
+        {"id": "raid", "label": "Saisies à la douane", "match": ["saisies"]},
+        {"id": "keel", "label": "Pose de la quille", "match": ["quille"]},
+        {"id": "wreck", "label": "Naufrage du chalutier", "match": ["naufrage chalutier"]},
         {"id": "transfer", "label": "Transfert de la joueuse", "match": ["transfert|signé attaquante|joueuse"]},
     ]
 )
 
 CASES = [
+    # what only says that the thing named comes to be leaves its date to the thing
+    ("Publié [le 3 mai|2025-05-03], le rapport de la mission sur les eaux embarrasse le préfet.",
+     {("inquiry_report", "le 3 mai")}),
+    ("Au lendemain des saisies effectuées [jeudi 12 juin|2025-06-12] sur le port, le syndicat se tait.",
+     {("raid", "jeudi 12 juin")}),
+    ("Le chantier naval vit d’un paquebot dont la quille a été posée [en janvier|2025-01].", {("keel", "en janvier")}),
+    ("Ouvert [en avril 2023|2023-04] par la pose de la quille, le chantier prend du retard.",
+     {("keel", "en avril 2023")}),
+    ("Annoncées [le 3 mai|2025-05-03], les saisies n’ont pas eu lieu.", set()),
+    ("Les saisies contestées [lundi|2025-05-05] devant le juge étaient régulières.", set()),
+    # a relative clause dates the noun before it, its complements passed over
+    ("Le parquet enquête sur le naufrage d’un chalutier de Concarneau au large des Glénan, qui avait fait deux morts "
+     "et trois disparus [le 9 mars|2025-03-09].", {("wreck", "le 9 mars")}),
+    # a date set before what it dates
+    ("C’est [le vendredi 9 mai|2025-05-09], et non plus tôt, que la loi sur la pêche a été adoptée.",
+     {("vote", "le vendredi 9 mai")}),
+    ("Ce n’est qu’[en juin|2025-06] que la loi sur la pêche a été votée.", {("vote", "en juin")}),
     ("La grève, lancée [le 3 mars|2025-03-03], a pris fin [le 12 avril|2025-04-12].",
      {("strike_start", "le 3 mars"), ("strike_end", "le 12 avril")}),
     ("[Lundi|2025-03-03], les cheminots ont arrêté le travail ; ils l’ont repris [jeudi|2025-03-06].",
@@ -131,6 +152,16 @@ def test_the_day_of_the_sentence_before_is_carried_where_it_is_free():
 )
 def test_a_day_is_not_carried_over(marked):
     assert look(find_event_dates, STUDY, marked) == []
+
+
+def test_a_chronology_dates_what_follows_whatever_the_precision():
+    page, dates = read_page("[Mars 2025|2025-03]. Naufrage du chalutier.\n[12 juin 2025|2025-06-12]. Saisies au port.")
+    codebook = compile_codebook(STUDY)
+    rows = list(find_event_dates(page, codebook, scan(page, codebook), dates))
+    assert [(row.event_id, row.surface, row.rule) for row in rows] == [
+        ("wreck", "Mars 2025", "date-heads-line"),
+        ("raid", "12 juin 2025", "date-heads-line"),
+    ]
 
 
 def test_statements_without_a_date_are_kept_apart():

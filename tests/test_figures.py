@@ -55,6 +55,27 @@ def figures(text: str) -> list[tuple[str, float, str]]:
         ("Plus de 10'000 skieurs sont attendus", [("10'000 skieurs", 10000, "skieur")]),
         ("sept Canadair et 180 sapeurs-pompiers",
          [("sept Canadair", 7, "canadair"), ("180 sapeurs-pompiers", 180, "sapeur-pompier")]),
+        ("Trois de ses voisins ont porté plainte.", [("Trois de ses voisins", 3, "voisin")]),
+        ("Le club a formé 40 jeunes en dix ans.", [("40 jeunes", 40, "jeune"), ("dix ans", 10, "an")]),
+        ("Plus de 300 jeunes y ont dormi.", [("300 jeunes", 300, "jeune")]),
+        ("De deux choses l'une : il ment ou il rêve.", []),
+        (
+            "Le pont a coûté 48 millions d'euros, contre 20 au départ.",
+            [("48 millions d'euros", 48000000, "euro"), ("20", 20000000, "euro")],
+        ),
+        (
+            "Estimé à 12 millions d'euros, il en coûterait désormais 31, hors taxes.",
+            [("12 millions d'euros", 12000000, "euro"), ("31", 31000000, "euro")],
+        ),
+        (
+            "La direction propose 2 % de hausse ; les caissières en réclament 6.",
+            [("2 %", 2, "%"), ("6", 6, "%")],
+        ),
+        ("Le vote : 29 voix contre 12.", [("29 voix", 29, "voix"), ("12", 12, "voix")]),
+        (
+            "Dans l'accident, 14 passagers ont péri et 60 ont été blessés.",
+            [("14 passagers", 14, "passager"), ("60", 60, "blessé")],
+        ),
         ("Deux Français sur trois boivent du café", [("Deux Français", 2, "français")]),
         ("le refuge est à trois heures de marche", [("trois heures", 3, "heure")]),
     ],

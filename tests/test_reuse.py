@@ -55,6 +55,23 @@ def test_a_copied_sentence_is_a_copy():
     assert kind == "copy" and words == others == WIRE
 
 
+def test_a_quotation_that_goes_on_from_a_copy_is_copied():
+    there = f"{WIRE} « {QUOTE} », a lancé une élue."
+    other = f"{WIRE} La séance a été levée. « {QUOTE} », selon une élue."
+    rows = shared(make_page("a", there), make_page("b", f"{WIRE} « {QUOTE} », dit-on."))
+    assert {kind for kind, *_ in rows} == {"copy"}
+    rows = shared(make_page("a", f"{OTHER} « {QUOTE} », a lancé une élue."), make_page("b", other))
+    assert [kind for kind, *_ in rows] == ["quotation"]
+
+
+def test_small_words_in_marks_are_nobody_s_saying():
+    pages = [
+        make_page(doc, f"{text} « Il ne m’a jamais {end} », dit-elle.")
+        for doc, text, end in (("a", OTHER, "vu"), ("b", SECOND, "lu"))
+    ]
+    assert shared(*pages) == []
+
+
 def test_typography_is_no_difference():
     curly = WIRE.replace("'", "’").replace(" ", "\u00a0", 3).upper()
     [(_, _, words, _, others)] = shared(make_page("a", WIRE), make_page("b", curly))

@@ -31,6 +31,8 @@ SENTENCE = 14  # the same, where it is whole sentences on both sides
 SMALL = 8  # the same, beside another copy in the same two pages or in agency text
 COVER = 0.6  # share of the sentences it touches that a shorter passage must cover on one side
 QUOTED = 9  # words of a shared quotation; with a clause in it, SHINGLE words are enough
+SAYING = 22  # characters of a quotation shorter than QUOTED: 'il ne m'a jamais' is nobody's saying
+PARAGRAPH = 60  # words that the other page may have between a copy and the quotation that it goes on with
 CUE = 6  # words outside the marks that a shared quotation may have around it ("a déclaré le maire")
 
 
@@ -204,7 +206,9 @@ def _judge(a: Words, b: Words, passages: list[_Passage], agency: bool, clause: f
         if agency and _is_copy(a, b, passage, SMALL):
             verdict = passage, "agency", "shared-words-agency-credited"
         elif quoted and passage.words - quoted.words <= CUE and not agency:
-            if quoted.words >= QUOTED or quoted.words >= SHINGLE and _has_clause(a, quoted, clause):
+            if quoted.words >= QUOTED or (
+                quoted.words >= SHINGLE and _has_clause(a, quoted, clause) and _characters(a, quoted) >= SAYING
+            ):
                 verdict = quoted, "quotation", "shared-words-in-quotation-marks"
         elif _is_copy(a, b, passage, COPY) or copies and _is_copy(a, b, passage, SMALL):
             verdict = passage, "copy", "shared-words"
@@ -212,10 +216,26 @@ def _judge(a: Words, b: Words, passages: list[_Passage], agency: bool, clause: f
             chosen.append(verdict)
             insort(taken_a, verdict[0].a)
             insort(taken_b, verdict[0].b)
-    for passage, kind, rule in sorted(chosen, key=lambda one: one[0].a):
+    for passage, kind, rule in _copied_on(sorted(chosen, key=lambda one: one[0].a)):
         start_a, end_a = _offsets(a, passage.a, kind)
         start_b, end_b = _offsets(b, passage.b, kind)
         yield Reuse(a.doc, start_a, end_a, b.doc, start_b, end_b, kind, rule)
+
+
+def _copied_on(chosen: list[tuple[_Passage, str, str]]) -> Iterator[tuple[_Passage, str, str]]:
+    """The passages in order; a quotation that goes on from a copy, with nothing between on one side, is copied too."""
+    end_a = end_b = -PARAGRAPH - 1
+    for passage, kind, rule in chosen:
+        gaps = sorted((passage.a[0] - end_a, passage.b[0] - end_b))
+        if kind == "quotation" and 0 <= gaps[0] <= CUE and gaps[1] <= PARAGRAPH:
+            kind, rule = "copy", "quotation-after-copy"
+        if kind == "copy":
+            end_a, end_b = passage.a[1], passage.b[1]
+        yield passage, kind, rule
+
+
+def _characters(article: Words, passage: _Passage) -> int:
+    return int(article.ends[passage.a[1] - 1] - article.starts[passage.a[0]])
 
 
 def _touches(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:

@@ -19,6 +19,7 @@ LOOSE = "far-in-sentence"
 UNSURE = "nearest-of-unsure-day"  # the page says no year or no day of writing
 FIRM = 8.0  # a date further away is tied, but not so surely that it could contradict another source
 CARRIED = "day-of-sentence-before"
+CHRONOLOGY = "date-heads-line"
 SHARED = 3.0  # two events have one date where neither is further from it than this
 BESIDE = 11.0  # a date no further than this from an event's words could be mistaken for its own
 NAMED = 8.0  # the same where the sentence only names the affair
@@ -214,11 +215,21 @@ def _carry(page: Page, sentence: Sentence, dates: list[DateRef], spoken: Contain
     if "\n" in page.folded[before.end : sentence.start] or goes_on.match(page.folded, sentence.start):
         return []
     there = dates_in(before, dates)
+    if len(there) == 1 and _stands_alone(page, before, there[0]):
+        return [(Tie(there[0], 0.0), CHRONOLOGY)]
     if len(there) != 1 or not _is_day(there[0]) or there[0].granularity == "deadline":
         return []
     if Reading(page, before, there).is_reported(there[0]):
         return []
     return [(Tie(there[0], TIED), CARRIED)]
+
+
+def _stands_alone(page: Page, sentence: Sentence, date: DateRef) -> bool:
+    """Whether a date is all that its sentence says, at the head of a line: '8 octobre 2024. Le rapport est publié.'"""
+    head = page.folded[max(0, sentence.start - 3) : date.start].rpartition("\n")
+    return (bool(head[1]) or sentence.start < 3) and not any(
+        sign.isalnum() for sign in head[2] + page.folded[date.end : sentence.end]
+    )
 
 
 def _is_day(date: DateRef) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from recoupe.french.numerals import PLURAL, Language, digits_value, read_language, singular, spelt_value
+from recoupe.french.verbs import FINITE, load_verbs
 from recoupe.model import DateRef, Figure, Page, zone_at
 from recoupe.statements.english_figures import find_english_figures
 
@@ -116,6 +117,10 @@ def _with_unit(page: Page, quantity: Quantity, language: Language) -> Quantity:
         word = scale_hit["scale"]
         scaled = replace(quantity, end=scale_hit.end(), scale=language.scales.get(word) or language.about[word])
         return _with_complement(page, scaled, language, "scale-noun")
+    if own := _OF_THEIRS.match(folded, end):
+        noun = _noun_after(page, own.end(), abs(quantity.value), language)
+        if noun is not None and quantity.value >= 2:
+            return replace(quantity, end=noun[1], unit=noun[0], rule=f"{name}-of-noun")
     if folded[end : end + 1].isalpha() or re.match(r"[ /:]?\d|[/:]|-\d", folded[end : end + 3]):
         # ranks ("2e"), times ("6h30"), dates, phone numbers and scores: nothing to look for
         return replace(quantity, rule="none") if not re.match(r"-\d", folded[end : end + 2]) else quantity
@@ -130,6 +135,10 @@ def _with_unit(page: Page, quantity: Quantity, language: Language) -> Quantity:
     half = re.match(r" et demie?\b", folded[stop : stop + 10])
     value = quantity.value + 0.5 if half else quantity.value
     return replace(quantity, end=stop + (half.end() if half else 0), value=value, unit=unit, rule=f"{name}-noun")
+
+
+# "quatre de ses collègues ont été blessés", "deux parmi les passagers"
+_OF_THEIRS = re.compile(r" (?:de|parmi) (?:ses|leurs|nos|vos|mes|ces|les)(?= [^\W\d_])")
 
 
 def _is_year(folded: str, quantity: Quantity, language: Language) -> bool:
@@ -164,16 +173,22 @@ def _noun_after(
     """The unit and the end of the noun that a number counts: 'deux jeunes blessés' gives 'blessé'."""
     text, folded = page.article.text, page.folded
     at = end
+    held: tuple[str, int] | None = None  # "600 jeunes y ont été formés": the adjective was the noun
     for _ in range(4):
         hit = re.match(r" ([^\W\d_]+(?:-[^\W\d_]+)*)", folded[at : at + 40])
         if hit is None:
-            return None
+            return held
         word, start, stop = hit[1], at + 1, at + hit.end()
         if word in language.words["adjectives"]:
             at = stop
+            held = (
+                (singular(text[start:stop].lower(), language), stop) if word in language.words["people_too"] else None
+            )
             continue
         if word in language.words["not_nouns"] or len(word) < 2:
-            return None
+            return held
+        if word == "choses" and folded.startswith(" l'une", stop):
+            return None  # "de deux choses l'une"
         if folded[stop : stop + 1] == "'":
             return None
         is_name = text[start].isupper() and not text[start:stop].isupper()
@@ -290,7 +305,7 @@ def _share_nouns(page: Page, quantities: list[Quantity], language: Language) -> 
             following = quantities[number + 1] if number + 1 < len(quantities) else None
             shared = (
                 _from_following(folded, quantity, following)
-                or _from_before(folded, quantity, done)
+                or _from_before(page, quantity, done)
                 or _without_noun(page, quantity, done, language)
             )
             if shared is None:
@@ -317,19 +332,58 @@ def _from_following(folded: str, quantity: Quantity, following: Quantity | None)
     return None
 
 
-def _from_before(folded: str, quantity: Quantity, done: list[Quantity]) -> Quantity | None:
+def _from_before(page: Page, quantity: Quantity, done: list[Quantity]) -> Quantity | None:
     if not done:
         return None
+    folded = page.folded
     last = done[-1]
     between = folded[last.end : quantity.start]
     back = _BACK.search(between) if len(between) <= 60 and not re.search(r"[.!?;\n]", between) else None
+    if back is None and (said := _said_of_it(page, last, quantity)):
+        return said
     if back is None or not (back["of"] or back["sure"] or _CLOSED.match(folded, quantity.end)):
         return None
     if back["of"] and (quantity.value <= 10 or quantity.value == last.value):
         return None  # "deux Français sur trois", "24 heures sur 24"
     if last.unit in ("", "%") or re.search(r"\bentre\b", between):
         return None
-    return replace(quantity, unit=last.unit, rule="noun-before")
+    return replace(quantity, unit=last.unit, scale=_scale_of(last, quantity), rule="noun-before")
+
+
+def _said_of_it(page: Page, last: Quantity, quantity: Quantity) -> Quantity | None:
+    """A number of what was counted before, said with 'en': '12 % de hausse ; ils en demandaient 20'."""
+    folded = page.folded
+    between = folded[last.end : quantity.start]
+    if len(between) > 90 or not last.unit or re.search(r"[.!?\n]", between) or not _CLOSED.match(folded, quantity.end):
+        return None
+    found = _OF_IT.search(between)
+    if found is None:
+        return None
+    start, end = found.span("verb")
+    verb = load_verbs("fr").forms.get(page.article.text[last.end + start : last.end + end].lower())
+    if verb is None or not verb.kinds & FINITE:
+        return None
+    return replace(quantity, unit=last.unit, scale=_scale_of(last, quantity), rule="noun-before")
+
+
+# "on nous en promettait 96", "il en coûterait désormais 214"; not "en moyenne 20"
+_OF_IT = re.compile(
+    r"\b(?:il|elle|on|ils|elles|nous|vous|je|qui|lui|leur|[a-z]+s) (?:n')?en (?!moyenne|cause|masse|marche|double)"
+    r"(?P<verb>[^\W\d_]{3,})(?: [a-z]+ment| desormais| deja| encore| aujourd'hui| alors| plus de| pres de| environ)* $"
+)
+
+
+def _scale_of(last: Quantity, quantity: Quantity) -> float:
+    """The scale that goes without saying: '214 millions d'euros, contre 96 au départ'."""
+    shared = last.scale >= 1e6 and quantity.scale == 1.0 and last.value / 20 <= quantity.value <= last.value * 20
+    return last.scale if shared else quantity.scale
+
+
+# "31 personnes ont péri et 112 ont été blessées": what became of them is the noun
+_BECAME = re.compile(
+    r" (?:sont|etaient|seraient|(?:ont|avaient|auraient) ete) "
+    r"(?P<what>blesse|tue|hospitalise|interpelle|arrete|licencie|evacue|relogee?|disparu|intoxique)e?s\b"
+)
 
 
 def _without_noun(page: Page, quantity: Quantity, done: list[Quantity], language: Language) -> Quantity | None:
@@ -341,6 +395,10 @@ def _without_noun(page: Page, quantity: Quantity, done: list[Quantity], language
     ours = re.match(r" (?:des|d'entre les) (?:notres|votres|leurs)\b", folded[end : end + 24])
     if ours:
         return replace(quantity, end=end + ours.end(), unit="personne", rule="of-them")
+    if quantity.value >= 2 and (became := _BECAME.match(folded, end)):
+        start = became.start("what")
+        unit = singular(page.article.text[start : became.end()].lower(), language)
+        return replace(quantity, unit=re.sub("ée$", "é", unit), rule="people-counted")
     if quantity.value >= 2 and language.people.search(folded[max(0, quantity.start - 40) : quantity.start]):
         return replace(quantity, unit="personne", rule="people-counted")
     if quantity.scale >= 1e6 and not quantity.in_words:

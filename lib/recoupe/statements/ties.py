@@ -58,6 +58,8 @@ class Language:
     awaiting: frozenset[str]
     patterns: dict[str, re.Pattern[str]]
     phases: dict[str, tuple[Pattern, ...]]
+    making: frozenset[str] = frozenset()
+    through: frozenset[str] = frozenset()
 
 
 class Token(NamedTuple):
@@ -182,6 +184,11 @@ class Reading:
         token = self.governors[date]
         return token is not None and token.lemma in self.language.reporting
 
+    def _is_state(self, date: DateRef) -> bool:
+        """Whether a date is that of what lasted, no act: 'le chantier occupait 180 ouvriers la semaine dernière'."""
+        token = self.governors[date]
+        return token is not None and token.is_finite and token.form.endswith(("ait", "aient"))
+
     def lookalikes(self, match: Match, limit: float) -> list[DateRef]:
         """The dates beside a statement's words that another verb or noun has: 'la date limite du 30 avril'."""
         return [
@@ -190,6 +197,7 @@ class Reading:
             if min(self._distance(o, date) for group in match.found for o in nearest(group, date.start)) <= limit
             and self._price_of_governor(match.found, date) > 0
             and not self.is_reported(date)
+            and not self._is_state(date)
         ]
 
     def _distance(self, occurrence: Occurrence, date: DateRef) -> float:
@@ -203,12 +211,35 @@ class Reading:
         else:
             gap = self._place(occurrence.start) - self._place(date.end - 1) - 1
         gap = max(gap, 0.0)
-        if date.start < occurrence.start and self._is_cleft(date):
+        if date.start >= occurrence.end:
+            gap = min(gap, self._through_relative(occurrence, date))
+        elif self._is_singled_out(date):
+            gap = min(gap, 3.0 + gap / 10)
+        elif self._is_cleft(date):
             gap = max(gap - COMMA - CLAUSE, 0.0)
         is_framed = date in self.frames and date.start < occurrence.start
         if is_framed and not _STOP.search(self.page.folded, date.end + 2, occurrence.start):
             return min(gap, 3.0 + gap / 10)
         return gap
+
+    def _through_relative(self, occurrence: Occurrence, date: DateRef) -> float:
+        """The distance over a relative clause: 'l'effondrement d'un plancher du musée, qui a fait un mort le 18'.
+
+        The complements of the noun count little; a verb before the relative, or a clause inside it, and it is FAR.
+        """
+        first = bisect_left(self.starts, occurrence.end)
+        relative = -1
+        for at in range(first, bisect_left(self.starts, date.start)):
+            token = self.tokens[at]
+            if token.form in self.language.relatives:
+                if relative >= 0:
+                    return FAR
+                relative = at
+            elif relative < 0 and token.is_finite or relative >= 0 and token.form in self.language.clause:
+                return FAR
+        if relative < 0:
+            return FAR
+        return LIGHT * (relative - first) + self._place(date.start) - self.tokens[relative].at
 
     def _place(self, offset: int) -> float:
         at = bisect_right(self.starts, offset) - 1
@@ -242,9 +273,11 @@ class Reading:
 
     def _price_of_governor(self, found: Sequence[Sequence[Occurrence]], date: DateRef) -> float:
         token = self.governors[date]
-        if token is None or (found[0][0].start > date.start and self._is_cleft(date)):
+        if token is None or (found[0][0].start > date.start and (self._is_cleft(date) or self._is_singled_out(date))):
             return 0.0
         if any(o.start < token.end and token.start < o.end for group in found for o in nearest(group, token.start)):
+            return 0.0
+        if token.lemma in self.language.making and self._is_made(found, date, token):
             return 0.0
         if token.lemma in self.language.reporting:
             return REPORTING
@@ -258,6 +291,47 @@ class Reading:
         is_after = any(o.end <= token.start for group in found for o in nearest(group, token.start))
         is_main = is_after and self._is_main_verb(token)
         return BESIDE_VERB if is_beside or is_main else OTHER_VERB
+
+    def _is_made(self, found: Sequence[Sequence[Occurrence]], date: DateRef, token: Token) -> bool:
+        """Whether the governing verb only says that the thing named comes to be, and the statement has no verb itself.
+
+        'les perquisitions menées jeudi', 'la première pierre a été posée en mars', 'Publié le 10, le rapport',
+        'ouvert en mars par la pose de la première pierre'.
+        """
+        occurrences = [o for group in found for o in nearest(group, date.start)]
+        if any(self._is_verb(o) for o in occurrences):
+            return False
+        after = bisect_left(self.starts, date.end)
+        follows = self.tokens[after].form if after < len(self.tokens) else ""
+        opens = follows == "," and not any(other.form[0].isalpha() for other in self._before(token))
+        if opens or follows in self.language.through:
+            return any(o.start >= date.end and bisect_left(self.starts, o.start) - after <= 6 for o in occurrences)
+        return any(self._is_done_to(o, token) for o in occurrences if o.end <= token.start)
+
+    def _is_done_to(self, occurrence: Occurrence, token: Token) -> bool:
+        """Whether nothing but auxiliaries and a short complement stands between a noun and the verb that makes it."""
+        between = self.tokens[bisect_left(self.starts, occurrence.end) : bisect_left(self.starts, token.start)]
+        return len(between) <= 5 and all(
+            (x.form[0].isalnum() and x.form not in self.language.relatives)
+            and (not x.lemma or x.lemma in self.language.carrying)
+            for x in between
+        )
+
+    def _before(self, token: Token) -> Sequence[Token]:
+        return self.tokens[: bisect_left(self.starts, token.start)]
+
+    def _is_verb(self, occurrence: Occurrence) -> bool:
+        at = bisect_left(self.starts, occurrence.start)
+        if at >= len(self.tokens) or not self.tokens[at].lemma:
+            return False
+        return at == 0 or self.tokens[at - 1].form not in self.language.determiners
+
+    def _is_singled_out(self, date: DateRef) -> bool:
+        """Whether a date is set before what it dates: 'C'est le 13 septembre, et non avant, que la note ...'."""
+        patterns, folded = self.language.patterns, self.page.folded
+        if "it_is" not in patterns or patterns["that"].match(folded, date.end) is None:
+            return False
+        return patterns["it_is"].search(folded, max(self.sentence.start, date.start - 30), date.start) is not None
 
     def _is_cleft(self, date: DateRef) -> bool:
         """Whether what follows a date is what it dates: 'le 16 janvier, quand ...', 'attendre le 16 pour que ...'."""
