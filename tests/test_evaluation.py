@@ -68,6 +68,12 @@ JUDGED = [
     ("Le [directeur] dit tout contrôler.\nUn mensonge, selon le [syndicat].", "mensonge", "directeur", -1),
     ("Le [directeur] est parti.\nUne honte, répètent les familles.", "honte", "directeur", -1),
     ("La [ministre] est venue.\nElle méprise les soignants.", "méprise les soignants", "ministre", -1),
+    ("La [conservatrice] a manqué de prudence.", "a manqué de prudence", "conservatrice", -1),
+    ("Des notes, accablantes pour le [ministère], le prouvent.", "accablantes", "ministere", -1),
+    ("[Oscar Lenz] passe pour un escroc.", "escroc", "lenz", -1),
+    ("La [ville] a su rester digne.", "digne", "ville", 1),
+    ("Sans la ténacité des [héritiers], tout était perdu.", "ténacité", "heritiers", 1),
+    ("Le [ministère] n'a pas daigné répondre.", "n'a pas daigné répondre", "ministere", -1),
     # handed to an actor, or owned up to
     ("Le [tribunal] a infligé un camouflet à la [mairie].", "camouflet", "mairie", -1),
     ("La [compagnie] a reconnu des erreurs de communication.", "erreurs", "compagnie", -1),
@@ -190,6 +196,9 @@ LEFT_OUT = [
     "Le [fonds] a versé 5 millions de francs.",
     "Dans un rapport accablant, l'[association] cite une banque.",  # of the bank
     "La [ministre] se dit gravement préoccupée.",
+    "La [conservatrice] mérite mieux que ce lynchage.",
+    "Le [musée] a rouvert.\nBravo, les artistes !",
+    "[Oscar Lenz] brille par la taille.",
     "La [ministre] est venue.\n« Elle reviendra », lâche un infirmier.",  # a verb of speech
     "La [digue] a permis d'éviter une catastrophe.",
     "Le [maire] salue le sang-froid des passants.\nLa [police] aussi.",  # of the passers-by

@@ -59,6 +59,7 @@ class Lexicon:
     running: frozenset[str]
     blame: frozenset[str]
     first_person: frozenset[str]
+    judging_negated: frozenset[str]
     falling: frozenset[str]
     commissive: frozenset[str]
     causing: frozenset[str]
@@ -251,6 +252,7 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         producing=frozenset(data["producing"]["words"].split()),
         blame=frozenset(data["blame"]["words"].split()),
         first_person=frozenset(data["judging_verbs"]["first_person"].split()),
+        judging_negated=frozenset(data["judging_verbs"]["negated"].split()),
         falling=frozenset(data["judging_verbs"]["falling"].split()),
         commissive=frozenset(data["commissive"]["words"].split()),
         causing=frozenset(data["causing"]["words"].split()),

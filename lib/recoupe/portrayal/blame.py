@@ -30,7 +30,11 @@ def judging_verbs(scene: Scene) -> list[Judgement]:
     found = []
     for clause in scene.clauses:
         group = clause.group
-        if group.voice in (PASSIVE, COPULA) or group.negated:
+        if group.voice in (PASSIVE, COPULA):
+            continue
+        if group.negated:
+            if scene.lexicon.judging_negated.intersection(group.lemmas):  # "n'a pas daigné répondre"
+                found.append(Judgement(clause.actor, group.first, max(group.last, clause.last), -1, "judging-verb"))
             continue
         own = any(v.first <= clause.at <= v.last and v.speaker == clause.actor for v in scene.voices)
         insisting = any(scene.words.form[i] in ("nous-mêmes", "moi-même") for i in range(group.first, group.last + 1))
@@ -48,6 +52,8 @@ def judging_verbs(scene: Scene) -> list[Judgement]:
                 ),
                 0,
             )
+            if polarity > 0 and scene.words.form[group.last + 1 : group.last + 2] == ["par"]:
+                break  # "brille par son absence": what follows tells
             if polarity:
                 found.append(
                     Judgement(clause.actor, group.first, max(group.last, clause.last), polarity, "judging-verb")

@@ -29,6 +29,8 @@ def bare(scene: Scene, term: Term) -> Judged | None:
         or any(words.is_a(i, MARK) for i in range(len(words)))
     ):
         return None
+    if words.form[term.last] in scene.lexicon.hails and words.is_a(term.last + 1, COMMA):
+        return None  # "Bravo, les artistes !": somebody else is hailed
     if term.first == 0 and words.form[0] in ("aucun", "aucune") and len(words) < 16:
         return scene.topic, term.polarity, "comment"
     verbs = (i for i in range(len(words)) if words.is_verb(i, FINITE | INFINITIVE) and not term.first <= i <= term.last)
@@ -61,6 +63,8 @@ def sole(scene: Scene, term: Term) -> Judged | None:
         return None
     if any(words.form[max(p.first - 1, 0)] in _SOURCES for p in scene.phrases.values()):
         return None
+    if words.form[max(term.first - 1, 0)] in ("ce", "cet", "cette", "ces"):
+        return None  # "mérite mieux que ce lynchage": what is going on
     if any(c.group.first <= term.first and term.last <= clause_end(words, c) for c in scene.clauses):
         return None  # in what the actor does: decided above
     cue = words.verb[at] if (at := cue_before(words, term.first)) >= 0 else None

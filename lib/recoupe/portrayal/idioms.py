@@ -29,7 +29,11 @@ def idioms(scene: Scene) -> list[Judgement]:
         if group.lemmas[-2:-1] == ("laisser",):  # "a laissé faire", "laisse mourir"
             known = (*known, *(("", side) for let, side in lexicon.idioms["laisser"] if let == group.lemmas[-1]))
         ending = min(group.last + 9, len(words))
-        if not known and lexicon.received.keys().isdisjoint(words.form[group.last + 1 : ending]):
+        if (
+            not known
+            and group.lemmas[-1] != "manquer"
+            and lexicon.received.keys().isdisjoint(words.form[group.last + 1 : ending])
+        ):
             continue
         after = [i for i in range(group.last + 1, ending) if not words.is_a(i, ADV | MARK)]
         own = clause.rule.startswith("first-person")
@@ -52,8 +56,20 @@ def idioms(scene: Scene) -> list[Judgement]:
                 elif not own or polarity > 0:
                     found.append(Judgement(clause.actor, group.first, last, polarity, "self" if own else "idiom"))
                 break
+            else:
+                found += _lacking(scene, clause, after)
         found += _received(scene, clause, after)
     return found
+
+
+def _lacking(scene: Scene, clause: Clause, after: list[int]) -> Iterator[Judgement]:
+    """ "a manqué de prudence": what is good and lacks."""
+    words, group = scene.words, clause.group
+    if group.lemmas[-1] != "manquer" or group.negated or [words.form[i] for i in after[:1]] not in (["de"], ["d'"]):
+        return
+    noun = next((i for i in after[1:3] if scene.lexicon.nouns.get(words.form[i], 0) > 0), -1)
+    if noun > 0 and not clause.rule.startswith("first-person"):
+        yield Judgement(clause.actor, group.first, noun, -1, "idiom")
 
 
 def _received(scene: Scene, clause: Clause, after: list[int]) -> Iterator[Judgement]:

@@ -131,7 +131,8 @@ def find_terms(words: Words, text: str, grammar: Grammar, lexicon: Lexicon) -> l
         weak = form in lexicon.weak
         if weak and not is_noun and before and before[-1] in lexicon.intensifiers:
             weak = False
-        if any(word in lexicon.negations and word != "plus" for word in before[-2:]):
+        lacking = before[-2:-1] == ["sans"] and words.is_a(at - 1, DET)  # "sans la ténacité des uns, ...": it is there
+        if any(word in lexicon.negations and word != "plus" for word in before[-2:]) and not lacking:
             polarity = -polarity
         terms.append(Term(at, at, polarity, weak, is_noun))
     return _joined(words, sorted(terms, key=lambda term: term.first))

@@ -36,6 +36,7 @@ def owned(scene: Scene, term: Term) -> Judged | None:
     if " ".join(words.form[term.first : term.last + 1]) in scene.lexicon.relational:
         return None
     judged_noun = term.is_noun or words.is_plain(term.first - 1) or words.is_plain(term.last + 1)
+    judged_noun |= form == "pour" and scene.is_outward(term)  # "des notes, accablantes pour le maire"
     if not judged_noun or form != "pour" and scene.is_outward(term):
         return None
     if form == "pour":

@@ -46,7 +46,8 @@ def _follows(scene: Scene, group: Group, term: Term) -> bool:
         return False
     quality = words.form[group.last + 1] in ("d'", "de") and (
         group.lemma == "être" or group.lemma in scene.lexicon.rating
-    )  # "est d'une rare brutalité", "a été qualifiée d'« historique »"
+    )  # "est d'une rare brutalité", "a été qualifiée d'« historique »", "passe pour un escroc"
+    quality |= group.lemma == "passer" and words.form[group.last + 1] == "pour"
     if not quality and any(words.is_a(i, PREP) and not words.is_a(i, DET) and words.form[i] != "sans" for i in between):
         return False
     return not any(
@@ -59,7 +60,9 @@ def predicate(scene: Scene, term: Term) -> Judged | None:
     """ "le maire est resté intraitable": after être and its like."""
     for clause in scene.clauses:
         group = clause.group
-        if (group.voice == COPULA or group.lemma in scene.lexicon.predicative) and _follows(scene, group, term):
+        seems = group.lemma in scene.lexicon.predicative or group.lemmas[-1] in scene.lexicon.predicative
+        passes = group.lemma == "passer" and scene.words.form[group.last + 1 : group.last + 2] == ["pour"]
+        if (group.voice == COPULA or seems or passes) and _follows(scene, group, term):
             return clause.actor, _side(scene, term, group), "predicate"
     return None
 
