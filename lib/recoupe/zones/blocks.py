@@ -109,7 +109,8 @@ def _goes_on(before: Block, bare: str, name: str, gap: bool, markers: Markers) -
     if gap:
         return linked or (last in signs and last in "'(") or (open_end and (wrapped or len(before.text) > 60))
     wrapped = wrapped or markers.patterns["wire"].match(before.folded) is not None
-    return open_end or (wrapped and len(before.text) in WRAP and len(bare) < WRAP.stop)
+    goes_on = open_end or (wrapped and len(before.text) in WRAP and len(bare) < WRAP.stop)
+    return goes_on and not is_menu(before.text, before.folded, markers)  # 'News Sport Jobs Log in'
 
 
 def _closes_link(opening: Block, link: Block, bare: str, plain: str, markers: Markers) -> bool:
