@@ -133,6 +133,12 @@ Police said the man, 34, was arrested late on [Friday] and charged on [Sunday]. 
 The storm is forecast to reach the coast late [Wednesday] or early [Thursday]. | 2024-10-16 2024-10-17
 It was not until [Friday] that the boat was found. | 2024-10-11
 The hearing was adjourned until [Friday]. | 2024-10-18
+The roof gave way at 21:40 GMT on [Sunday]. | 2024-10-13
+Parents were told in an email on [Wednesday] evening that the school would close. | 2024-10-09
+The clocks go back on [Sunday]. | 2024-10-20
+The trial had been due to start on [3 September] but was postponed to [4 November]. | 2024-09-03 2024-11-04
+The airline will resume flights from [next Monday], it said. | 2024-10-21
+It could be [the end of next year] before the road reopens. | 2025-12-01..2025-12-31
 The minister said on [Tuesday] that the plan was dead. | 2024-10-15
 The minister said on [Monday] that the plan was dead. | 2024-10-14
 The minister will meet unions on [Thursday]. | 2024-10-17

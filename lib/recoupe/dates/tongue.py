@@ -87,7 +87,7 @@ def _english() -> Tongue:
         english_tense.tense_around,
         limit_before=pieces.ending("deadlines", "before"),
         limit_after=re.compile(r"(?:'s)? (?:deadline|cut-off|at the latest)(?!\w)"),
-        lifted=re.compile(r"(?<!\w)by(?: the)?$"),
+        lifted=re.compile(r"(?<!\w)(?:by|until|till)(?: the)?$"),
         lower=re.compile(
             r"(?:(?<!\w)(?:not|never|no|nor|cannot|unlikely|nothing|nobody)"
             r"|n't)(?:,? [^\W\d_]+){0,6},? (?:before|until|till)(?: the)?$"

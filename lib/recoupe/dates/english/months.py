@@ -120,7 +120,9 @@ def _part_patterns() -> tuple[re.Pattern[str], ...]:
     return (
         compile_pattern(part + rf"(?:{of}(?=\w))?<FULL>(?:,?<S>(?:of<S>)?<YEAR>|<S>(?:of<S>)?<REL>)?"),
         compile_pattern(part + r"(?:the<S>(?:year|season)<S>)?<YEAR>"),
-        compile_pattern(part + of + r"(?P<u>year|month|week|quarter|decade)(?!\w)(?!<S>(?:before|after|of))"),
+        compile_pattern(
+            part + of + r"(?P<u>year|month|week|quarter|decade)(?!\w)(?!<S>of|<S>(?:before|after)(?:[,.]|$))"
+        ),
         compile_pattern(part + rf"{of}?<SEASON>(?:<S>(?:of<S>)?<YEAR>|<S>(?:of<S>)?<REL>)?"),
         compile_pattern(r"(?:the<S>)?" + part + r"(?:the<S>)?(?P<y>1[5-9]\d0|20\d0|'?\d0)'?s(?!\w)"),
         compile_pattern(part + r"(?P<ma>jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?(?!\w)(?:<S><YEAR>)?"),

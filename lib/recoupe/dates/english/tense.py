@@ -10,7 +10,7 @@ from recoupe.dates.timex import either
 OPEN = Tense("", "open")
 """'was due to meet on Tuesday': planned in the past, and the day may lie on either side."""
 _BREAK = re.compile(
-    r"[;:!?«»“”()‘]|\"|\.(?=\s)|\n|(?:,? (?:but|while|whereas|although"
+    r"[;!?«»“”()‘]|:(?!\d)|\"|\.(?=\s)|\n|(?:,? (?:but|while|whereas|although"
     r"|though|and then) )|, (?:and|which|who|when|after|before|as|where) "
 )
 _SMALL = (
@@ -38,14 +38,14 @@ def _cues() -> re.Pattern[str]:
         rf"|(?P<be>is|are|am|was|were|be|been|being|remains?|isn['’]t|aren['’]t|wasn['’]t"
         rf"|weren['’]t)(?![\w’']){_SMALL} (?:(?P<planned>{planned})(?= (?:to"
         rf"|for|on|in|at|by|from|back|out|again)\b)(?: to(?: be| have)?{verb})?"
-        rf"|(?P<isto>to(?: be)?{verb})|(?:being )?(?P<pp>{pp})(?!\w)|(?P<ing>[a-z]{{2,}}ing)(?!\w))"
+        rf"|(?P<isto>to(?!\w)(?: be)?{verb})|(?:being )?(?P<pp>{pp})(?!\w)|(?P<ing>[a-z]{{2,}}ing)(?!\w))"
         r"|(?P<was>was|were|wasn['’]t|weren['’]t)(?![\w’'])"
         # "has signed", "had not been told"
         rf"|(?P<perfect>has|have|had|hasn['’]t|haven['’]t|hadn['’]t|having)(?![\w’']){_SMALL}"
         rf"(?: been (?P<planned2>{planned})(?= (?:to|for|on|in|at|by|from|back)\b)"
         rf"|(?: been)? (?P<ppp>{either(w['bare_participles'])}|{pp})(?!\w))"
         # "plans to close", "agreed to meet", "decision to open"
-        rf"|(?P<intends>{either(w['intends'])}) (?:not )?to(?: be)?{verb}"
+        rf"|(?P<intends>{either(w['intends'])}) (?:not )?to(?!\w)(?: be)?{verb}"
         r"|(?P<first>(?:originally|initially|previously|first) (?:planned"
         r"|scheduled|expected|due|set|slated)(?: to| for| on)?)"
         r"|(?P<tobe>to be [a-z]+|due (?:to|on|in|for|by|at|before|back)\b(?: [a-z]+)?"
