@@ -245,6 +245,7 @@ def noun_of_speech(scene: Scene, start: int, end: int) -> Reported | None:
     if scene.folded[speaker.end : end].strip() and not _opens_apart(scene, match.start(), speaker, start, end):
         return None
     stance = _stance(match["noun"], "nouns_of_speech", _language(scene))
+    speaker = same_as_before(scene, sentence_bounds(scene, match.start())[0], speaker) if speaker.end > 0 else speaker
     return Reported(start, end, speaker, scene.text[match.start("noun") : match.end("noun")], stance, "noun-of-speech")
 
 

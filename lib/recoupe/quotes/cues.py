@@ -7,7 +7,7 @@ cue governs (a clause, an infinitive, marked words) and how it frames it (its st
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -116,6 +116,7 @@ def read_lexicon(language: str = "fr") -> Lexicon:
             "stand_ins",
             "periphrases",
             "people",
+            "offices",
         )
     }
     words |= {key: frozenset(fold(data["given_names"][key]).split()) for key in ("feminine", "masculine")}
@@ -158,16 +159,30 @@ def _conjugate(lemmas: set[str]) -> Iterable[tuple[str, str, int]]:
 
 _WORD_BEFORE = re.compile(r"([\w-]+'?)\s?$")
 _REACH_LEFT = 64
+_REACH_OF_AUXILIARY = 160
+_GOES_ON = re.compile(r" (?:qu[e']|l[ea] |les |une? |son |sa |ses |avoir |ne pas|[«\"“])|[ ,]+[^,.;:]{1,40}, qu[e']")
 
 
 def find_cues(folded: str, text: str, start: int, end: int, lexicon: Lexicon) -> list[Cue]:
     """The cues between two offsets, in order; forms that cannot be verbs where they stand give none."""
-    cues = []
+    cues: list[Cue] = []
     for match in lexicon.pattern.finditer(folded, start, end):
         cue = _read_cue(match.group(), match.start(), match.end(), folded, text, start, lexicon)
+        if cue is not None and cue.form == "participle" and cues and _shares_auxiliary(folded, text, cues[-1], cue):
+            cue = replace(cue, form="past")
         if cue is not None:
             cues.append(cue)
     return cues
+
+
+def _shares_auxiliary(folded: str, text: str, former: Cue, cue: Cue) -> bool:
+    """Whether a participle goes on with the auxiliary of the cue before it: 'a salué l'accord et indiqué que'."""
+    if former.form != "past" or cue.start - former.end > _REACH_OF_AUXILIARY:
+        return False
+    if not folded.endswith((" et ", " puis ", " mais "), 0, cue.start) or "\n" in text[former.end : cue.start]:
+        return False
+    is_one_sentence = re.search(r"[.!?] ", text[former.end : cue.start]) is None
+    return is_one_sentence and _GOES_ON.match(folded, cue.end) is not None
 
 
 def _read_cue(form: str, start: int, end: int, folded: str, text: str, floor: int, lexicon: Lexicon) -> Cue | None:

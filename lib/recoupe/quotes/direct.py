@@ -20,7 +20,7 @@ from recoupe.quotes.indirect import Reported
 from recoupe.quotes.inverted import agent_after
 from recoupe.quotes.leading import colon_before, cue_before
 from recoupe.quotes.marks import Marked
-from recoupe.quotes.phrases import Speaker, is_human, read_phrase
+from recoupe.quotes.phrases import Speaker, is_human, is_someone, read_phrase
 from recoupe.quotes.speakers import (
     resolve_pronoun,
     sentence_before,
@@ -217,16 +217,45 @@ def _beside(scene: Scene, index: int, held: Sequence[Attribution | None]) -> Att
         last = held[index - 1]
         if is_alone and last and (other := _speaker_between(scene, index, last)):
             return Attribution("direct", other, "", "neutral", "subject-before")
+        if last and last.kind == "direct" and _goes_on_after_colon(scene, begin, mark):
+            return Attribution("direct", last.speaker, "", "neutral", "same-paragraph")
         if last and last.kind == "direct" and (rule := _continuation(scene, index, last, before, is_alone=is_alone)):
             return Attribution("direct", last.speaker, last.cue, last.stance, rule)
     if not is_alone:
         return None
     if scene.folded[max(paragraph, mark.outer_start - 4) : mark.outer_start].strip(" \u00a0–—-"):
-        speaker = sentence_before(scene, begin)[1]
+        speaker = _who_is_told_of(scene, begin, paragraph)
         rule = "subject-before"
+        if speaker is None:
+            speaker, rule = _speaker_of_next(scene, mark, line_end), "subject-after"
+            speaker = speaker if speaker and is_someone(scene, speaker) else None
     else:
         speaker, rule = _speaker_of_next(scene, mark, line_end), "subject-after"
     return Attribution("direct", speaker, "", "neutral", rule) if speaker and speaker.is_named else None
+
+
+def _who_is_told_of(scene: Scene, begin: int, paragraph: int) -> Speaker | None:
+    """Whom the sentences right before are about: the subject of the last one, else a person of those before it."""
+    begin, found = sentence_before(scene, begin)
+    if found is not None and found.is_named:
+        return found
+    for _ in range(2):
+        if begin <= paragraph or found is not None and is_human(scene, found):
+            return None
+        begin, found = sentence_before(scene, begin)
+        if found is not None and found.is_named and is_someone(scene, found):
+            return found
+    return None
+
+
+def _goes_on_after_colon(scene: Scene, begin: int, mark: Marked) -> bool:
+    """Whether only words of time or tone stand before a colon: 'Puis, plus bas : « ... »'."""
+    head = scene.folded[max(begin, mark.outer_start - 60) : mark.outer_start].rstrip()
+    if not head.endswith(":") or mark.outer_start - begin >= 60:
+        return False
+    return scene.grammar["goes_on_saying"].match(scene.folded, begin) is not None and not finite_verbs(
+        scene, begin, mark.outer_start
+    )
 
 
 def _speaker_between(scene: Scene, index: int, last: Attribution) -> Speaker | None:

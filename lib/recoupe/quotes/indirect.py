@@ -101,6 +101,9 @@ def _clause(scene: Scene, cue: Cue, end: int) -> Reported | None:
         return None
     if not match["gap"].strip() and _is_only(scene, cue):
         return None
+    nearer = cues_between(scene, cue.end, cue.end + match.start("that"))
+    if any("clause" in other.takes and marked_at(scene, other.start) is None for other in nearer):
+        return None  # "« Oui », a dit Ana Roy, précisant que"
     if cue.pronoun and match["gap"] + match.group()[len(match["gap"])] == "," and is_incise(scene, cue):
         return None  # "Il n'est, jure-t-il, que le second"
     speaker = None

@@ -18,9 +18,10 @@ from recoupe.quotes.clauses import (
 from recoupe.quotes.cues import Cue
 from recoupe.quotes.inverted import agent_after
 from recoupe.quotes.marks import Marked
-from recoupe.quotes.phrases import Speaker, as_actor, is_human, read_phrase
+from recoupe.quotes.phrases import Speaker, as_actor, is_human, names_someone, read_phrase
 from recoupe.quotes.speakers import (
     antecedent,
+    resolve_pronoun,
     same_as_before,
     sentence_before,
     sentence_subject,
@@ -86,6 +87,9 @@ def _subject_before_colon(scene: Scene, mark: Marked, begin: int, colon: int, si
     speaker = read_phrase(scene, begin + opens.end(), colon) if opens else None
     if speaker is None or not is_human(scene, speaker) or finite_verbs(scene, speaker.end, colon):
         speaker = _subject_or_owner(scene, begin, colon)
+    if speaker and not is_human(scene, speaker) and (again := scene.grammar["dislocated"].search(clause)):
+        at = begin + again.start(1)  # "Les emplois, elle y revient :"
+        speaker = resolve_pronoun(scene, at, again[1]) or speaker
     if speaker and not speaker.is_actor and (scene.grammar["possessive_end"].search(clause.rstrip())):
         speaker = sentence_before(scene, begin)[1] or speaker
     if speaker is None and (asks := scene.grammar["that_asks"].search(clause)):
@@ -95,8 +99,9 @@ def _subject_before_colon(scene: Scene, mark: Marked, begin: int, colon: int, si
         speaker = former if former and former.is_named else None
     if speaker is None or _is_carrier(scene, speaker):
         speaker = _behind_carrier(scene, begin, colon) or speaker
-    if speaker and not speaker.is_actor and speaker.end < colon - 2 and _is_title(scene, mark):
-        return None  # "Le Dorvalix retiré du marché : « Enfin »"
+    if speaker and not speaker.is_actor and _is_title(scene, mark):
+        if speaker.end < colon - 2 or speaker.is_named and not names_someone(scene, speaker):
+            return None  # "Le Dorvalix retiré du marché : « Enfin »", "Port de Lens : « Enfin »"
     return Attribution("direct", speaker, "", "neutral", "colon-subject") if speaker else None
 
 
@@ -126,8 +131,10 @@ def _behind_carrier(scene: Scene, begin: int, colon: int) -> Speaker | None:
     words = re.findall(r"[\w-]+", masked(scene, begin, colon))
     if not any(word in scene.lexicon.words["carriers"] for word in words):
         return None
-    inner = mentions_between(scene, begin, colon)
-    return as_actor(scene, inner[0], inner[0].start) if inner else sentence_before(scene, begin)[1]
+    if inner := mentions_between(scene, begin, colon):
+        return as_actor(scene, inner[0], inner[0].start)
+    former = sentence_before(scene, begin)[1]
+    return former if former and is_human(scene, former) else None
 
 
 def cue_before(scene: Scene, mark: Marked) -> Attribution | None:

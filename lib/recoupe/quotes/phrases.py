@@ -21,6 +21,11 @@ _INNER_NAME = re.compile(rf"(?<=[a-zà-ÿ] )[{_UPPER}][\w'’.-]+(?: [{_UPPER}][
 _OFFICES_IN_CAPITALS = frozenset({"PDG", "DG", "DGA", "DRH", "ONG"})
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")
 _WORD = re.compile(r"[\w-]+")
+_LATIN_WORD = re.compile(r"(?:ex-)?[^\W\d_]+(?:-[^\W\d_]+)*")
+_FEMININE_NOUN = re.compile(
+    r"(?:euse|trice|ière|ère|ienne|onne|ante|ente|ée|ue|esse|ate|ole|ive|aise|oise|ine|ure|cienne)$"
+)
+_MASCULINE_NOUN = re.compile(r"(?:eur|ier|ien|ant|ent|é|u|at|er|ois|ais|if|in|on)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,7 @@ def _common_noun(scene: Scene, start: int, head: int, limit: int, *, is_indefini
     before_inner = phrase[: inner.start - head] if inner else ""
     word = head_word(scene, phrase)
     gender, number = _agreement(scene, folded[start:head])
+    gender = gender or (noun_gender(scene, head, end) if number == "s" else "")
     if inner and word not in words["documents"] and not grammar["preposition"].search(before_inner):
         return as_actor(scene, inner, start)
     if short := _acronym_after(scene, end, limit):
@@ -256,6 +262,16 @@ def is_person(scene: Scene, actor: str) -> bool:
     return scene.known[key]
 
 
+def is_someone(scene: Scene, speaker: Speaker) -> bool:
+    """Whether a speaker is a person as named where it stands: an actor may be a firm and its head."""
+    mention = mention_at(scene, speaker.start)
+    if not speaker.is_actor or mention is None or mention.form != "name" or mention.actor != speaker.speaker:
+        return is_person(scene, speaker.speaker)
+    if _names_a_person(scene, mention):
+        return True
+    return bool(_gender_of(scene, mention)) or is_person(scene, speaker.speaker)
+
+
 def _names_a_person(scene: Scene, mention: Mention) -> bool:
     return bool(
         _name_gender(scene, mention.surface)
@@ -304,6 +320,8 @@ def _has_family_name(scene: Scene, named: Sequence[Mention]) -> bool:
 def is_stand_in(scene: Scene, speaker: Speaker) -> bool:
     """Whether a phrase is a lone noun for a body just named: 'le groupe', 'l'association'."""
     words = fold(speaker.speaker.removeprefix("other:"))
+    if speaker.speaker.startswith("other:") and words in scene.lexicon.words["mouthpieces"]:
+        return True  # "assure son porte-parole": of the body at hand
     if not speaker.speaker.startswith("other:") or speaker.is_named or scene.grammar["preposition"].search(words):
         return words in ("service de presse", "service communication")
     head = head_word(scene, words)
@@ -314,6 +332,18 @@ def _name_gender(scene: Scene, name: str) -> str:
     first = first_word(name).split("-")[0]
     words = scene.lexicon.words
     return "f" if first in words["feminine"] else "m" if first in words["masculine"] else ""
+
+
+def noun_gender(scene: Scene, start: int, end: int) -> str:
+    """The gender that the ending of a noun of people shows: 'l'avocate', 'l'élu'; '' where it shows none."""
+    words = scene.text[start:end].lower()
+    noun = _LATIN_WORD.match(words)
+    known = scene.lexicon.words["people"] | scene.lexicon.words["periphrases"]
+    if noun is None or fold(noun.group()) not in known:
+        return ""
+    if _FEMININE_NOUN.search(noun.group()):
+        return "f"
+    return "m" if _MASCULINE_NOUN.search(noun.group()) else ""
 
 
 def _agreement(scene: Scene, determiner: str) -> tuple[str, str]:
@@ -423,6 +453,16 @@ def can_speak(scene: Scene, speaker: Speaker) -> bool:
     if speaker.is_named or speaker.speaker.startswith(("anonymous", "document:")):
         return True
     return is_human(scene, speaker)
+
+
+def names_someone(scene: Scene, speaker: Speaker) -> bool:
+    """Whether a name outside the codebook is that of a person: with a known given name, or after a title."""
+    name = speaker.speaker.removeprefix("other:")
+    is_given = first_word(name).split("-")[0] in read_actor_words().given or _name_gender(scene, name) != ""
+    return (
+        is_given
+        or scene.grammar["person_title"].search(scene.folded, max(0, speaker.start - 6), speaker.start) is not None
+    )
 
 
 def is_voice(scene: Scene, speaker: Speaker) -> bool:

@@ -10,9 +10,10 @@ from recoupe.mentions.actor_words import read_actor_words
 from recoupe.model import Mention
 from recoupe.quotes.agreement import agrees
 from recoupe.quotes.clauses import Scene, marked_at, mentions_between
-from recoupe.quotes.phrases import Speaker, as_actor, is_bare_name, is_person, is_stand_in
+from recoupe.quotes.phrases import Speaker, as_actor, is_bare_name, is_person, is_someone, is_stand_in
 
 _SENTENCES_BACK = 3
+_LONGEST_HEADING = 80
 
 
 def named_again(scene: Scene, found: Speaker, own: Speaker | None, former: Iterator[Speaker | None]) -> Speaker:
@@ -24,6 +25,8 @@ def named_again(scene: Scene, found: Speaker, own: Speaker | None, former: Itera
     """
     if _is_one_of_group(scene, found):
         return _one_of_group(scene, found, former)
+    if holder := _holder(scene, found):
+        return _under(found, holder)
     is_body, is_again = is_stand_in(scene, found), _is_periphrasis(scene, found)
     if not is_body and not is_again:
         office = _office(scene, found)
@@ -33,7 +36,7 @@ def named_again(scene: Scene, found: Speaker, own: Speaker | None, former: Itera
     fallback: Speaker | None = None
     for earlier in chain([own], islice(former, _SENTENCES_BACK)):
         if earlier and earlier != found and earlier.is_named and (is_body or agrees(earlier, found.gender, "s")):
-            is_other_body = earlier.is_actor and not is_person(scene, earlier.speaker)
+            is_other_body = earlier.is_actor and not is_someone(scene, earlier)
             fallback = fallback or (None if is_body or is_other_body else earlier)
             if is_body == is_other_body:
                 return _under(found, earlier)
@@ -79,7 +82,7 @@ def _one_of_group(scene: Scene, found: Speaker, former: Iterator[Speaker | None]
     """Who 'l'éleveur' is where 'les éleveurs' are an actor and a person was just named: that person."""
     for earlier in islice(former, 2):
         is_named = earlier is not None and (
-            is_person(scene, earlier.speaker) if earlier.is_actor else earlier.is_named and " " in earlier.speaker
+            is_someone(scene, earlier) if earlier.is_actor else earlier.is_named and " " in earlier.speaker
         )
         if earlier and is_named and agrees(earlier, found.gender, "s"):
             return replace(earlier, start=found.start, end=found.end)
@@ -104,6 +107,8 @@ def _is_periphrasis(scene: Scene, found: Speaker) -> bool:
         return False
     if found.is_named:
         return is_demonym(scene, found)
+    if these := scene.grammar["pointed_at"].match(scene.folded, found.start):
+        return these["noun"] in scene.lexicon.words["periphrases"] | scene.lexicon.words["people"]
     match = scene.grammar["anaphora"].match(scene.folded, found.start)
     return match is not None and (match["former"] is not None or match["noun"] in scene.lexicon.words["periphrases"])
 
@@ -129,8 +134,8 @@ def _office(scene: Scene, found: Speaker) -> str:
 
 def _in_office(scene: Scene, person: Speaker, found: Speaker, office: str) -> Speaker:
     """The person before an office where it can be theirs: the same paragraph, and no other office given to them."""
-    is_near = scene.text.rfind("\n", 0, found.start) < person.start
-    if person.is_actor and not is_person(scene, person.speaker) and not is_bare_name(scene, person.speaker):
+    is_near = scene.text.rfind("\n", 0, found.start) < person.start or _is_under_heading(scene, person, found)
+    if person.is_actor and not is_someone(scene, person) and not is_bare_name(scene, person.speaker):
         return found
     if not person.is_actor and " " not in person.speaker:
         return found
@@ -141,6 +146,29 @@ def _in_office(scene: Scene, person: Speaker, found: Speaker, office: str) -> Sp
     if given and office not in given:
         return found
     return replace(person, start=found.start, end=found.end, gender=found.gender or person.gender)
+
+
+def _is_under_heading(scene: Scene, person: Speaker, found: Speaker) -> bool:
+    """Whether a person stands in the short line right above: '20 h 33 - Ana Roy répond' over a paragraph."""
+    line = scene.text.rfind("\n", 0, person.start) + 1
+    end = scene.text.find("\n", person.start)
+    return end - line < _LONGEST_HEADING and not scene.text[end : found.start].strip("\n ").count("\n")
+
+
+def _holder(scene: Scene, found: Speaker) -> Speaker | None:
+    """The one person among the actors whom the page gave a lone office before: 'le préfet' after 'le préfet Ana Roy'."""
+    match = scene.grammar["lone_office"].match(scene.folded, found.start)
+    if match is None or not found.speaker.startswith("other:") or found.is_named or match.end() < found.end:
+        return None
+    noun = match["noun"]
+    if noun not in scene.lexicon.words["offices"]:
+        return None
+    people: dict[str, Speaker] = {}
+    for mention in mentions_between(scene, 0, found.start):
+        if mention.form == "name" and mention.actor not in people and is_person(scene, mention.actor):
+            people[mention.actor] = as_actor(scene, mention, mention.start)
+    held = [p for p in people.values() if noun in _offices_of(scene, p) and agrees(p, found.gender, "s")]
+    return held[0] if len(held) == 1 else None
 
 
 def _offices_of(scene: Scene, person: Speaker) -> frozenset[str]:

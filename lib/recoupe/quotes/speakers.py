@@ -31,6 +31,7 @@ from recoupe.quotes.phrases import (
     can_speak,
     is_human,
     is_person,
+    is_someone,
     is_voice,
     read_apposition,
     read_phrase,
@@ -147,6 +148,8 @@ def subject_before(scene: Scene, at: int, floor: int) -> Speaker | None:
 
 
 def _subject_from_parts(scene: Scene, floor: int, at: int) -> Speaker | None:
+    if those := scene.grammar["those_who"].match(scene.folded, floor, at):
+        return Speaker(f"anonymous:{those[1]}", those.start(1), those.end(1))
     pieces = parts(scene, floor, at)
     tail = masked(scene, *pieces[-1]).strip(" ")
     if scene.grammar["second_verb"].search(tail):
@@ -253,6 +256,13 @@ def _group_before(scene: Scene, floor: int, word: str) -> Speaker | None:
     return former if former and former.is_actor and not is_person(scene, former.speaker) else None
 
 
+def _source_of(scene: Scene, start: int, gender: str) -> Speaker | None:
+    """The person whom a sentence opens with as its source: 'Selon Ana Roy, la Région ignorait tout. Elle exige ...'."""
+    opened = scene.grammar["source_opens"].match(scene.folded, start)
+    found = read_phrase(scene, opened.end(), sentence_bounds(scene, start)[1]) if opened else None
+    return found if found and found.gender == gender and is_human(scene, found) and found.number != "p" else None
+
+
 def _one_of_them(scene: Scene, found: Speaker) -> Speaker:
     """One of the people whom the sentence before is about, or of the last ones mentioned; else no one named."""
     former = sentence_before(scene, sentence_bounds(scene, found.start)[0])[1]
@@ -286,6 +296,8 @@ def resolve_pronoun(scene: Scene, at: int, pronoun: str, *, is_oral: bool = Fals
             return replace(spoken, gender=spoken.gender or gender)
         if found is None or (is_oral and found.speaker.startswith("document:")):
             continue
+        if gender and number == "s" and (source := _source_of(scene, start, gender)) and not is_someone(scene, found):
+            return source
         if is_skipped and not (found.is_named and (not found.is_actor or is_person(scene, found.speaker))):
             continue
         if agrees(found, gender, number) and (not is_oral or can_speak(scene, found) or _has_spoken(scene, found)):
