@@ -3,23 +3,17 @@
 from dataclasses import dataclass
 
 from recoupe.english.groups import can_be_finite
-from recoupe.english.verbs import BASE, FINITE, GERUND, NOUN_TOO, PARTICIPLE, THIRD
+from recoupe.english.verbs import BASE, FINITE, GERUND, NOUN_TOO, PARTICIPLE
 from recoupe.english.words import (
     ADV,
-    CLOSE,
-    COMMA,
-    COORD,
     DET,
     MENTION,
-    NOT,
     NUMBER,
-    OPEN,
     POSS,
     PREP,
     PUNCTUATION,
     QUOTE,
     REL,
-    SMALL,
     SUBJECT,
     SUBORD,
     TIME,
@@ -27,10 +21,13 @@ from recoupe.english.words import (
 )  # fmt: skip
 
 FREE, OBJECT, GOVERNED, MODIFIER = "free", "object", "governed", "modifier"
-_ASIDE = 28  # words of the longest aside between a subject and its verb
+
+
 _INSIDE = frozenset(
     {"of", "for", "from", "at", "in", "with", "to", "on", "against", "behind", "near", "by", "representing"}
 )
+
+
 _PLURALS = frozenset(
     [
         "people",
@@ -51,7 +48,6 @@ _PLURALS = frozenset(
         "families",
     ]
 )
-_SCENE = frozenset({"in", "on", "at", "from", "during", "after", "before", "to", "by", "late", "via", "with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,76 +61,7 @@ class Phrase:
     governor: str = ""
 
 
-def subject_before(words: Words, at: int, floor: int = 0) -> Phrase | None:
-    """The subject of the verb group that starts at a word: what ends just before it, asides and days passed over.
-
-    'Jane Doe, the mayor, said', 'documents seen by the agency show', 'Rovaltec, based in Hull, denied'; None where
-    nothing can be a subject.
-    """
-    found = _subject_before(words, at, floor)
-    for _ in range(2):
-        if found is None or not words.is_a(found.first - 1, PREP):
-            break
-        verb = next(
-            (
-                i
-                for i in range(found.first - 1, max(floor, found.first - 9), -1)
-                if words.is_verb(i, PARTICIPLE) and not words.is_a(i, PREP | DET) and not words.is_a(i - 1, DET)
-            ),
-            -1,
-        )
-        if verb <= floor or any(words.is_a(i, PUNCTUATION) for i in range(verb, found.first)):
-            break
-        end = verb - 1 - words.is_a(verb - 1, COMMA)
-        noun = end >= floor and (words.is_plain(end) or words.is_a(end, MENTION))
-        further = phrase_ending(words, end, floor) if noun else None
-        if further is None:
-            break
-        found = further
-    return found
-
-
-def _subject_before(words: Words, at: int, floor: int = 0) -> Phrase | None:
-    at = _back_over_scene(words, at - 1, floor)
-    if at < floor:
-        return None
-    if words.is_a(at, CLOSE):
-        at = next((i for i in range(at - 1, max(floor, at - 12) - 1, -1) if words.is_a(i, OPEN)), floor) - 1
-    if words.is_a(at, COMMA):
-        comma = next((i for i in range(at - 1, max(floor, at - _ASIDE) - 1, -1) if words.is_a(i, COMMA)), -1)
-        while comma > floor + 1 and words.is_a(comma + 1, NUMBER) and words.is_a(comma + 2, COMMA):
-            comma = next((i for i in range(comma - 1, floor - 1, -1) if words.is_a(i, COMMA)), -1)
-        if comma <= floor or any(words.is_a(i, QUOTE) for i in range(comma, at)):
-            return None
-        inner = phrase_ending(words, comma - 1, floor)
-        # "Doe, 41, a nurse, said": numbers and appositions follow the name
-        while inner and words.is_a(inner.first - 1, COMMA) and not _is_name(words, inner):
-            further = phrase_ending(words, inner.first - 2, floor)
-            if further is None or not _is_name(words, further):
-                break
-            inner = further
-        if inner is not None and not _is_name(words, inner):
-            aside = phrase_ending(words, at - 1, comma + 1)
-            if aside is not None and aside.first == comma + 1 and _is_name(words, aside):
-                return aside  # "the trust's chief executive, Ines Falk, said"
-        return inner
-    return phrase_ending(words, at, floor)
-
-
-def _is_name(words: Words, phrase: Phrase) -> bool:
-    return words.is_a(phrase.head, MENTION) or words.capital[phrase.head]
-
-
-def _back_over_scene(words: Words, at: int, floor: int) -> int:
-    """The last word of a subject, days, adverbs and "in a statement" passed over."""
-    while at > floor and (words.is_a(at, ADV | NOT) and not words.is_a(at, MENTION | PREP) or _is_day(words, at)):
-        at -= 1
-        if words.is_a(at, PREP) and words.form[at] in _SCENE and _is_day(words, at + 1):
-            at -= 1
-    return at
-
-
-def _is_day(words: Words, at: int) -> bool:
+def is_day(words: Words, at: int) -> bool:
     return words.is_a(at, TIME) and (words.capital[at] or words.is_a(at, ADV) or words.form[at] in ("week", "night"))
 
 
@@ -209,7 +136,7 @@ def _simple(words: Words, at: int, floor: int) -> tuple[int, int]:
         if words.is_a(at, MENTION) and not words.is_a(at + 1, POSS):
             # "Rovaltec chief executive Ann Doe": two nouns side by side
             first = at
-        elif words.is_plain(at) and not (_is_day(words, at) and not words.is_a(at + 1, POSS)) or words.is_a(at, NUMBER):
+        elif words.is_plain(at) and not (is_day(words, at) and not words.is_a(at + 1, POSS)) or words.is_a(at, NUMBER):
             if words.is_verb(at, FINITE) and not words.is_verb(at, NOUN_TOO | PARTICIPLE) and not words.capital[at]:
                 break
             if words.is_verb(at, PARTICIPLE) and words.is_a(at - 1, SUBJECT | MENTION):
@@ -228,7 +155,7 @@ def phrase_around(words: Words, at: int) -> Phrase:
     first = at
     while first > 0:
         before = first - 1
-        if words.is_plain(before) and not _is_day(words, before):
+        if words.is_plain(before) and not is_day(words, before):
             verb = words.verb[before]
             sure = verb is not None and verb.kinds & (FINITE | GERUND) and not verb.kinds & NOUN_TOO
             if sure and not words.is_a(before - 1, DET | POSS) and not words.capital[before]:
@@ -286,88 +213,3 @@ def is_plural(words: Words, phrase: Phrase) -> bool:
     ):
         return True
     return words.is_a(phrase.head, NUMBER)
-
-
-def after_subject(words: Words, at: int) -> int:
-    """Where the verb of the subject whose last word is `at` can start: after its complements and asides.
-
-    'Rovaltec, the owner, | said', 'the head of the trust | resigned', 'Doe (Labour) | voted'.
-    """
-    step = at + 1
-    for _ in range(4):
-        if words.is_a(step, OPEN):
-            close = next((i for i in range(step, min(step + 14, len(words))) if words.is_a(i, CLOSE)), -1)
-            if close < 0:
-                return step
-            step = close + 1
-        elif words.is_a(step, COMMA):
-            if words.is_a(step + 1, COORD | SUBORD) and not words.is_a(step + 1, PREP | REL):
-                return step
-            close = _aside_end(words, step)
-            if close < 0:
-                return step
-            step = close + 1
-        elif words.is_a(step, PREP) and words.form[step] in ("of", "in", "for", "at", "from", "on"):
-            end = _complement_end(words, step)
-            if end <= step:
-                return step
-            step = end + 1
-        elif words.word(step) in ("this", "last", "that") and words.is_a(step + 1, TIME):
-            step += 2
-        elif _is_day(words, step) or words.word(step) in (
-            "himself",
-            "herself",
-            "itself",
-            "themselves",
-            "alone",
-            "both",
-            "each",
-        ):
-            step += 1
-        else:
-            return step
-    return step
-
-
-def _aside_end(words: Words, comma: int) -> int:
-    """The comma that closes the aside a comma opens, -1 where another clause starts: "Doe, 41, a nurse, said"."""
-    at = comma + 1
-    while at < len(words) and at <= comma + _ASIDE:
-        if words.is_a(at, COMMA):
-            following = at + 1
-            if (
-                words.is_a(following, DET | NUMBER)
-                or words.is_plain(following)
-                and not words.is_verb(following, FINITE)
-            ):
-                closing = next(
-                    (i for i in range(following, min(following + 8, len(words))) if words.is_a(i, COMMA)), -1
-                )
-                if closing > 0 and not any(
-                    words.is_verb(i, FINITE) and not words.is_plain(i) for i in range(following, closing)
-                ):
-                    return closing
-            return at
-        if words.is_a(at, PUNCTUATION):
-            return -1
-        at += 1
-    return -1
-
-
-def _complement_end(words: Words, at: int) -> int:
-    """The last word of the phrase a preposition opens: "of | the harbour trust"."""
-    step, end = at + 1, at
-    while step < len(words) and step <= at + 7:
-        if words.is_a(step, DET | NUMBER | POSS) and not words.is_a(step, REL):
-            step += 1
-            continue
-        if words.is_a(step, MENTION):
-            end, step = step, step + 1
-            continue
-        if not words.is_plain(step) or words.is_a(step, SMALL):
-            break
-        verb = words.verb[step]
-        if verb is not None and verb.kinds & (FINITE | THIRD) and end > at and not words.capital[step]:
-            break
-        end, step = step, step + 1
-    return end

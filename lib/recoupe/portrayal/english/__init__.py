@@ -12,10 +12,10 @@ from itertools import accumulate
 from recoupe.english.groups import read_group
 from recoupe.english.lexicon import load_lexicon
 from recoupe.english.persons import person_names
-from recoupe.english.phrases import FREE, Phrase, after_subject
+from recoupe.english.phrases import FREE, Phrase
+from recoupe.english.subjects import after_subject
 from recoupe.english.words import (
     ADV,
-    COMMA,
     COORD,
     DET,
     MENTION,
@@ -32,7 +32,9 @@ from recoupe.model import ARTICLE_ZONES, Mention, Page, Portrayal, Quote, Senten
 from recoupe.portrayal.english.acts import Act, find_acts
 from recoupe.portrayal.english.clauses import Clause, find_clauses, find_phrases
 from recoupe.portrayal.english.designations import Description, find_designations
-from recoupe.portrayal.english.judgements import Judgement, Scene, find_judgements, find_terms
+from recoupe.portrayal.english.judgements import find_judgements
+from recoupe.portrayal.english.scene import Judgement, Scene
+from recoupe.portrayal.english.terms import find_terms
 from recoupe.quotes.english.cues import load_lexicon as load_cues
 
 _LONGEST = 3000  # characters of a sentence read as one
@@ -250,6 +252,3 @@ def _next_topic(
     at = next((c.at for c in own if c.actor == actor), None)
     at = at if at is not None else next(i for i, m in enumerate(words.mention) if m is not None and m.actor == actor)
     return _topic_of(words, at, persons)
-
-
-__all__ = ["COMMA", "find_english_rows"]

@@ -7,7 +7,7 @@ is one clear pattern around a mention, and what fits none is left out.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.english.groups import ACTIVE, COPULA, HAVE, PASSIVE, Group, read_group
+from recoupe.english.groups import COPULA, HAVE, PASSIVE, Group, read_group
 from recoupe.english.lexicon import Lexicon
 from recoupe.english.phrases import Phrase, phrase_ending
 from recoupe.english.verbs import BASE, FINITE, GERUND, PARTICIPLE, load_verbs
@@ -208,6 +208,8 @@ def _object(words: Words, phrase: Phrase, lexicon: Lexicon) -> Found | None:
         return None
     if words.capital[verb] and verb > 0 and not words.is_a(verb - 1, PUNCTUATION):
         return None
+    if reading.kinds & GERUND and phrase.first == phrase.head and (verb == 0 or words.is_a(verb - 1, PUNCTUATION)):
+        return None  # "striking | attendants"
     first = verb
     while first > 0 and words.is_a(first - 1, AUX | MODAL | NOT | ADV) and not words.is_a(first - 1, PREP | DET):
         first -= 1
@@ -298,6 +300,3 @@ def _deed(words: Words, at: int, phrase: Phrase, lexicon: Lexicon) -> Found | No
     if words.form[before] in ("from", "by") and noun in lexicon.agent_deeds:
         return before - 1, phrase.last, AGENT, 0, "deed"
     return None
-
-
-__all__ = ["ACTIVE", "AGENT", "COMMA", "GERUND", "PATIENT", "Act", "find_acts"]

@@ -7,20 +7,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from recoupe.english.groups import Group, extend, read_group
-from recoupe.english.phrases import FREE, OBJECT, Phrase, after_subject, is_plural, phrase_around
+from recoupe.english.phrases import FREE, OBJECT, Phrase, is_plural, phrase_around
+from recoupe.english.subjects import after_subject
 from recoupe.english.verbs import BASE, FINITE, GERUND, PARTICIPLE
 from recoupe.english.words import (
-    ADV,
     COMMA,
     DET,
     MENTION,
     POSS,
     PREP,
-    PUNCTUATION,
     REL,
     STOP,
     SUBJECT,
-    SUBORD,
     Words,
 )  # fmt: skip
 from recoupe.quotes.english.clauses import phrase_after
@@ -153,7 +151,7 @@ def _reports(words: Words, at: int) -> bool:
 
 def _followers(words: Words, clause: Clause, plural: bool) -> Iterator[Clause]:
     """Verbs that share the subject: "has refused to pay | and | left the town"."""
-    at, made, saying_only = clause.group.last + 1, 0, False
+    at, made, saying_only, broken = clause.group.last + 1, 0, False, False
     while at < len(words) and at < clause.group.last + 18 and made < _FOLLOWERS:
         if words.is_a(at, SUBJECT) and not words.is_a(at, DET | REL) and clause.group.lemma in _SAYING:
             saying_only = True  # "said she was sorry | but insisted"
@@ -174,6 +172,10 @@ def _followers(words: Words, clause: Clause, plural: bool) -> Iterator[Clause]:
             group = read_group(words, step, FINITE, plural)
             if group is not None and saying_only and group.lemma not in _SAYING:
                 return
+            broken |= comma and group is None and not words.is_verb(step, GERUND)
+            if broken and not link and words.is_a(step - 1, COMMA):
+                at += 1
+                continue
             if group is not None and _is_of_main(words, clause, group):
                 return
             if group is not None and not _is_new_subject(words, step, group):
@@ -217,6 +219,3 @@ def _is_new_subject(words: Words, at: int, group: Group) -> bool:
     ):
         return words.is_a(at - 1, COMMA)
     return False
-
-
-__all__ = ["ADV", "PUNCTUATION", "SUBORD", "Clause", "find_clauses", "find_phrases"]

@@ -133,6 +133,3 @@ def _predicate(words: Words, clause: Clause, lexicon: Lexicon) -> Iterator[Descr
         yield Description(
             clause.actor, group.last + 1, end, -polarity if group.negated else polarity, "predicate", "attribute"
         )
-
-
-__all__ = ["Description", "find_designations"]

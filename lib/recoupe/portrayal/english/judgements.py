@@ -4,23 +4,17 @@ A word judges an actor only where grammar ties it to that actor; what ties it to
 is, is told by the quotations that cover it.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from recoupe.english.groups import COPULA, PASSIVE
-from recoupe.english.lexicon import Lexicon
-from recoupe.english.phrases import FREE, OBJECT, Phrase
+from recoupe.english.phrases import FREE
 from recoupe.english.verbs import GERUND
 from recoupe.english.words import (
     ADV,
-    CLOSE,
     COMMA,
     COORD,
     DET,
-    MARK,
     MENTION,
-    NOT,
-    OPEN,
     POSS,
     PREP,
     PUNCTUATION,
@@ -30,87 +24,14 @@ from recoupe.english.words import (
     SUBORD,
     Words,
 )  # fmt: skip
-from recoupe.portrayal.english.clauses import Clause
+from recoupe.portrayal.english.blame import blame, judging_verbs
+from recoupe.portrayal.english.scene import Judgement, Scene
+from recoupe.portrayal.english.terms import Term, widened
 
 _COPULAS = frozenset({"be", "become", "remain", "seem", "look", "appear", "feel", "sound", "stay", "prove"})
+
+
 _SELF = frozenset({"his", "her", "its", "their"})
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """Words [first, last] that judge, and which way; weak ones need a closer tie to an actor."""
-
-    first: int
-    last: int
-    polarity: int
-    is_weak: bool
-    kind: str  # adjective, adverb, noun, phrase
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """Words [first, last] that judge an actor."""
-
-    actor: str
-    first: int
-    last: int
-    polarity: int
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What is known of a sentence; `topic` is the one actor that the sentence before was about, '' if none.
-
-    `objects` has the actors of object pronouns, `voices` the speaker of each word inside direct quotations, '' elsewhere.
-    """
-
-    words: Words
-    phrases: Mapping[int, Phrase]
-    clauses: Sequence[Clause]
-    lexicon: Lexicon
-    topic: str
-    pronouns: Mapping[int, str]
-    voices: Sequence[str]
-    objects: Mapping[int, str]
-
-    def actor(self, at: int) -> str:
-        """The actor of the mention that is word `at`."""
-        mention = self.words.mention[at] if 0 <= at < len(self.words) else None
-        return mention.actor if mention is not None else ""
-
-
-def find_terms(words: Words, text: str, lexicon: Lexicon) -> list[Term]:
-    """The judging words of a sentence, phrases before single words; `text` is the sentence in lower case."""
-    terms: list[Term] = []
-    taken: set[int] = set()
-    origin = words.start[0] if len(words) else 0
-    for match in lexicon.phrase_pattern.finditer(text):
-        start, end = origin + match.start(), origin + match.end()
-        inside = [i for i in range(len(words)) if words.start[i] < end and words.end[i] > start]
-        if inside and not taken & set(inside):
-            polarity = lexicon.phrases[match.group()]
-            terms.append(Term(inside[0], inside[-1], _turned(words, inside[0], polarity, lexicon), False, "phrase"))
-            taken.update(inside)
-    for at, form in enumerate(words.form):
-        if form not in lexicon.judging_words:
-            continue
-        kind, polarity = lexicon.judging_words[form]
-        if at in taken or words.is_a(at, MENTION | PUNCTUATION):
-            continue
-        if words.capital[at] and at and not words.is_a(at - 1, STOP) and words.capital[min(at + 1, len(words) - 1)]:
-            continue  # part of a name
-        if kind == "noun" and form in lexicon.adjectives and not words.is_a(at - 1, DET | POSS | PREP):
-            kind, polarity = "adjective", lexicon.adjectives[form]
-        weak = form in lexicon.weak and not (at and words.form[at - 1] in lexicon.intensifiers)
-        terms.append(Term(at, at, _turned(words, at, polarity, lexicon), weak, kind))
-    return sorted(terms, key=lambda t: t.first)
-
-
-def _turned(words: Words, at: int, polarity: int, lexicon: Lexicon) -> int:
-    """The side after a negation close before: "not honest" is -1, "no scandal" 1."""
-    near = words.form[max(0, at - 3) : at]
-    return -polarity if any(w in lexicon.negations or w.endswith("n't") for w in near) else polarity
 
 
 def find_judgements(scene: Scene, terms: Sequence[Term]) -> list[Judgement]:
@@ -122,10 +43,10 @@ def find_judgements(scene: Scene, terms: Sequence[Term]) -> list[Judgement]:
             if judged is not None:
                 actor, name = judged
                 if actor:
-                    found.append(Judgement(actor, *_widened(scene.words, term), term.polarity, name))
+                    found.append(Judgement(actor, *widened(scene.words, term), term.polarity, name))
                 break
-    found += _judging_verbs(scene)
-    found += _blame(scene)
+    found += judging_verbs(scene)
+    found += blame(scene)
     return _merged(found)
 
 
@@ -343,70 +264,6 @@ def _comment(scene: Scene, term: Term) -> Judged | None:
     return scene.topic, "comment"
 
 
-def _judging_verbs(scene: Scene) -> list[Judgement]:
-    """ "lied to the families": the verb alone judges the one who does it."""
-    found = []
-    for clause in scene.clauses:
-        group = clause.group
-        if group.voice != PASSIVE and group.lemmas[-1] in scene.lexicon.judging and not group.negated:
-            found.append(Judgement(clause.actor, group.first, max(group.last, clause.last), -1, "judging-verb"))
-    return found
-
-
-def _blame(scene: Scene) -> list[Judgement]:
-    """ "accused the bureau of relying on hearsay", "was praised for her courage": what follows of or for."""
-    words, found = scene.words, []
-    for at, phrase in scene.phrases.items():
-        verb = phrase.first - 1
-        polarity = scene.lexicon.blame.get(words.lemma(verb)) if phrase.standing == OBJECT else None
-        start = at + 1
-        if polarity is not None and words.word(start) in ("of", "for", "over"):
-            found += _charge(words, scene.actor(at), start, polarity)
-    for clause in scene.clauses:
-        group = clause.group
-        polarity = scene.lexicon.blame.get(group.lemmas[-1]) if group.voice == PASSIVE and not group.negated else None
-        if polarity is None:
-            continue
-        start = next(
-            (
-                i
-                for i in range(group.last + 1, min(group.last + 9, len(words)))
-                if words.form[i] in ("of", "for", "over", "with")
-            ),
-            -1,
-        )
-        if start > 0 and not any(words.is_a(i, PUNCTUATION) for i in range(group.last, start)):
-            found += _charge(words, clause.actor, start, polarity)
-    return found
-
-
-def _charge(words: Words, actor: str, link: int, polarity: int) -> list[Judgement]:
-    """What somebody is blamed or praised for, after the word that links it."""
-    at = link + 1
-    while (
-        at < len(words)
-        and at < link + 9
-        and not words.is_a(at, COMMA | STOP | OPEN | CLOSE | REL | NOT)
-        and words.form[at] not in ("and", "but", "when", "while", "after", "during", "by")
-    ):
-        at += 1
-    while at > link + 2 and words.is_a(at - 1, MARK):
-        at -= 1
-    return [Judgement(actor, link + 1, at - 1, polarity, "blame")] if at > link + 1 else []
-
-
-def _widened(words: Words, term: Term) -> tuple[int, int]:
-    """The words with the noun or adverb they go with: "courageous | decision", "deeply | flawed"."""
-    first, last = term.first, term.last
-    if words.is_a(first - 1, ADV) and not words.is_a(first - 1, PREP):
-        first -= 1
-    if term.kind == "adjective" and words.is_plain(last + 1) and not words.is_a(last + 1, MENTION):
-        last += 1
-    elif term.kind == "noun" and words.is_plain(first - 1) and words.is_a(first - 2, DET | POSS):
-        first -= 1
-    return first, last
-
-
 def _merged(found: list[Judgement]) -> list[Judgement]:
     """Neighbours about the same actor with the same side become one row: "late and vague"."""
     merged: list[Judgement] = []
@@ -419,6 +276,3 @@ def _merged(found: list[Judgement]) -> list[Judgement]:
         else:
             merged.append(item)
     return merged
-
-
-__all__ = ["Judgement", "Scene", "Term", "find_judgements", "find_terms"]

@@ -8,13 +8,16 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from recoupe.model import ARTICLE_ZONES, Mention, Page, Quote, zone_at
+from recoupe.quotes.english.beside import share
 from recoupe.quotes.english.cues import load_lexicon
-from recoupe.quotes.english.direct import Said, attribute, share
+from recoupe.quotes.english.direct import attribute
+from recoupe.quotes.english.indirect import find_reported
 from recoupe.quotes.english.interviews import find_answers
 from recoupe.quotes.english.marks import find_marked
-from recoupe.quotes.english.reported import Reported, find_reported
+from recoupe.quotes.english.names import Voice
+from recoupe.quotes.english.reported import Reported
+from recoupe.quotes.english.said import Said
 from recoupe.quotes.english.scene import Scene, set_scene, words_of
-from recoupe.quotes.english.voices import Voice
 from recoupe.quotes.marks import Marked
 
 

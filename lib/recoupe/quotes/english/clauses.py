@@ -1,7 +1,7 @@
 """Where reported clauses begin and end: after a cue, before the next saying or half of the sentence."""
 
 from recoupe.english.groups import read_group
-from recoupe.english.phrases import subject_before
+from recoupe.english.subjects import subject_before
 from recoupe.english.verbs import FINITE, GERUND, PARTICIPLE
 from recoupe.english.words import (
     ADV,

@@ -8,8 +8,8 @@ from importlib.resources import files
 from typing import Any
 
 from recoupe.english.groups import can_be_finite
-from recoupe.english.verbs import BASE, FINITE, GERUND, PARTICIPLE, PAST, load_verbs, read_verb
-from recoupe.english.words import ADV, AUX, COMMA, DET, MODAL, NOT, POSS, PREP, QUOTE, SUBJECT, Words
+from recoupe.english.verbs import BASE, FINITE, GERUND, PARTICIPLE, PAST, load_verbs
+from recoupe.english.words import ADV, AUX, COMMA, DET, MODAL, NOT, POSS, PREP, QUOTE, STOP, SUBJECT, Words
 
 FINITE_FORM, PASSIVE, GERUND_FORM, INFINITIVE, PARTICIPLE_FORM = (
     "finite",
@@ -143,38 +143,40 @@ def _read_cue(words: Words, at: int, last: int, lemma: str, entry: Entry) -> Cue
         first += 1
     kinds = verb.kinds
 
-    def made(form: str) -> Cue:
+    def made_row(form: str) -> Cue:
         return Cue(first, at, last, lemma, entry.stance, entry.takes, form, negated)
 
     if words.word(first - 1) == "to" and kinds & BASE or words.word(first - 1) == "to" and words.form[at] == lemma:
         return _infinitive(words, first, at, last, lemma, entry, negated)
     if has_aux:
         if has_be and kinds & PARTICIPLE:
-            return made(PASSIVE)
+            return made_row(PASSIVE)
         if has_be and kinds & GERUND or kinds & (PARTICIPLE | BASE):
-            return made(FINITE_FORM)
+            return made_row(FINITE_FORM)
         return None
     if words.is_a(at - 1, DET | POSS) and not (words.is_a(at - 1, SUBJECT)):
         return None
     if kinds & PAST:
+        if kinds & PARTICIPLE and words.capital[at] and (at == 0 or words.is_a(at - 1, STOP)):
+            return made_row(PARTICIPLE_FORM)  # "Asked whether she would go, she said"
         if (
             words.word(at + 1) == "by"
             or kinds & PARTICIPLE
             and words.is_a(at - 1, PREP)
             and not words.is_a(at - 2, QUOTE)
         ):
-            return made(PARTICIPLE_FORM)
-        return made(FINITE_FORM)
+            return made_row(PARTICIPLE_FORM)
+        return made_row(FINITE_FORM)
     if kinds & GERUND:
         if words.word(at - 1) == "as" and words.lemma(at - 2) in ("quote", "report"):
             first = at - 2
             while first > 0 and words.is_a(first - 1, AUX | MODAL):
                 first -= 1
-            return made(FINITE_FORM)  # "she was quoted as saying"
-        return made(GERUND_FORM)
+            return made_row(FINITE_FORM)  # "she was quoted as saying"
+        return made_row(GERUND_FORM)
     if kinds & FINITE and (can_be_finite(words, at) or _beside_marks(words, at)):
-        return made(FINITE_FORM)
-    return made(PARTICIPLE_FORM) if kinds & PARTICIPLE else None
+        return made_row(FINITE_FORM)
+    return made_row(PARTICIPLE_FORM) if kinds & PARTICIPLE else None
 
 
 def _beside_marks(words: Words, at: int) -> bool:
@@ -201,6 +203,3 @@ def _infinitive(words: Words, first: int, at: int, last: int, lemma: str, entry:
         form = FINITE_FORM if reading.kinds & FINITE or start < carrier else INFINITIVE
         return Cue(start, at, last, lemma, entry.stance, entry.takes, form, negated)
     return Cue(first - 1, at, last, lemma, entry.stance, entry.takes, INFINITIVE, negated)
-
-
-__all__ = ["Cue", "Lexicon", "find_cues", "load_lexicon", "read_verb"]

@@ -1,0 +1,84 @@
+"""Names of people who are no actor: where they start, and whose a last name alone is."""
+
+import re
+from dataclasses import dataclass
+
+from recoupe.english.words import (
+    DET,
+    NUMBER,
+    POSS,
+    TIME,
+    TITLE,
+    Words,
+    load_grammar,
+)
+from recoupe.quotes.english.scene import Scene, surface
+
+_FAR = 20_000  # characters in which a full name is looked up
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks, as in the table ('' where nobody can say), and the words [start, end) of the text that say so."""
+
+    speaker: str
+    start: int
+    end: int
+
+
+def name_at(words: Words, head: int) -> int | None:
+    """The first word of the name of somebody outside the codebook that ends at a word; a lone opening word is none."""
+    if not words.capital[head] or words.is_a(head, DET | NUMBER | TIME | POSS):
+        return None
+    first = head
+    while (
+        first > 0
+        and words.capital[first - 1]
+        and words.is_plain(first - 1)
+        and words.end[first - 1] + 2 > words.start[first]
+    ):
+        first -= 1
+    titles = first
+    while titles < head and words.is_a(titles, TITLE):
+        titles += 1
+    if (
+        titles == head
+        and first == head
+        and head == 0
+        and words.verb[head] is None
+        and not _looks_like_name(words, head)
+    ):
+        return None
+    return titles
+
+
+def _looks_like_name(words: Words, at: int) -> bool:
+    """Whether a capitalised word that opens a sentence is a name: none that the dictionary knows in lower case."""
+    import simplemma
+
+    return not simplemma.is_known(words.form[at], "en")
+
+
+def named(scene: Scene, words: Words, first: int, head: int) -> Voice:
+    """Somebody by name; a last name alone is who had the full name before."""
+    said = surface(scene, words, first, head)
+    names: dict[str, str] = scene.known.setdefault("names", {})
+    if " " in said:
+        names[said.split()[-1]] = said
+    else:
+        if said not in names:
+            names[said] = _full_name(scene, said, words.start[first]) or said
+        said = names[said]
+    return Voice(f"other:{said}", words.start[first], words.end[head])
+
+
+def _full_name(scene: Scene, last: str, before: int) -> str:
+    """The full name that a last name had earlier in the page, '' if none."""
+    found = re.search(
+        rf"((?:[A-ZÀ-Þ][\w.’'-]+ ){{1,2}}){re.escape(last)}\b", scene.text[max(0, before - _FAR) : before]
+    )
+    if not found:
+        return ""
+    tags = load_grammar().tags
+    parts = [w for w in found.group().split() if not tags.get(w.lower().rstrip("."), 0)]
+    return " ".join(parts) if len(parts) > 1 else ""

@@ -1,0 +1,214 @@
+"""Who or what a pronoun stands for, or a noun like "the company": looked up in the sentences before."""
+
+import re
+from dataclasses import dataclass
+
+from recoupe.english.persons import person_names
+from recoupe.english.phrases import FREE, Phrase, phrase_around
+from recoupe.english.words import (
+    TIME,
+    TITLE,
+    Words,
+    load_grammar,
+)
+from recoupe.model import Mention
+from recoupe.quotes.english.names import Voice, named
+from recoupe.quotes.english.scene import Scene, Unit, words_of
+
+_BACK = 3  # sentences in which a pronoun is looked up
+
+
+DEEPEST = 8  # "She came. She spoke. She …": pronouns followed back to a name
+
+
+_TITLE_BEFORE = re.compile(r"\b(mr|mrs|ms|miss|sir|dame|lord|lady|dr|prof|king|queen)\.? $")
+
+
+_GENDER = {"he": "m", "she": "f", "him": "m", "her": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Being:
+    """Somebody or something that a pronoun can stand for: a speaker, whether a person, of which gender."""
+
+    speaker: str
+    start: int
+    end: int
+    is_person: bool
+    gender: str
+    is_subject: bool
+
+
+def resolve(scene: Scene, unit: Unit, at: int, form: str, depth: int = 0) -> Being | None:
+    """Who or what a pronoun stands for: the last subject or speaker that fits, else the only one that does."""
+    key = ("pronoun", unit.number, at)
+    if key not in scene.known:
+        scene.known[key] = None
+        scene.known[key] = _resolve(scene, unit, at, form, depth)
+    return scene.known[key]
+
+
+def _resolve(scene: Scene, unit: Unit, at: int, form: str, depth: int) -> Being | None:
+    if depth > DEEPEST:
+        return None
+    for number in range(unit.number, max(-1, unit.number - _BACK - 1), -1):
+        other = scene.units[number]
+        if other.zone != unit.zone and other.zone == "title" and unit.number - number > 1:
+            break
+        beings = beings_of(scene, other, at if number == unit.number else 10_000, depth)
+        fitting = [b for b in beings if _fits(b, form)]
+        if number != unit.number:
+            spoken: Voice | None = scene.known.get(("spoke", number))
+            if spoken is not None and (held := next((b for b in fitting if b.speaker == spoken.speaker), None)):
+                return held
+        if number != unit.number and not fitting and form in _GENDER:
+            last: Voice | None = scene.known.get(("spoke", number))
+            if last is not None and last.speaker and scene.text[last.start : last.start + 1].isupper():
+                if not last.speaker.startswith(("document:", "anonymous")) and last.speaker not in {
+                    b.speaker for b in beings if b.is_person
+                }:
+                    return Being(last.speaker, last.start, last.end, True, "", True)
+        if not fitting and form in _GENDER:
+            fitting = [b for b in beings if b.is_subject and _may_be_person(scene, b)][:1]
+        subjects = [b for b in fitting if b.is_subject]
+        if subjects:
+            return subjects[-1] if number == unit.number else subjects[0]
+        distinct = {b.speaker for b in fitting}
+        if len(distinct) == 1:
+            return fitting[0]
+        if len(distinct) > 1:
+            return None
+        if number != unit.number and other.paragraph != unit.paragraph and beings and form in ("it", "they"):
+            return None
+    return None
+
+
+def _fits(being: Being, form: str) -> bool:
+    if form in _GENDER:
+        return being.is_person and being.gender in ("", "either", _GENDER[form])
+    if form == "it":
+        return not being.is_person or being.gender == "either"
+    return form != "person" and (not being.is_person or being.gender == "") or form == "person" and being.is_person
+
+
+def _may_be_person(scene: Scene, being: Being) -> bool:
+    """Whether nothing shows what an actor is: a single name, which may be a last name."""
+    said = scene.text[being.start : being.end]
+    return not being.is_person and being.speaker not in scene.known["groups"] and said[:1].isupper() and " " not in said
+
+
+def stand_in(scene: Scene, unit: Unit, at: int, noun: str, depth: int) -> Being | None:
+    """The body or person that "the company", "the minister" stands for, where the page says that it is one."""
+    is_body = noun in scene.lexicon.words["bodies"]
+    found = resolve(scene, unit, at, "it" if is_body else "person", depth)
+    if found is None or found.is_person == is_body:
+        return None
+    if is_body:
+        return found
+    name = re.escape(scene.folded[found.start : found.end].split()[-1])
+    told = rf"\b{noun}\b[^.\n]{{0,30}}\b{name}\b|\b{name}\b, (?:[^.\n]{{0,40}} )?{noun}\b"
+    key = ("told", noun, name)
+    if key not in scene.known:
+        scene.known[key] = re.search(told, scene.folded) is not None
+    return found if scene.known[key] else None
+
+
+def beings_of(scene: Scene, unit: Unit, limit: int, depth: int = 0) -> list[Being]:
+    """The actors and named persons of a unit before a word, outside its quotations, in order."""
+    key = ("beings", unit.number)
+    if key not in scene.known:
+        words = words_of(scene, unit)
+        found: list[tuple[int, Being]] = []
+        at = 0
+        while at < len(words):
+            mention = words.mention[at]
+            if mention is not None and not mention.locative:
+                person, gender = _kind(scene, mention)
+                phrase = phrase_around(words, at)
+                found.append(
+                    (at, Being(mention.actor, mention.start, mention.end, person, gender, _is_subject(phrase, at)))
+                )
+            elif words.capital[at] and words.is_plain(at) and not words.is_a(at, TITLE | TIME):
+                last = at
+                while last + 1 < len(words) and words.capital[last + 1] and words.is_plain(last + 1):
+                    last += 1
+                gender = _gender_of(words, at, last)
+                if last > at and gender or last == at and words.is_a(at - 1, TITLE) and at:
+                    name = named(scene, words, at, last)
+                    free = phrase_around(words, last).standing == FREE
+                    found.append((last, Being(name.speaker, name.start, name.end, True, gender.strip("?"), free)))
+                at = last
+            at += 1
+        opening = next((i for i in range(min(4, len(words))) if words.form[i] in ("he", "she", "it", "they")), -1)
+        if opening >= 0 and not found and depth < DEEPEST:
+            being = resolve(scene, unit, opening, words.form[opening], depth + 1)
+            if being is not None:
+                found.append(
+                    (opening, Being(being.speaker, being.start, being.end, being.is_person, being.gender, True))
+                )
+        scene.known[key] = found
+    return [being for at, being in scene.known[key] if at < limit]
+
+
+def _is_subject(phrase: Phrase, at: int) -> bool:
+    return phrase.standing == FREE and phrase.governor != "'s"
+
+
+def _gender_of(words: Words, first: int, last: int) -> str:
+    """m or f by the given name or the title before it, '?' where only a title shows a person, '' where nothing does."""
+    grammar = load_grammar()
+    for at in range(max(0, first - 2), first):
+        if words.form[at] in grammar.feminine:
+            return "f"
+        if words.form[at] in grammar.masculine:
+            return "m"
+    if words.form[first] in grammar.feminine_names:
+        return "f"
+    if words.form[first] in grammar.masculine_names:
+        return "m"
+    return "?" if words.is_a(first - 1, TITLE) else ""
+
+
+def _kind(scene: Scene, mention: Mention) -> tuple[bool, str]:
+    """Whether a mention is of a person, and of which gender where a name or a title tells.
+
+    One actor may be a firm and its people; a last name that is the firm's too can be either.
+    """
+    names: dict[tuple[str, str], str] | None = scene.known.get("persons")
+    if names is None:
+        names = scene.known["persons"] = _person_names(scene)
+    parts = _parts(mention)
+    key = (mention.actor, parts[-1])
+    if key in names:
+        return True, names[key]
+    grammar = load_grammar()
+    if mention.form == "description" and parts[-1] in scene.lexicon.words["people"]:
+        gender = "f" if parts[-1] in grammar.feminine else "m" if parts[-1] in grammar.masculine else ""
+        return True, gender or scene.known["genders"].get(mention.actor, "")
+    return False, ""
+
+
+def _parts(mention: Mention) -> list[str]:
+    """The words of a mention up to its complement."""
+    return re.split(r" (?:of|for) ", mention.surface.lower().replace(".", ""))[0].split() or [""]
+
+
+def _person_names(scene: Scene) -> dict[tuple[str, str], str]:
+    """The last names of the actors who are persons, with their gender; 'either' where a firm bears the name too."""
+    names = person_names(scene.folded, scene.mentions, scene.lexicon.words["people"])
+    persons = {actor for actor, _ in names}
+    groups: set[str] = set()
+    for mention in scene.mentions:
+        parts = _parts(mention)
+        if mention.form == "name" and len(parts) > 1 and (mention.actor, parts[-1]) not in names:
+            groups.add(mention.actor)
+            for part in parts[:-1]:
+                if (mention.actor, part) in names:
+                    names[mention.actor, part] = "either"
+        elif mention.form != "name" and not (
+            mention.form == "description" and parts[-1] in scene.lexicon.words["people"]
+        ):
+            groups.add(mention.actor)
+    scene.known["groups"] = groups - persons
+    scene.known["genders"] = {actor: gender for (actor, _), gender in names.items() if gender != "either"}
+    return names
