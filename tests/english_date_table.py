@@ -134,6 +134,8 @@ The storm is forecast to reach the coast late [Wednesday] or early [Thursday]. |
 It was not until [Friday] that the boat was found. | 2024-10-11
 The hearing was adjourned until [Friday]. | 2024-10-18
 The roof gave way at 21:40 GMT on [Sunday]. | 2024-10-13
+The storm, expected [Saturday], could bring snow by [early next week]. | 2024-10-19 2024-10-21..2024-10-22
+Since the [May] election, the party has lost ground. | 2024-05-01..2024-05-31
 Parents were told in an email on [Wednesday] evening that the school would close. | 2024-10-09
 The clocks go back on [Sunday]. | 2024-10-20
 The trial had been due to start on [3 September] but was postponed to [4 November]. | 2024-09-03 2024-11-04

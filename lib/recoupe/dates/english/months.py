@@ -57,7 +57,8 @@ def _is_month(folded: str, text: str, at: int, start: int, end: int, month: int,
     if det or ending("not_dates", "month_leads").search(lead):
         return det != "" or not _PERSON.search(lead)
     if month in _UNSURE:
-        return _OF_PART.search(lead) is not None
+        attribute = beginning("not_dates", "month_attributes").match(folded, end)
+        return _OF_PART.search(lead) is not None or (lead.endswith("the") and attribute is not None)
     # 'April Jones', 'June Whitfield': a name goes on with a capital, unless all words of the line have one
     if re.match(r" [A-Z][a-z]", text[end : end + 3]) and not _TITLED.search(text[max(0, start - 30) : start]):
         return False

@@ -49,7 +49,7 @@ def _cues() -> re.Pattern[str]:
         r"|(?P<first>(?:originally|initially|previously|first) (?:planned"
         r"|scheduled|expected|due|set|slated)(?: to| for| on)?)"
         r"|(?P<tobe>to be [a-z]+|due (?:to|on|in|for|by|at|before|back)\b(?: [a-z]+)?"
-        r"|(?:scheduled|set|slated|planned|expected) (?:for|on|in|at)\b)"
+        r"|(?:scheduled|set|slated|planned|expected) (?:for|on|in|at)\b|(?:due|expected|scheduled|planned|slated) $)"
         r"|(?P<inf>to (?:have )?[a-z]{2,})"
         rf"|(?:the |a |an |its |their |his |her "
         rf"|this )?(?P<attribute>{either(w['attributes'])}) (?=[a-z]{{3,}}(?! (?:to|by)\b))"
