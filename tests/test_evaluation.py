@@ -286,6 +286,16 @@ def test_an_outcry_is_about_the_act_just_named():
     assert [(a, p) for _, a, p, _ in quoted(text, "other:voisine", "dit")] == [("musee", -1)]
 
 
+def test_quoted_words_on_a_work_are_about_the_actor_just_told_of():
+    text = "Le [maire] a signé.\n« Ce projet est une pure folie des grandeurs, un gâchis », dit une voisine."
+    assert ("maire", -1) in [(a, p) for _, a, p, _ in quoted(text, "other:voisine", "dit")]
+
+
+def test_quoted_words_on_no_work_are_about_nobody():
+    text = "Le [maire] a signé.\n« Nous vivons des semaines pénibles », dit une voisine."
+    assert quoted(text, "other:voisine", "dit") == []
+
+
 BY = [
     ("Le [maire] dénonce la lenteur de l'[administration].", "lenteur", "maire"),
     ("La [direction], accusée de laxisme par le [syndicat], répond.", "laxisme", "syndicat"),

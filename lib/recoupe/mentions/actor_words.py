@@ -23,13 +23,13 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part in an affair: its nouns as written, and what stands before or after the name of who plays it.
+    """A part in an affair: its nouns as written and folded, and what stands before or after the name of who plays it.
 
     kind: of the actors that can play it, '' for any. before, after: words that go with the noun; needs_word: one must.
     judged: words after it that make even "un acheteur" a known one.
     """
 
-    nouns: tuple[str, ...]
+    nouns: dict[str, str]
     kind: str
     before: frozenset[str]
     after: re.Pattern[str] | None
@@ -192,7 +192,7 @@ def _part(raw: dict[str, Any]) -> Part:
     keys = ("to", "after", "judged", "said_before", "said_after")
     to, after, judged, said_before, said_after = map(one_of, keys)
     return Part(
-        nouns=tuple(raw["nouns"]),
+        nouns={noun: fold(noun) for noun in raw["nouns"]},
         kind=raw.get("kind", ""),
         before=frozenset(map(fold, raw.get("before", ()))),
         after=re.compile(rf" (?:{after})\b") if after else None,

@@ -7,7 +7,6 @@ rachat du club par X"), or the codebook, where an alias has a noun of the part. 
 import re
 from collections.abc import Iterator, Sequence
 
-from recoupe.fold import fold
 from recoupe.mentions.actor_words import Part, bare
 from recoupe.mentions.candidates import Candidate
 from recoupe.mentions.codebook import Codebook
@@ -23,7 +22,7 @@ _OTHER = re.compile(r" (?:(?:de|du|des|d['’])\b|[A-ZÀ-ÖØ-Þ])")  # "le prop
 def find_parts(page: Page, codebook: Codebook, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Candidates for the nouns of a part that one actor of the page plays; `found` are its other candidates."""
     for part in codebook.words.parts_played:
-        places = [place for noun in part.nouns for place in _places(page, part, noun)]
+        places = [place for noun, key in part.nouns.items() for place in _places(page, part, noun, key)]
         if not places:
             continue
         if part.kind == "state":  # nothing shows it but being the only one
@@ -37,9 +36,9 @@ def find_parts(page: Page, codebook: Codebook, found: Sequence[Candidate]) -> It
                 yield Candidate(start, end, actor, "description", "part")
 
 
-def _places(page: Page, part: Part, noun: str) -> Iterator[tuple[int, int]]:
+def _places(page: Page, part: Part, noun: str, key: str) -> Iterator[tuple[int, int]]:
     """Where a noun of the part stands with its article and what goes with it, as written: no "l'accuse"."""
-    folded, raw, key = page.folded, page.article.text, fold(noun)
+    folded, raw = page.folded, page.article.text
     at = folded.find(key)
     while at >= 0:
         end = at + len(key)
@@ -63,7 +62,7 @@ def _plays(page: Page, candidate: Candidate, part: Part, codebook: Codebook) -> 
     actor = codebook.actors[candidate.actor]
     if part.kind and actor.kind != part.kind:
         return False
-    nouns = {fold(noun) for noun in part.nouns}
+    nouns = set(part.nouns.values())
     if not part.needs_word and any(nouns & set(bare(alias).split()) for alias in actor.aliases):
         return True
     before = page.folded[max(0, candidate.start - _REACH) : candidate.start]

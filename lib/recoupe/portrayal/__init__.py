@@ -104,13 +104,20 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
             )
             for judgement in find_judgements(scene, terms, acts):
                 yield _row(page, words, judgement, "evaluation", spoken)
-        goes_on = not phrases and topic is not None and {q.speaker for q in spoken} == {topic[0]}
+        goes_on = not phrases and topic is not None and _goes_on(sentence, spoken, topic[0])
         if (phrases or pronouns or len(words) > 8) and not goes_on:  # a short aside does not change the subject
             last_subject = next_subject(words, phrases, clauses, pronouns, last_subject)
             topic = last_subject or sole_actor(words, phrases, clauses)
         subjects = {clause.actor for clause in clauses if clause.at in phrases or clause.at in pronouns}
         doer = subjects.pop() if len(subjects) == 1 else ""
         others = frozenset(mention.actor for mention in words.mention if mention is not None)
+
+
+def _goes_on(sentence: Sentence, quotes: Sequence[Quote], actor: str) -> bool:
+    """Does a sentence that names nobody keep the subject: words of that actor, or part of a longer quotation?"""
+    if {quote.speaker for quote in quotes} == {actor}:
+        return True
+    return any(q.start <= sentence.start + 3 and sentence.end < q.end for q in quotes)
 
 
 def _points_back(page: Page, sentence: Sentence) -> bool:

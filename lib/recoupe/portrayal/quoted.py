@@ -21,6 +21,8 @@ def quoted(scene: Scene, term: Term) -> Judged | None:
             return _feared(scene, term, voice)
         if len(others) == 1 and not _first_person(scene, voice):
             return others.pop(), term.polarity, "spoken-of"
+        if not inside and (before := _of_work_before(scene, term, voice)):
+            return before, term.polarity, "spoken-before"
         if inside or term.polarity >= 0:
             return None
         blamed = scene.blamed - {voice.speaker}
@@ -37,6 +39,18 @@ def quoted(scene: Scene, term: Term) -> Judged | None:
         own = any(voice.first <= clause.at <= voice.last for clause in scene.clauses)
         return (beside.pop(), term.polarity, "spoken-beside") if len(beside) == 1 and not own else None
     return None
+
+
+def _of_work_before(scene: Scene, term: Term, voice: Voice) -> str:
+    """ "Le maire a signé. « Ce projet est une aberration », dit un voisin": the work of the one actor just told of."""
+    words = scene.words
+    near = words.form[max(voice.first, term.first - 4) : min(term.last + 2, voice.last + 1)]
+    if not any(form in scene.lexicon.aimed_nouns for form in near) or _first_person(scene, voice):
+        return ""
+    speakers = {voice.speaker, spoken_for(scene, voice.speaker), ""}
+    named = {scene.actor(at) for at in scene.phrases} | {clause.actor for clause in scene.clauses}
+    alone = not named - speakers and not scene.others - speakers - {scene.topic}
+    return scene.topic if voice.speaker and alone and scene.topic not in speakers else ""
 
 
 def _is_called(scene: Scene, voice: Voice) -> bool:
