@@ -237,7 +237,8 @@ def _beside(scene: Scene, index: int, held: Sequence[Attribution | None]) -> Att
 def _who_is_told_of(scene: Scene, begin: int, paragraph: int) -> Speaker | None:
     """Whom the sentences right before are about: the subject of the last one, else a person of those before it."""
     begin, found = sentence_before(scene, begin)
-    if found is not None and found.is_named:
+    is_pronoun = scene.grammar["opens_with_pronoun"].match(scene.folded, max(begin, 0)) is not None
+    if found is not None and found.is_named and (not is_pronoun or is_someone(scene, found)):
         return found
     for _ in range(2):
         if begin <= paragraph or found is not None and is_human(scene, found):

@@ -99,9 +99,9 @@ def _subject_before_colon(scene: Scene, mark: Marked, begin: int, colon: int, si
         speaker = former if former and former.is_named else None
     if speaker is None or _is_carrier(scene, speaker):
         speaker = _behind_carrier(scene, begin, colon) or speaker
-    if speaker and not speaker.is_actor and _is_title(scene, mark):
-        if speaker.end < colon - 2 or speaker.is_named and not names_someone(scene, speaker):
-            return None  # "Le Dorvalix retiré du marché : « Enfin »", "Port de Lens : « Enfin »"
+    is_thing = speaker is not None and speaker.is_named and not names_someone(scene, speaker)
+    if speaker and not speaker.is_actor and _is_title(scene, mark) and (speaker.end < colon - 2 or is_thing):
+        return None  # "Le Dorvalix retiré du marché : « Enfin »", "Port de Lens : « Enfin »"
     return Attribution("direct", speaker, "", "neutral", "colon-subject") if speaker else None
 
 

@@ -108,7 +108,7 @@ def _is_periphrasis(scene: Scene, found: Speaker) -> bool:
     if found.is_named:
         return is_demonym(scene, found)
     if these := scene.grammar["pointed_at"].match(scene.folded, found.start):
-        return these["noun"] in scene.lexicon.words["periphrases"] | scene.lexicon.words["people"]
+        return any(these["noun"] in scene.lexicon.words[key] for key in ("periphrases", "people", "roles"))
     match = scene.grammar["anaphora"].match(scene.folded, found.start)
     return match is not None and (match["former"] is not None or match["noun"] in scene.lexicon.words["periphrases"])
 
@@ -156,7 +156,7 @@ def _is_under_heading(scene: Scene, person: Speaker, found: Speaker) -> bool:
 
 
 def _holder(scene: Scene, found: Speaker) -> Speaker | None:
-    """The one person among the actors whom the page gave a lone office before: 'le préfet' after 'le préfet Ana Roy'."""
+    """The one person among the actors whom the page gave a lone office before: 'le préfet', met as 'le préfet Roy'."""
     match = scene.grammar["lone_office"].match(scene.folded, found.start)
     if match is None or not found.speaker.startswith("other:") or found.is_named or match.end() < found.end:
         return None

@@ -377,8 +377,7 @@ def _sentence_subject(scene: Scene, start: int) -> Speaker | None:
             break
         pronoun = grammar["opens_with_pronoun"].match(words)
         if pronoun and not grammar["impersonal"].match(words):
-            found = sentence_before(scene, start)[1]
-            return found if found and agrees(found, *pronoun_agreement(scene, pronoun[1])) else None
+            return resolve_pronoun(scene, start, pronoun[1])
         if grammar["opens_without_subject"].match(words):
             break
         if is_adverbial(scene, begin, end):
