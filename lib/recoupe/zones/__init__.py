@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from recoupe.fold import fold
 from recoupe.model import Article, Page, Zone
-from recoupe.zones.blocks import Block, find_blocks, strip
+from recoupe.zones.below import mark_below
+from recoupe.zones.blocks import Block, find_blocks, is_offer, set_zone, strip
 from recoupe.zones.core import (
     BYLINES,
     find_comments,
@@ -21,7 +22,7 @@ from recoupe.zones.lines import Markers, narrow_markers, read_markers, shows
 from recoupe.zones.mixed import Part, find_head, find_parts
 from recoupe.zones.sentences import find_sentences
 
-MIXED, HEAD, NAMED = 60, 500, 20
+MIXED, HEAD = 60, 500
 SHAPES = {
     "signature": "credit", "date": "navigation", "dated": "dateline", "menu": "navigation", "file-name": "caption",
     "item": "related", "signed": "credit", "contact": "navigation",
@@ -80,7 +81,7 @@ def _judge(blocks: list[Block], article: Article, markers: Markers) -> None:
     find_signatures(blocks)
     for block in blocks:
         if block.marker:
-            _set(block, SHAPES.get(block.marker) or markers.groups[block.marker].zone, block.marker)
+            set_zone(block, SHAPES.get(block.marker) or markers.groups[block.marker].zone, block.marker)
     barrier = find_comments(blocks, markers)
     first, last = find_core(blocks, barrier, markers)
     title = find_title(blocks, first, last, article, markers)
@@ -89,11 +90,7 @@ def _judge(blocks: list[Block], article: Article, markers: Markers) -> None:
     _mark_core(blocks, first, last, markers)
     if title >= 0:
         _mark_title(blocks, first, title, markers)
-    _mark_below(blocks, last, barrier, markers)
-
-
-def _set(block: Block, zone: str, rule: str) -> None:
-    block.zone, block.rule = zone, rule
+    mark_below(blocks, last, barrier, markers)
 
 
 def _mark_title(blocks: list[Block], first: int, title: int, markers: Markers) -> None:
@@ -101,9 +98,9 @@ def _mark_title(blocks: list[Block], first: int, title: int, markers: Markers) -
     heading = blocks[title].folded
     for block in blocks[: max(first, title + 1)]:
         if block.folded == heading:
-            _set(block, "title", "heading-above-article")
+            set_zone(block, "title", "heading-above-article")
         elif block.zone == "title" or (block.folded.endswith(heading) and block.zone != "advert"):
-            _set(block, "navigation", "path-with-title")
+            set_zone(block, "navigation", "path-with-title")
     for at in (title - 1, title + 1):
         if 0 <= at < first:
             block = blocks[at]
@@ -113,10 +110,10 @@ def _mark_title(blocks: list[Block], first: int, title: int, markers: Markers) -
             offered = at < title and at > 0 and blocks[at - 1].marker == "related-heading"
             if joined and not offered and len(block.text) >= 30 and not block.final and block.folded.count(" ") >= 4:
                 if not markers.standfirst:
-                    _set(block, "title", "heading-beside-title")
+                    set_zone(block, "title", "heading-beside-title")
                 elif at < title:  # the lower of two headings is the standfirst, without a full stop
-                    _set(block, "title", "heading-above-standfirst")
-                    _set(blocks[title], "body", "standfirst")
+                    set_zone(block, "title", "heading-above-standfirst")
+                    set_zone(blocks[title], "body", "standfirst")
 
 
 def _mark_above(blocks: list[Block], first: int, title: int, markers: Markers) -> None:
@@ -127,45 +124,40 @@ def _mark_above(blocks: list[Block], first: int, title: int, markers: Markers) -
         under = at > title >= 0
         if block.marker:
             if block.marker in ("comment-count", "comment-form"):
-                _set(block, "navigation", "comments-above-article")
+                set_zone(block, "navigation", "comments-above-article")
             elif block.marker == "caption-credit" and at < title and block.text.isupper() and " | " in block.text:
-                _set(block, "navigation", "short-above-article")
+                set_zone(block, "navigation", "short-above-article")
             elif block.marker in ("agency", "signed"):
-                _set(block, "dateline" if under else "navigation", "source-above-article")
+                set_zone(block, "dateline" if under else "navigation", "source-above-article")
             elif block.marker == "date" and under:
-                _set(block, "dateline", "date-under-title")
+                set_zone(block, "dateline", "date-under-title")
             elif block.marker == "date" and 2 <= at == title - 1:
-                _set(block, "dateline", "date-above-title")
+                set_zone(block, "dateline", "date-above-title")
             elif block.marker == "item":
-                _set(block, "body" if under else "navigation", "item-above-article")
-                if not under and _is_offer(block, markers):
-                    _set(block, "advert", "promotion")
+                set_zone(block, "body" if under else "navigation", "item-above-article")
+                if not under and is_offer(block, markers):
+                    set_zone(block, "advert", "promotion")
             label = block.marker == "advert-label"
             continue
         if under and block.prose:
-            _set(block, "body", "standfirst")
+            set_zone(block, "body", "standfirst")
         elif under and _DATED.search(block.folded) and len(block.text) < 130:
-            _set(block, "dateline", "date-under-title")
+            set_zone(block, "dateline", "date-under-title")
         elif under and is_name(block, markers, commas=True) and _beside_dateline(blocks, at, title, first):
-            _set(block, "dateline", "name-under-title")
-        elif (label and not block.after_blank) or _is_offer(block, markers):
-            _set(block, "advert", "promotion")
+            set_zone(block, "dateline", "name-under-title")
+        elif (label and not block.after_blank) or is_offer(block, markers):
+            set_zone(block, "advert", "promotion")
         elif under and block.folded.count(" ") >= 4:
-            _set(block, "body", "standfirst")
+            set_zone(block, "body", "standfirst")
         elif at and blocks[at - 1].marker == "related-heading" and block.folded.count(" ") >= 3:
-            _set(block, "related", "under-related-heading")
+            set_zone(block, "related", "under-related-heading")
         elif block.prose >= 150:
-            _set(block, "body", "running-text")
+            set_zone(block, "body", "running-text")
         elif under and at == first - 1 and block.text[-1] == ",":
-            _set(block, "body", "salutation")
+            set_zone(block, "body", "salutation")
         else:
-            _set(block, "navigation", "short-above-article")
+            set_zone(block, "navigation", "short-above-article")
         label = False
-
-
-def _is_offer(block: Block, markers: Markers) -> bool:
-    """Whether a short line has a price or an invitation to buy: 'Ce ventilateur à 29 € s'arrache'."""
-    return len(block.folded) < 250 and markers.patterns["offer"].search(block.folded) is not None
 
 
 def _is_house_offer(block: Block, markers: Markers) -> bool:
@@ -195,173 +187,42 @@ def _mark_core(blocks: list[Block], first: int, last: int, markers: Markers) -> 
         written += block.prose
         after_label, label = label, block.marker == "advert-label"
         if block.marker == "item":
-            _set(block, "body", "item-in-article")
+            set_zone(block, "body", "item-in-article")
         elif block.marker:
             if block.marker == "agency" and written < min(HEAD, whole):
-                _set(block, "dateline", "source-in-article")
+                set_zone(block, "dateline", "source-in-article")
             elif block.marker in ("comment-count", "comment-form"):
-                _set(block, "navigation", "comments-above-article")
+                set_zone(block, "navigation", "comments-above-article")
             elif block.marker == "date":
-                _set(block, "dateline", "date-in-article")
+                set_zone(block, "dateline", "date-in-article")
             contents = markers.patterns["contents"].match(block.folded) is not None
             boxed = 2 * bool(
                 block.marker in ("form", "newsletter") or markers.patterns["letter_box"].match(block.folded)
             )
             offered = 3 if block.marker == "related-heading" else 1 if block.marker == "read-also-alone" else 0
-        elif after_label and (block.text[-1] in "!?" or not block.final) and _is_offer(block, markers):
-            _set(block, "advert", "under-advert-label")
+        elif after_label and (block.text[-1] in "!?" or not block.final) and is_offer(block, markers):
+            set_zone(block, "advert", "under-advert-label")
         elif not block.final and _is_house_offer(block, markers):
-            _set(block, "advert", "offer-of-the-house")
+            set_zone(block, "advert", "offer-of-the-house")
         elif block.prose >= 40 and not (offered and block.text.endswith(("...", "…"))):
-            _set(block, "body", "running-text")
+            set_zone(block, "body", "running-text")
             offered = boxed = 0
         elif offered and (not block.final or block.text[-1] in "?!…"):
-            _set(block, "related", "under-related-heading")
+            set_zone(block, "related", "under-related-heading")
             offered -= 1
         elif boxed and not block.final:
-            _set(block, "navigation", "in-newsletter-box")
+            set_zone(block, "navigation", "in-newsletter-box")
             boxed -= 1
         elif contents and later[block.folded] > 1:
-            _set(block, "navigation", "table-of-contents")
+            set_zone(block, "navigation", "table-of-contents")
             later[block.folded] -= 1
-        elif (">>" in block.text or ("!" in block.text and not block.prose)) and _is_offer(block, markers):
-            _set(block, "advert", "promotion")
+        elif (">>" in block.text or ("!" in block.text and not block.prose)) and is_offer(block, markers):
+            set_zone(block, "advert", "promotion")
         elif written < HEAD and is_name(block, markers) and _beside_dateline(blocks, at, first - 1, last):
-            _set(block, "dateline", "name-under-title")
+            set_zone(block, "dateline", "name-under-title")
         else:
-            _set(block, "body", "short-in-article")
+            set_zone(block, "body", "short-in-article")
         # "L'ancien directeur à son arrivée, vendredi.", then "JOËL LE GALL / OUEST MATIN".
         credited = block.marker == "caption-credit" and block.text.isupper() and at - 1 > first
         if credited and not blocks[at - 2].prose and 0 < blocks[at - 1].prose < 200:
-            _set(blocks[at - 1], "caption", "line-above-photo-credit")
-
-
-def _mark_below(blocks: list[Block], last: int, barrier: int, markers: Markers) -> None:
-    """What stands below the article: credit, key words, teasers, comments, the foot of the page."""
-    bylines = " ".join([block.folded for block in blocks[:last] if block.zone == "dateline"][:NAMED])
-    state = ""
-    signed = False
-    for at in range(last, len(blocks)):
-        block = blocks[at]
-        name, plain = block.marker, block.folded
-        invited = at > barrier and blocks[at - 1].marker == "comment-form"
-        if name in ("comment-count", "comment-form") and at >= barrier:
-            again = at > barrier and blocks[at - 1].marker == "comment-count"
-            state = "comment" if name == "comment-count" or again else "form"
-        elif name == "signature" and at == barrier:
-            state, signed = "comment", True
-        elif at == barrier:
-            _set(block, "comment", "comments-on-one-line")
-        elif state == "comment" and _is_comment(block, markers):
-            _set(block, "comment", "under-comment-header")
-        elif invited and not name and block.final and block.prose:
-            _set(block, "comment", "under-comment-header")
-            state = "comment"
-        elif name and name != "item":
-            state = _below_marker(block, state, markers)
-        else:
-            if state == "comment":
-                state = ""
-            close = at <= last + 2 and not signed and not state
-            if not block.prose and len(plain) <= 80 and _signs(block, bylines, close, markers):
-                _set(block, "credit", "name-below-article")
-                signed = True
-                continue
-            _set(block, *_below_unmarked(block, state, markers))
-            if state == "advert":
-                state = ""
-
-
-def _below_marker(block: Block, state: str, markers: Markers) -> str:
-    """Correct a marker for its place below the article; the state that the blocks under it inherit."""
-    name = block.marker
-    if name == "agency" and markers.patterns["notes"].match(block.folded):
-        return "notes"
-    if name == "date" and state == "related":
-        _set(block, "related", "date-of-teaser")
-    elif name == "byline":
-        _set(block, "credit", "byline-below-article")
-    elif name in ("published", "dated"):
-        _set(block, "navigation", f"{name}-below-article")
-    elif name == "caption" and block.text.startswith("©"):
-        _set(block, "navigation", "rights-below-article")
-    elif name == "menu" and markers.patterns["dated_teaser"].match(block.folded):
-        _set(block, "related", "dated-teaser")
-    elif name == "advert-label" and state == "foot":
-        _set(block, "navigation", "short-below-article")
-        return state
-    elif name == "menu" and markers.patterns["price"].search(block.text) and len(block.text) < 120:
-        _set(block, "advert", "promotion")
-    if name == "related-heading" or name == "read-also-alone":
-        return "related"
-    if name == "advert-label":
-        return "related" if markers.patterns["sponsored"].match(block.folded) else "advert"
-    if name in ("form", "consent", "legal", "widget-heading", "newsletter", "tags"):
-        return "form" if name in ("form", "newsletter") else "foot"
-    return state
-
-
-def _below_unmarked(block: Block, state: str, markers: Markers) -> tuple[str, str]:
-    plain = block.folded
-    if state == "notes":
-        return "credit", "under-notes"
-    if markers.patterns["dated_teaser"].match(plain) and plain.count(" ") >= 3:
-        return "related", "dated-teaser"
-    if (
-        state == "related"
-        and not markers.patterns["price"].search(plain)
-        and not markers.patterns["promotion"].match(plain)
-    ):
-        return "related", "under-related-heading"
-    if markers.patterns["promotion"].match(plain) or _is_offer(block, markers):
-        return "advert", "promotion"
-    if state == "advert" and not block.after_blank and len(plain) < 200:
-        return "advert", "under-advert-label"
-    if state == "form" and len(plain) < 60:
-        return "navigation", "short-below-form"
-    if block.prose >= 200 and state != "foot":
-        return "body", "running-text"
-    words = block.text.split()
-    capitals = sum(word[:1].isupper() or word[:1] in "#•·|-–" for word in words)
-    if len(words) < 5 or (capitals >= 0.8 * len(words) and not block.final):
-        return "navigation", "short-below-article"
-    return "related", "heading-below-article"
-
-
-def _signs(block: Block, bylines: str, close: bool, markers: Markers) -> bool:
-    """Whether a block below the article signs it: a name of the dateline again, or the first name under the text."""
-    head = block.folded.split(" (")[0].strip()
-    if head.count(" ") >= 1 and len(head) >= 6 and head in bylines and block.text[:1].isupper():
-        return True
-    words = block.text.split()
-    if (
-        not close
-        or markers.patterns["promotion"].match(block.folded)
-        or head.partition(" ")[0] in markers.words["menu"]
-    ):
-        return False
-    if markers.patterns["slogan_head"].match(block.folded):
-        return False
-    if shows(block.folded, "body_noun", markers) and not block.final and len(words) <= 9:
-        return True
-    if is_name(block, markers):
-        return True
-    titled = (
-        markers.patterns["body_name"].match(block.folded) is not None
-        and len(words) <= 9
-        and any(w[:1].isupper() for w in words[1:])
-    )
-    return titled and not block.final
-
-
-def _is_comment(block: Block, markers: Markers) -> bool:
-    """Whether a block under a comment header is still a comment: markers that only pages write end the section."""
-    name = block.marker
-    if not name or name in (
-        "date", "dated", "menu", "signature", "signed", "file-name", "byline", "published", "caption", "caption-credit",
-        "agency", "item",
-    ):  # fmt: skip
-        return True
-    if name in ("form", "more-link", "widget-heading", "share"):
-        return markers.patterns["comment_tool"].match(block.folded) is not None
-    return False
+            set_zone(blocks[at - 1], "caption", "line-above-photo-credit")

@@ -175,5 +175,18 @@ def _shape(raw: str, plain: str, size: int, markers: Markers) -> str:
 
 def _is_byline(raw: str, plain: str, markers: Markers) -> bool:
     words = raw.split()
-    named = any(word[:1].isupper() for word in words[1:4]) or markers.patterns["collective"].match(plain) is not None
+    reach = 4 if plain.startswith(("par ", "by ")) else 9  # "Par la suite", "De notre envoyée spéciale à Détroit"
+    named = (
+        any(word[:1].isupper() for word in words[1:reach]) or markers.patterns["collective"].match(plain) is not None
+    )
     return named and (len(raw) <= 90 or not has_final(raw) or bool(markers.patterns["full_date"].search(plain)))
+
+
+def set_zone(block: Block, zone: str, rule: str) -> None:
+    """Give a block its zone and the rule that decided it."""
+    block.zone, block.rule = zone, rule
+
+
+def is_offer(block: Block, markers: Markers) -> bool:
+    """Whether a short line has a price or an invitation to buy: 'Ce ventilateur à 29 € s'arrache'."""
+    return len(block.folded) < 250 and markers.patterns["offer"].search(block.folded) is not None

@@ -11,9 +11,9 @@ from recoupe.zones.lines import Markers, shows
 PENALTY = {
     "item": -2, "advert-label": 5, "read-also": 8, "caption": 8, "caption-credit": 8, "file-name": 8, "advert": 15,
     "published": 15, "byline": 15, "dated": 15, "date": 15, "read-also-alone": 30, "share": 30, "tool": 30,
-    "more-link": 40, "pager": 40, "widget-heading": 40, "agency": 60, "signed": 100, "newsletter": 60, "letter": 60,
-    "menu": 60, "contact": 60, "form": 80, "consent": 120,
-    "related-heading": 160, "tags": 200, "legal": 250, "comment-count": 60, "comment-form": 300,
+    "embed": 8, "more-link": 40, "pager": 40, "widget-heading": 40, "agency": 60, "signed": 100, "signatories": 15,
+    "newsletter": 60, "letter": 60, "menu": 60, "contact": 60, "form": 80, "consent": 120, "related-heading": 160,
+    "tags": 200, "legal": 250, "comment-count": 60, "comment-form": 300,
 }  # fmt: skip
 UNMARKED = 16
 _SENTENCES = re.compile(r"[^\W\dA-Z][.!?] (?:[«“\"] ?)?[^\W\d_a-z]")
@@ -25,7 +25,7 @@ BOXES = 8
 # What a page writes under its article and not in it: below one of these no sentence is the article's.
 ENDING = frozenset(
     {"related-heading", "read-also-alone", "tags", "legal", "comment-form", "comment-count", "agency", "signed",
-     "signature", "consent", "more-link", "pager", "byline", "contact"}
+     "signatories", "signature", "more-link", "pager", "byline", "contact"}
 )  # fmt: skip
 CLOSING_MARKERS = frozenset({"related-heading", "read-also-alone", "tags", "legal", "comment-form", "agency"})
 
@@ -169,6 +169,7 @@ def find_title(blocks: list[Block], first: int, last: int, article: Article, mar
         block = blocks[at]
         if is_heading(block, markers) and not block.marker and not shows(block.folded[:9], "entry", markers):
             score = min(len(block.folded.split()), 9) - cost
+            score -= 6 * (len(block.text) < 70 and markers.patterns["full_date"].search(block.folded) is not None)
             score += 2 * block.after_blank - 6 * is_name(block, markers)
             score += 5 * (blocks[at + 1].marker in DATELINES if at + 1 < len(blocks) else 0)
             score += 3 * ({other.marker for other in blocks[at + 1 : at + 3]} <= BYLINES)
@@ -185,7 +186,8 @@ def find_title(blocks: list[Block], first: int, last: int, article: Article, mar
             cost += 4
         elif block.marker != "item":
             cost += 0.5
-    if first < last and is_heading(blocks[first], markers, in_core=True) and best < 9:
+    dated = 0 <= found < first - 1 and blocks[found + 1].marker in BYLINES
+    if first < last and is_heading(blocks[first], markers, in_core=True) and best < 9 and not dated:
         return first
     return found
 
