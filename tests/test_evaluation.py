@@ -74,6 +74,10 @@ JUDGED = [
     ("La [ville] a su rester digne.", "digne", "ville", 1),
     ("Sans la ténacité des [héritiers], tout était perdu.", "ténacité", "heritiers", 1),
     ("Le [ministère] n'a pas daigné répondre.", "n'a pas daigné répondre", "ministere", -1),
+    ("[Transvallée], ce mastodonte aux abois, supprime des trains.", "aux abois", "transvallee", -1),
+    ("Chapeau bas aux [conducteurs] !", "Chapeau bas", "conducteurs", 1),
+    ("L'[exploitant] se tait.\nD'après le juge, la maintenance a été négligée.", "négligée", "exploitant", -1),
+    ("Le [patron] se pavanait à Monaco.", "se pavanait", "patron", -1),
     # handed to an actor, or owned up to
     ("Le [tribunal] a infligé un camouflet à la [mairie].", "camouflet", "mairie", -1),
     ("La [compagnie] a reconnu des erreurs de communication.", "erreurs", "compagnie", -1),
@@ -196,6 +200,7 @@ LEFT_OUT = [
     "Le [fonds] a versé 5 millions de francs.",
     "Dans un rapport accablant, l'[association] cite une banque.",  # of the bank
     "La [ministre] se dit gravement préoccupée.",
+    "Fidèle à sa réputation, la [ministre] voyage.",
     "La [conservatrice] mérite mieux que ce lynchage.",
     "Le [musée] a rouvert.\nBravo, les artistes !",
     "[Oscar Lenz] brille par la taille.",

@@ -178,8 +178,6 @@ def _is_rating(words: Words, at: int) -> bool:
 def apposed(scene: Scene, term: Term) -> Judged | None:
     """ "Le maire, véritable visionnaire, ...", "Courageux, le capitaine a plongé"."""
     words = scene.words
-    if term.is_phrase:
-        return None
     for at, phrase in scene.phrases.items():
         closed = words.is_a(term.last + 1, COMMA | STOP) and words.is_a(at + 1, COMMA) and phrase.standing == FREE
         if (
@@ -188,7 +186,8 @@ def apposed(scene: Scene, term: Term) -> Judged | None:
             and all(words.is_a(i, DET | ADV) or words.is_plain(i) for i in range(at + 2, term.first))
         ):
             return scene.actor(at), term.polarity, "apposed"
-        if phrase.first == term.last + 2 and words.is_a(term.last + 1, COMMA) and phrase.standing == FREE:
+        before = phrase.first == term.last + 2 and not term.is_phrase
+        if before and words.is_a(term.last + 1, COMMA) and phrase.standing == FREE:
             opens = all(words.is_a(i, DET | ADV | MARK) or words.is_plain(i) for i in range(term.first))
             subject = any(clause.at == at for clause in scene.clauses)
             if opens and term.first < 3 and subject:

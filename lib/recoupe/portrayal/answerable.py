@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from recoupe.french.lexicon import Lexicon
-from recoupe.french.syntax import ADV, BEFORE, DET, FINITE, MARK
+from recoupe.french.syntax import ADV, BEFORE, DET, FINITE, MARK, PARTICIPLE
 from recoupe.model import Mention, Page
 from recoupe.portrayal.judgements import Judged, Scene, Term
 
@@ -72,7 +72,7 @@ def _work_beside(scene: Scene, term: Term) -> str:
     while at >= 0 and words.form[at] not in works and (words.is_a(at, MARK | ADV) or _is_copula(scene, at)):
         verbs += _is_copula(scene, at)
         at -= 1
-    if at < 0 or words.form[at] not in works or verbs > 1 or term.is_noun and not term.is_phrase:
+    if at < 0 or words.form[at] not in works or verbs > 2 or term.is_noun and not term.is_phrase:
         return ""
     before = at - 1
     while words.is_a(before, BEFORE | MARK):
@@ -81,8 +81,9 @@ def _work_beside(scene: Scene, term: Term) -> str:
 
 
 def _is_copula(scene: Scene, at: int) -> bool:
+    """ "est", "a été"."""
     verb = scene.words.verb[at]
-    return verb is not None and verb.lemma == "être" and scene.words.is_verb(at, FINITE)
+    return verb is not None and verb.lemma in ("être", "avoir") and scene.words.is_verb(at, FINITE | PARTICIPLE)
 
 
 def _speaks(scene: Scene, term: Term, actor: str) -> bool:

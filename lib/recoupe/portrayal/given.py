@@ -48,7 +48,7 @@ def styled(scene: Scene, term: Term) -> Judged | None:
         return None
     verb = words.verb[0]
     rated = verb is not None and verb.lemma in scene.lexicon.rating and words.is_verb(0, PARTICIPLE)
-    if not rated and (term.first > 0 or term.is_noun):
+    if not rated and (term.first > 0 or term.is_noun or term.is_weak):
         return None
     between = range(1, term.first)
     if any(words.is_a(i, COMMA | STOP | MENTION) or words.is_verb(i, FINITE | INFINITIVE) for i in between):

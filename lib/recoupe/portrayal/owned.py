@@ -171,7 +171,10 @@ def _reproached(scene: Scene, at: int) -> str:
 def hailed(scene: Scene, term: Term) -> Judged | None:
     """ "Honte au ministre !", "Bravo aux bénévoles": a cry to an actor."""
     words = scene.words
-    if words.form[term.last] not in scene.lexicon.hails or not words.form[term.last + 1 : term.last + 2]:
+    if (
+        scene.lexicon.hails.isdisjoint(words.form[term.first : term.last + 1])
+        or not words.form[term.last + 1 : term.last + 2]
+    ):
         return None
     opens = term.first == 0 or words.is_a(term.first - 1, MARK | STOP)
     if not opens or words.form[term.last + 1] not in ("à", "au", "aux"):
