@@ -1,8 +1,8 @@
 """English words of judgement and of register: which actor they are about, which way, and whose judgement it is."""
 
 import pytest
-from english_pages import marked_page, portrayed
 
+from english_pages import marked_page, portrayed
 from recoupe.english.lexicon import register
 from recoupe.model import Quote
 from recoupe.portrayal import find_portrayal

@@ -1,8 +1,8 @@
 """English mentions: names, offices, capitals that act, descriptions, and what only looks like one."""
 
 import pytest
-from english_pages import english_page
 
+from english_pages import english_page
 from recoupe.mentions import find_mentions
 from recoupe.mentions.codebook import compile_codebook, scan
 from recoupe.study import Study

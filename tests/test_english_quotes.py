@@ -4,10 +4,10 @@ import re
 import time
 
 import pytest
-from english_pages import english_page, find_actors
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from english_pages import english_page, find_actors
 from recoupe.model import Quote
 from recoupe.quotes import find_quotes
 from recoupe.quotes.english.marks import find_marked
@@ -322,3 +322,32 @@ def test_the_title_takes_the_speaker_of_the_body():
 
 def test_there_are_enough_sentences():
     assert len(DIRECT) + len(SCARE) + len(INDIRECT) >= 150
+
+
+PIECES = [
+    "“", "”", "‘", "’", '"', "'", "said", "Marsh", "the council", "he", "that", "according to", ",", ".", ":", "claims",
+    "the plan failed", "accused", "of lying", "reportedly", "\n", "\n\n", "who", "and", "a source", "was", "by", "told",
+]  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=60))
+def test_any_text_gives_spans_in_order(pieces):
+    text = " ".join(pieces)
+    found = quoted(text)
+    assert all(text[q.start : q.end] == q.quote and q.quote.strip() == q.quote for q in found)
+    assert [q.start for q in found] == sorted(q.start for q in found)
+    marked = find_marked(english_page(text))
+    assert all(a.outer_end <= b.outer_start for a, b in zip(marked, marked[1:], strict=False))
+
+
+@pytest.mark.parametrize("piece", ["Marsh said that ", "“a ‘b ", "according to Marsh, ", "Marsh: “yes” ", "who said, "])
+def test_time_grows_with_the_text_alone(piece):
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        start = time.process_time()
+        quoted(text)
+        return time.process_time() - start
+
+    seconds(2_000)
+    assert seconds(40_000) < 14 * max(seconds(5_000), 0.02)

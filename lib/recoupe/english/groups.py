@@ -126,9 +126,7 @@ def _takes_something(words: Words, at: int) -> bool:
         return True
     if words.is_a(at, PREP):
         return words.word(at) not in ("of", "than")
-    if words.word(at) in ("to", "that", "whether", "how", "why"):
-        return True
-    return False
+    return words.word(at) in ("to", "that", "whether", "how", "why")
 
 
 def is_base(words: Words, at: int) -> bool:
@@ -256,7 +254,7 @@ _OF_TIME = frozenset(["on", "in", "after", "before", "since", "until", "by", "du
 
 
 def extend(words: Words, group: Group, limit: int = 9) -> int:
-    """The last word of what the verb takes: its object, or its first complement ("agreed | to the sale of the yard")."""
+    """The last word of what the verb takes: its object, or its first complement ("agreed | to the sale")."""
     at, end, prepositions, content = group.last + 1, group.last, 0, False
     while at < len(words) and at <= group.last + limit:
         form = words.form[at]

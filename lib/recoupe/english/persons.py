@@ -1,4 +1,4 @@
-"""Whether a name is a person's, and of which gender, as a page tells: by the given name, a title, the words beside it."""
+"""Whether a name is a person's, and of which gender, by the given name, a title, the words beside it."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Noun phrases without a parser: "a spokesman for the [Harbour Trust]", read from its noun or from the verb after it."""
+"""Noun phrases without a parser: "a spokesman for the [Harbour Trust]", read from a noun or a verb."""
 
 from dataclasses import dataclass
 
@@ -50,9 +50,12 @@ _PLURALS = frozenset(
 )
 
 
+_ALONE = frozenset(["this", "that", "some", "many", "others", "both", "one", "all"])
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase: words [first, last], its head word, what stands before it; `standing` is its part in the clause."""
+    """A noun phrase: words [first, last], its head word; `standing` is its part in the clause, after `governor`."""
 
     first: int
     head: int
@@ -70,8 +73,7 @@ def phrase_ending(words: Words, at: int, floor: int = 0) -> Phrase | None:
     last = at
     if at < floor or words.is_a(at, QUOTE | PUNCTUATION):
         return None
-    if words.is_a(at, SUBJECT) and not words.is_a(at, DET) or words.form[at] in ("this", "that", "some", "many", "others",
-                                                                              "both", "one", "all", "others"):  # fmt: skip
+    if words.is_a(at, SUBJECT) and not words.is_a(at, DET) or words.form[at] in _ALONE:
         return None if words.is_a(at, REL) and words.form[at] not in ("that",) else Phrase(at, at, at)
     if words.form[at] in ("them", "us") and words.word(at - 1) == "of" and at - 2 >= floor:
         return Phrase(at - 2, at - 2, at)  # "one of them"
@@ -192,7 +194,7 @@ def _standing(words: Words, first: int, at: int) -> tuple[str, str]:
 
 
 def _is_noun_after(words: Words, at: int) -> bool:
-    """Whether a noun follows a mention, which then only modifies it: "[Rovaltec] shares fell", "[Rovaltec] | plans to"."""
+    """Whether a noun follows a mention, which it only modifies: "[Rovaltec] shares fell", not "[Rovaltec] plans to"."""
     if not words.is_plain(at) or words.is_a(at, TIME | NUMBER):
         return False
     verb = words.verb[at]

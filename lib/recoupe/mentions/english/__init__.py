@@ -18,6 +18,7 @@ _LISTED = frozenset({"alias", "acronym", "metonym"})
 _TITLE_GAP = re.compile(r",? ?(?:the |of |for |and |[a-z-]+ ){0,4}")
 
 
+_APPOSED = (", ", ", the ", ", a ", ", its ", " the ", ", an ")
 _PART_AFTER = re.compile(r"(?:['’]s)? ((?:(?:senior|chief|top|former|press) )?)([a-z]+)")
 
 
@@ -113,9 +114,9 @@ def _drop_titles(page: Page, found: list[Candidate], codebook: EnglishCodebook) 
                 gap = raw[candidate.end : after.start]
                 if len(gap) < 60 and _is_title_gap(gap):
                     continue
-            if before and before.form == "name" and before.actor == candidate.actor:
-                if raw[before.end : candidate.start].lower() in (", ", ", the ", ", a ", ", its ", " the ", ", an "):
-                    continue
+            beside = before is not None and before.form == "name" and before.actor == candidate.actor
+            if beside and before and raw[before.end : candidate.start].lower() in _APPOSED:
+                continue
             named = found[at - 2] if at > 1 else None
             if (
                 named
@@ -123,9 +124,8 @@ def _drop_titles(page: Page, found: list[Candidate], codebook: EnglishCodebook) 
                 and named.form == "name"
                 and named.actor == candidate.actor
                 and named.end + 8 > before.start
-            ):
-                if raw[before.end : candidate.start].lower() in ("’s ", "'s "):
-                    continue  # "Ann Doe, the trust's chief executive'
+            ) and raw[before.end : candidate.start].lower() in ("’s ", "'s "):
+                continue  # "Ann Doe, the trust's chief executive'
         yield candidate
 
 
@@ -161,9 +161,8 @@ def _with_parts(page: Page, kept: Iterator[Candidate]) -> Iterator[Candidate]:
                 after
                 and after[2] in words.parts
                 and not re.match(r",? [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]", raw[after.end() : after.end() + 30])
-            ):
-                if not folded.startswith((" for ", " of "), after.end()):
-                    end = after.end()
+            ) and not folded.startswith((" for ", " of "), after.end()):
+                end = after.end()
         if (start, end) != (candidate.start, candidate.end):
             candidate = replace(candidate, start=start, end=end, form="description", rule="part-of-actor")
         reached = end

@@ -172,10 +172,11 @@ def _noun_forms(core: str, article: bool, actor: Actor, words: ActorWords, rule:
     yield form
     if person:
         return
+    before, after = cut[: -len(head)], name[len(cut) :]
     for other in _numbers(head):
         if other != head:
-            yield replace(form, bare=name.replace(head, other, 1) if name.startswith(head) else f"{cut[: -len(head)]}{other}{name[len(cut) :]}",
-                          rule="alias-form", needs="" if other.endswith("s") else needs)  # fmt: skip
+            many = other.endswith("s")
+            yield replace(form, bare=f"{before}{other}{after}", rule="alias-form", needs="" if many else needs)
 
 
 def _numbers(noun: str) -> tuple[str, ...]:

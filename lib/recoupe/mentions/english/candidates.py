@@ -186,7 +186,7 @@ def _opens(raw: str, start: int) -> bool:
 
 
 def _is_noun_after(page: Page, start: int, end: int) -> bool:
-    """Whether a noun follows that the words only modify: 'council tax', not 'council voted', 'residents near the quay'."""
+    """Whether a noun follows that the words only modify: 'council tax', not 'council voted'."""
     words = read_words(page, end, min(len(page.folded), end + 50), ())
     if not len(words) or not words.is_plain(0) or words.is_a(0, 2048 | 4096):
         return False
@@ -221,9 +221,7 @@ def _is_in_other_name(raw: str, start: int, end: int, form: Form, own: frozenset
         return word in words.given
     opening = raw[max(0, before.start(1) - 2) : before.start(1)].strip(" \u00a0“\"‘'(")
     return (
-        not opening == "" or not (before.start(1) < 2 or raw[before.start(1) - 1] in "\n“\"‘'(")
-        if form.person
-        else False
+        opening != "" or not (before.start(1) < 2 or raw[before.start(1) - 1] in "\n“\"‘'(") if form.person else False
     )
 
 

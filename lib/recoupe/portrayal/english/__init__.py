@@ -52,7 +52,7 @@ class Topic:
 
 
 def find_english_rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> Iterator[Portrayal]:
-    """The rows of portrayal of an English page, in the order of its sentences; "The junta expelled Mr Diallo" gives three.
+    """The rows of portrayal of an English page, by sentence; "The junta expelled Mr Diallo" gives three.
 
     Mentions and quotes are those of this page, sorted by start.
     """
@@ -148,9 +148,8 @@ def _resolve(words: Words, voices: Sequence[str], topic: Topic | None) -> dict[i
     if topic is not None and at < len(words) and voices[at] != topic.actor:
         if _fits(words.form[at], topic):
             pronouns[at] = topic.actor
-        elif words.form[at] == "the" and words.word(at + 1) in stand_ins() and not topic.is_person:
-            if read_group(words, after_subject(words, at + 1)) is not None and words.word(at + 2) != "of":
-                pronouns[at + 1] = topic.actor  # "the company", of the one just named
+        elif not topic.is_person and _is_stand_in(words, at):
+            pronouns[at + 1] = topic.actor  # "the company", of the one just named
     for i, form in enumerate(words.form):
         if form not in _PRONOUNS:
             continue
@@ -166,6 +165,13 @@ def _resolve(words: Words, voices: Sequence[str], topic: Topic | None) -> dict[i
 def stand_ins() -> frozenset[str]:
     """Nouns that name a body again: "the company"."""
     return load_cues().words["bodies"]
+
+
+def _is_stand_in(words: Words, at: int) -> bool:
+    """Whether "the company" and a verb start at a word, "of" nothing."""
+    if words.form[at] != "the" or words.word(at + 1) not in stand_ins() or words.word(at + 2) == "of":
+        return False
+    return read_group(words, after_subject(words, at + 1)) is not None
 
 
 _OPENERS = frozenset(

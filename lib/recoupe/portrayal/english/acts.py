@@ -1,7 +1,7 @@
 """Who acts on whom in English: the actors that do (verb-agent) and those that something is done to (verb-patient).
 
-"[The mayor] [sacked the director]", "[The director] [was sacked by the mayor]", "the arrest [of the director]". Each rule
-is one clear pattern around a mention, and what fits none is left out.
+"[The mayor] [sacked the director]", "[The director] [was sacked by the mayor]", "the arrest [of the director]".
+Each rule is one clear pattern around a mention, and what fits none is left out.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""English clauses whose subject is an actor: "[Rovaltec], based in Hull, [has refused to publish its accounts] and [left]".
+"""English clauses whose subject is an actor: "[Rovaltec], based in Hull, [has refused to publish them] and [left]".
 
 Only the clear cases: a noun phrase that nothing governs, at most an aside or a complement, then a verb that can be its.
 """
@@ -165,6 +165,8 @@ def _followers(words: Words, clause: Clause, plural: bool) -> Iterator[Clause]:
             return
         link = words.form[at] in _LINKS
         comma = words.is_a(at, COMMA)
+        if comma and clause.rule == "relative":
+            return  # "who is ill, | left"
         if link or comma:
             step = at + 1
             if comma and words.form[step : step + 1] and words.form[step] in _LINKS:

@@ -1,4 +1,4 @@
-"""Words of judgement about an actor in English: "a [shambolic] response", "the mayor's [arrogance]", "a [setback] for Leeds".
+"""Words of judgement about an actor in English: "a [shambolic] response", "the mayor's [arrogance]".
 
 A word judges an actor only where grammar ties it to that actor; what ties it to nobody is left out. Whose judgement it
 is, is told by the quotations that cover it.
@@ -61,9 +61,9 @@ def _possessed(scene: Scene, term: Term) -> Judged | None:
     step = term.first - 1
     while words.is_plain(step) and term.first - step < 3:
         step -= 1
-    if words.is_a(step, POSS) and (actor := scene.actor(step - 1)):
-        if term.kind == "noun" or words.word(_head(words, term.last)) in scene.lexicon.works:
-            return actor, "own"
+    own = term.kind == "noun" or words.word(_head(words, term.last)) in scene.lexicon.works
+    if own and words.is_a(step, POSS) and (actor := scene.actor(step - 1)):
+        return actor, "own"
     if term.kind != "noun":
         return None
     if words.word(term.last + 1) == "of":
@@ -126,12 +126,15 @@ def _deemed(scene: Scene, term: Term) -> Judged | None:
     """ "called the plan of the council reckless", "found the firm negligent", "accused him of being a liar"."""
     words = scene.words
     for at, actor in scene.objects.items():
-        if words.lemma(at - 1) in scene.lexicon.deeming and at < term.first <= at + 6:
-            if not any(
+        if (
+            words.lemma(at - 1) in scene.lexicon.deeming
+            and at < term.first <= at + 6
+            and not any(
                 words.is_a(i, PREP) and words.form[i] != "as" or words.is_a(i, STOP | COMMA)
                 for i in range(at + 1, term.first)
-            ):
-                return actor, "deemed"
+            )
+        ):
+            return actor, "deemed"
     for at, phrase in scene.phrases.items():
         if words.is_a(at + 1, POSS) or not at < term.first <= at + 6:
             continue
@@ -141,9 +144,8 @@ def _deemed(scene: Scene, term: Term) -> Judged | None:
             if all(
                 words.is_a(i, DET | ADV | PREP) or words.is_plain(i) or words.form[i] in ('"', "“", "‘", "'")
                 for i in between
-            ):
-                if not any(words.is_a(i, PREP) and words.form[i] != "as" for i in between):
-                    return scene.actor(at), "deemed"
+            ) and not any(words.is_a(i, PREP) and words.form[i] != "as" for i in between):
+                return scene.actor(at), "deemed"
     return None
 
 

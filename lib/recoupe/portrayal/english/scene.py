@@ -26,7 +26,7 @@ class Judgement:
 class Scene:
     """What is known of a sentence; `topic` is the one actor that the sentence before was about, '' if none.
 
-    `objects` has the actors of object pronouns, `voices` the speaker of each word inside direct quotations, '' elsewhere.
+    `objects` has the actors of object pronouns, `voices` the speaker of each word in direct speech, '' elsewhere.
     """
 
     words: Words

@@ -82,9 +82,9 @@ def aside(scene: Scene, unit: Unit, words: Words, cue: Cue, limit: int) -> Repor
     start = after_dateline(scene, words, floor)
     if words.is_verb(start, PARTICIPLE | GERUND) and not medial and not words.is_verb(start + 1, FINITE):
         return None  # "Asked whether she would resign, she said"
-    if words.is_a(start, SUBORD) and words.form[start] not in ("but", "yet") and not medial:
-        if not any(words.is_a(i, COMMA) for i in range(start, comma)):
-            return None  # "While the council says it is safe, residents disagree"
+    opens = words.is_a(start, SUBORD) and words.form[start] not in ("but", "yet") and not medial
+    if opens and not any(words.is_a(i, COMMA) for i in range(start, comma)):
+        return None  # "While the council says it is safe, residents disagree"
     if words.is_a(start, SUBORD) and words.form[start] in ("but", "and", "yet"):
         start += 1
     end = limit if medial else comma

@@ -8,7 +8,6 @@ from recoupe.english.phrases import phrase_ending
 from recoupe.english.subjects import subject_before
 from recoupe.english.words import (
     COMMA,
-    DET,
     POSS,
     QUOTE,
     SUBJECT,
@@ -58,10 +57,10 @@ def source_beside(scene: Scene, unit: Unit, words: Words, at: int) -> Said | Non
         if words.word(step + 2) in _VERDICTS and phrase and (voice := voice_of(scene, unit, phrase)):
             return Said("direct", voice, scene.text[words.start[step] : words.end[step + 2]], "neutral", "own-words")
     for back in range(at - 1, max(-1, at - 10), -1):
-        if words.form[back] in ("words", "phrase", "view") and words.is_a(back - 1, POSS | DET):
-            if words.is_a(back - 1, POSS) and (phrase := phrase_ending(words, back - 2)):
-                voice = voice_of(scene, unit, phrase)
-                return Said("direct", voice, scene.text[words.start[back] : words.end[back]], "neutral", "own-words")
+        owned = words.form[back] in ("words", "phrase", "view") and words.is_a(back - 1, POSS)
+        if owned and (phrase := phrase_ending(words, back - 2)):
+            voice = voice_of(scene, unit, phrase)
+            return Said("direct", voice, scene.text[words.start[back] : words.end[back]], "neutral", "own-words")
         if words.form[back] == "words" and words.word(back + 1) == "of":
             end = phrase_after(words, back + 2, at)
             phrase = phrase_ending(words, end, back + 2) if end >= back + 2 else None

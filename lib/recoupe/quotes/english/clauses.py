@@ -236,8 +236,8 @@ def has_clause(words: Words, start: int, end: int) -> bool:
     """Whether a stretch holds a finite verb: what an aside reports is a clause, "On Monday" is none."""
     at = start
     while at < end:
-        if not words.is_a(at, QUOTE) and not (at == start and words.is_verb(at, PARTICIPLE)):
-            if read_group(words, at) is not None:
-                return True
+        alone = words.is_a(at, QUOTE) or at == start and words.is_verb(at, PARTICIPLE)
+        if not alone and read_group(words, at) is not None:
+            return True
         at += 1
     return False

@@ -22,7 +22,7 @@ FINITE_FORM, PASSIVE, GERUND_FORM, INFINITIVE, PARTICIPLE_FORM = (
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A verb group of speech: words [first, last] with its core; form finite, passive, gerund, infinitive, participle."""
+    """A verb group of speech: words [first, last] with its core; form: finite, passive, gerund ..."""
 
     first: int
     core: int
@@ -188,7 +188,7 @@ def _beside_marks(words: Words, at: int) -> bool:
 
 
 def _infinitive(words: Words, first: int, at: int, last: int, lemma: str, entry: Entry, negated: bool) -> Cue:
-    """ "went on to say", "is expected to announce": finite with the verb that carries it; "refused to say" is negated."""
+    """ "went on to say", "is expected to announce": finite by what carries it; "refused to say" is negated."""
     carrier = first - 2
     while carrier > 0 and words.is_a(carrier, ADV) and words.word(carrier) != "on":
         carrier -= 1

@@ -20,7 +20,7 @@ _LEAST, _MOST_LABELS, _LONGEST_QUESTION = 3, 12, 320
 
 
 def find_answers(scene: Scene) -> list[Reported]:
-    """The answers of a page that is an interview, a span for each paragraph; none where nobody is named to give them."""
+    """The answers of a page that is an interview, one a paragraph; none where nobody is named to give them."""
     lines = [zone for zone in scene.page.zones if zone.zone == "body" and zone.end > zone.start]
     turns = [(line, turn) for line in lines if (turn := _TURN.match(scene.text, line.start, line.end))]
     if len(turns) >= 2 * _LEAST and (found := _turns(scene, turns)):

@@ -63,11 +63,9 @@ def _resolve(scene: Scene, unit: Unit, at: int, form: str, depth: int) -> Being 
                 return held
         if number != unit.number and not fitting and form in _GENDER:
             last: Voice | None = scene.known.get(("spoke", number))
-            if last is not None and last.speaker and scene.text[last.start : last.start + 1].isupper():
-                if not last.speaker.startswith(("document:", "anonymous")) and last.speaker not in {
-                    b.speaker for b in beings if b.is_person
-                }:
-                    return Being(last.speaker, last.start, last.end, True, "", True)
+            persons = {b.speaker for b in beings if b.is_person}
+            if last is not None and last.speaker not in persons and _is_somebody(scene, last):
+                return Being(last.speaker, last.start, last.end, True, "", True)
         if not fitting and form in _GENDER:
             fitting = [b for b in beings if b.is_subject and _may_be_person(scene, b)][:1]
         subjects = [b for b in fitting if b.is_subject]
@@ -81,6 +79,12 @@ def _resolve(scene: Scene, unit: Unit, at: int, form: str, depth: int) -> Being 
         if number != unit.number and other.paragraph != unit.paragraph and beings and form in ("it", "they"):
             return None
     return None
+
+
+def _is_somebody(scene: Scene, voice: Voice) -> bool:
+    """Whether one who has spoken was named, so that "he" or "she" can be that one."""
+    hidden = voice.speaker.startswith(("document:", "anonymous")) or not voice.speaker
+    return not hidden and scene.text[voice.start : voice.start + 1].isupper()
 
 
 def _fits(being: Being, form: str) -> bool:

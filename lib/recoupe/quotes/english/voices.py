@@ -21,7 +21,7 @@ _SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 
 def voice_of(scene: Scene, unit: Unit, phrase: Phrase, depth: int = 0) -> Voice | None:
-    """The speaker that a noun phrase names: an actor's id, `other:`, `anonymous:`, `document:`, '' for a dark pronoun."""
+    """The speaker that a noun phrase names: an actor's id, `other:`, `anonymous:`, `document:` or ''."""
     words = words_of(scene, unit)
     start, end = words.start[phrase.first], words.end[phrase.last]
     form = words.form[phrase.head]
@@ -57,10 +57,10 @@ def voice_of(scene: Scene, unit: Unit, phrase: Phrase, depth: int = 0) -> Voice 
     if form in lexicon["anonymous"]:
         return Voice(f"anonymous:{said}", start, end)
     determiner = words.form[phrase.first] if words.is_a(phrase.first, DET | NUMBER) else ""
-    if determiner in ("the", "this", "that") and phrase.last - phrase.first <= 1:
-        if (form in lexicon["bodies"] or form in lexicon["persons"]) and (
-            being := stand_in(scene, unit, phrase.first, form, depth)
-        ):
+    again = form in lexicon["bodies"] or form in lexicon["persons"]
+    if again and determiner in ("the", "this", "that") and phrase.last - phrase.first <= 1:
+        being = stand_in(scene, unit, phrase.first, form, depth)
+        if being is not None:
             return Voice(being.speaker, start, end)
     people = form in lexicon["people"]
     hidden = scene.lexicon.hidden.search(scene.folded, unit.start, unit.end) is not None
