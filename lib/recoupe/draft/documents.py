@@ -47,7 +47,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], int], ...] = (
 # the same in English: "© 2025 The Valley Echo", "The Echo and its 214 partners", "By Jo Lee, The Valley Echo"
 _ENGLISH_NAME = r"((?:The |the )?[A-Z][\w’'&-]*(?: (?:on |of |and |& )?[A-Z][\w’'&-]*){0,4})"
 _ENGLISH_SIGNS: tuple[tuple[re.Pattern[str], int], ...] = (
-    (re.compile(rf"(?:©|[Cc]opyright)\s*(?:©\s*)?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?\s*[-–]?\s*)?{_ENGLISH_NAME}"), 4),
+    (re.compile(rf"(?:(?:©|[Cc]opyright)\s*){{1,2}}(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?\s*[-–]?\s*)?{_ENGLISH_NAME}"), 4),
     (re.compile(rf"(?:^|[.|•·–—]\s*){_ENGLISH_NAME} (?:and its (?:\d+ )?partners|uses? cookies)"), 4),
     (re.compile(rf"^By [A-Z][\w’' .-]{{3,40}}, {_ENGLISH_NAME}(?:\s*[-–|•(]|$)"), 1),
     (re.compile(r"(?:Subscribe to|Support|Follow|Gift) ((?:The |the )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"), 1),
@@ -209,13 +209,19 @@ def _find_signs(page: Page, language: str) -> Iterator[tuple[str, int]]:
                 continue
             first = False
             yield head, 2 if set(bare(head).split()) & read_draft_words(language).press else 1
-            yield from ((name, 2) for name in _before_menu(head))
+            yield from ((name, 2) for name in _before_menu(head, language))
             if len(line) > len(head) and not any(_is_menu(p, language) for p in _HEAD.split(line)[1:2]):
                 yield head, 1  # a name with its motto: "FluxActu — toute l'info"
 
 
-def _before_menu(head: str) -> Iterator[str]:
+def _before_menu(head: str, language: str) -> Iterator[str]:
     """'Le Quotidien' of a first line 'Le Quotidien Politique Société Économie': a name and one-word sections."""
+    if language == "en":
+        words, menu = head.split(), read_draft_words("en").menu
+        at = next((i for i in range(2, len(words) - 2) if {bare(w) for w in words[i : i + 3]} <= menu), 0)
+        if at:
+            yield " ".join(words[:at])
+        return
     match = re.match(r"((?:L[ea]s? |L['’])[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+){2,}", head)
     if match:
         yield match[1]
@@ -247,7 +253,7 @@ def _may_be(name: str, language: str) -> bool:
     if not 1 <= len(words) <= 6 or len(name) > _LONGEST or not name[:1].isupper() or _is_menu(name, language):
         return False
     return (
-        words[0] not in {"tous", "nous", "photo", "dr", "ce", "cet", "cette", "mentions", "site"}
+        words[0] not in {"copyright", "tous", "nous", "photo", "dr", "ce", "cet", "cette", "mentions", "site"}
         and "avec" not in words
         and not (len(words) == 1 and words[0] in read_draft_words(language).stop)
     )

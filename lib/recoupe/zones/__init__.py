@@ -131,7 +131,7 @@ def _mark_above(blocks: list[Block], first: int, title: int, markers: Markers) -
                 set_zone(block, "dateline" if under else "navigation", "source-above-article")
             elif block.marker == "date" and under:
                 set_zone(block, "dateline", "date-under-title")
-            elif block.marker == "date" and 2 <= at == title - 1:
+            elif block.marker == "date" and 0 < at == title - 1 and shows(blocks[at - 1].folded, "release", markers):
                 set_zone(block, "dateline", "date-above-title")
             elif block.marker == "item":
                 set_zone(block, "body" if under else "navigation", "item-above-article")
