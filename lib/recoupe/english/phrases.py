@@ -175,7 +175,7 @@ def phrase_around(words: Words, at: int) -> Phrase:
 
 
 def _standing(words: Words, first: int, at: int) -> tuple[str, str]:
-    if words.is_a(at + 1, POSS) or _is_noun_after(words, at + 1):
+    if words.is_a(at + 1, POSS | MENTION) or _is_noun_after(words, at + 1):
         return MODIFIER, ""
     before = first - 1
     if before < 0:

@@ -16,8 +16,10 @@ from recoupe.english.phrases import FREE, Phrase
 from recoupe.english.subjects import after_subject
 from recoupe.english.words import (
     ADV,
+    COMMA,
     COORD,
     DET,
+    MARK,
     MENTION,
     NUMBER,
     PREP,
@@ -33,22 +35,12 @@ from recoupe.portrayal.english.acts import Act, find_acts
 from recoupe.portrayal.english.clauses import Clause, find_clauses, find_phrases
 from recoupe.portrayal.english.designations import Description, find_designations
 from recoupe.portrayal.english.judgements import find_judgements
+from recoupe.portrayal.english.pronouns import Topic, inner_pronouns, next_topic, object_pronouns, resolve, topic_of
 from recoupe.portrayal.english.scene import Judgement, Scene
 from recoupe.portrayal.english.terms import find_terms
 from recoupe.quotes.english.cues import load_lexicon as load_cues
 
 _LONGEST = 3000  # characters of a sentence read as one
-_PERSON = frozenset({"he", "she"})
-_PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they"})
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """The actor that a sentence was about: whether its name was a person's, of which gender."""
-
-    actor: str
-    is_person: bool
-    gender: str
 
 
 def find_english_rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> Iterator[Portrayal]:
@@ -80,9 +72,9 @@ def find_english_rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[
         words = read_words(page, sentence.start, sentence.end, inside)
         phrases = find_phrases(words)
         voices = _voices(words, spoken)
-        pronouns = _resolve(words, voices, topic) | _inner_pronouns(words, phrases, voices, persons)
+        pronouns = resolve(words, voices, topic) | inner_pronouns(words, phrases, voices, persons)
         clauses = find_clauses(words, phrases, pronouns)
-        objects = _object_pronouns(words, clauses, before, voices)
+        objects = object_pronouns(words, clauses, before, voices)
         for description in find_designations(words, phrases, clauses, lexicon):
             yield _row(page, words, description, description.device, spoken)
         for act in find_acts(words, phrases, clauses, objects, lexicon):
@@ -92,9 +84,9 @@ def find_english_rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[
         scene = Scene(words, phrases, clauses, lexicon, topic.actor if topic else "", pronouns, voices, objects)
         for judgement in find_judgements(scene, terms):
             yield _row(page, words, judgement, "evaluation", spoken)
-        before = [_topic_of(words, at, persons) for at in phrases] or before[:1]
+        before = [topic_of(words, at, persons) for at in phrases] or before[:1]
         if phrases or len(words) > 6:
-            topic = _next_topic(words, clauses, phrases, pronouns, persons, topic)
+            topic = next_topic(words, clauses, phrases, pronouns, persons, topic)
 
 
 def _pieces(page: Page, sentence: Sentence) -> Iterator[Sentence]:
@@ -128,133 +120,3 @@ def _voices(words: Words, quotes: Sequence[Quote]) -> list[str]:
             first, last = bisect_left(words.start, quote.start), bisect_left(words.start, quote.end)
             voices[first:last] = [quote.speaker or "?"] * (last - first)
     return voices
-
-
-def _resolve(words: Words, voices: Sequence[str], topic: Topic | None) -> dict[int, str]:
-    """Pronouns whose actor is plain: he, she, it, they that open the sentence, I and we in the words of an actor."""
-    pronouns: dict[int, str] = {}
-    at = 0
-    while (
-        at < len(words)
-        and at < 7
-        and (
-            words.is_a(at, COORD | ADV | PUNCTUATION | SUBORD | TIME | NUMBER)
-            or words.is_a(at, PREP | DET)
-            and words.is_a(at + 1, TIME | NUMBER)
-        )
-        and words.form[at] not in ("that", "it")
-    ):
-        at += 1
-    if topic is not None and at < len(words) and voices[at] != topic.actor:
-        if _fits(words.form[at], topic):
-            pronouns[at] = topic.actor
-        elif not topic.is_person and _is_stand_in(words, at):
-            pronouns[at + 1] = topic.actor  # "the company", of the one just named
-    for i, form in enumerate(words.form):
-        if form not in _PRONOUNS:
-            continue
-        said = topic is not None and i > 1 and words.lemma(i - 1) in ("say", "claim", "think", "believe", "insist")
-        if said and topic is not None and _fits(form, topic) and not any(words.is_a(k, MENTION) for k in range(i)):
-            pronouns[i] = topic.actor  # "critics say | it is a sham"
-        if form in ("i", "we") and voices[i] and ":" not in voices[i] and voices[i] not in ("?", "anonymous"):
-            pronouns[i] = voices[i]
-    return pronouns
-
-
-@cache
-def stand_ins() -> frozenset[str]:
-    """Nouns that name a body again: "the company"."""
-    return load_cues().words["bodies"]
-
-
-def _is_stand_in(words: Words, at: int) -> bool:
-    """Whether "the company" and a verb start at a word, "of" nothing."""
-    if words.form[at] != "the" or words.word(at + 1) not in stand_ins() or words.word(at + 2) == "of":
-        return False
-    return read_group(words, after_subject(words, at + 1)) is not None
-
-
-_OPENERS = frozenset(
-    ["and", "but", "because", "that", "when", "while", "if", "as", "after", "before", "since", "so", ","]
-)
-
-
-def _inner_pronouns(
-    words: Words, phrases: Mapping[int, Phrase], voices: Sequence[str], persons: dict[str, dict[str, str]]
-) -> dict[int, str]:
-    """ "Doe resigned because | she was ill": a pronoun that only one actor named before it in the sentence fits."""
-    found: dict[int, str] = {}
-    for at, form in enumerate(words.form):
-        if form not in ("he", "she", "it", "they") or at == 0 or voices[at]:
-            continue
-        if words.form[at - 1] not in _OPENERS and not words.is_a(at - 1, PUNCTUATION):
-            continue
-        fitting = set()
-        for i in phrases:
-            mention = words.mention[i]
-            if i < at and mention is not None and _fits(form, _topic_of(words, i, persons)):
-                if form == "they" and not words.form[i].endswith("s") or form == "it" and phrases[i].standing != FREE:
-                    continue
-                fitting.add(mention.actor)
-        if len(fitting) == 1:
-            found[at] = fitting.pop()
-    return found
-
-
-def _object_pronouns(
-    words: Words, clauses: Sequence[Clause], before: Sequence[Topic], voices: Sequence[str]
-) -> dict[int, str]:
-    """ "The firm dropped | him": of a person of the sentence before, the only one that fits and does not act here."""
-    found: dict[int, str] = {}
-    for at, form in enumerate(words.form):
-        if form not in ("him", "them") or at == 0 or words.verb[at - 1] is None or voices[at]:
-            continue
-        acting = {c.actor for c in clauses if c.group.first < at}
-        fitting = {
-            t.actor
-            for t in before
-            if t.actor not in acting and (t.is_person and t.gender in ("", "m") if form == "him" else not t.is_person)
-        }
-        if len(fitting) == 1:
-            found[at] = fitting.pop()
-    return found
-
-
-def _topic_of(words: Words, at: int, persons: dict[str, dict[str, str]]) -> Topic:
-    """What a mention can be called again: a person by a known last name or a noun with a gender."""
-    mention, grammar = words.mention[at], load_grammar()
-    actor = mention.actor if mention is not None else ""
-    known, word = persons.get(actor, {}), words.form[at].split()[-1]
-    if word in known:
-        return Topic(actor, True, known[word])
-    if word in grammar.feminine or word in grammar.masculine:
-        return Topic(actor, True, "f" if word in grammar.feminine else "m")
-    if len(known) == 1 and mention is not None and mention.form == "description" and not word.endswith("s"):
-        return Topic(actor, True, next(iter(known.values())))
-    return Topic(actor, False, "")
-
-
-def _fits(pronoun: str, topic: Topic) -> bool:
-    if pronoun in _PERSON:
-        return topic.is_person and topic.gender in ("", "m" if pronoun == "he" else "f")
-    return pronoun in ("it", "they") and not topic.is_person
-
-
-def _next_topic(
-    words: Words, clauses: Sequence[Clause], phrases: dict, pronouns: dict[int, str],
-    persons: dict[str, dict[str, str]], last: Topic | None,
-) -> Topic | None:  # fmt: skip
-    """The one actor a pronoun in the next sentence can mean: the subject of this one, or its only actor."""
-    if not phrases:
-        return last if last is not None and last.actor in pronouns.values() else None
-    own = [c for c in clauses if c.at in phrases]
-    actors = {c.actor for c in own} or {m.actor for m in words.mention if m is not None}
-    if len(actors) != 1:
-        first = next((c for c in own if phrases[c.at].standing == FREE), None)
-        if first is None or own[0] is not first:
-            return None
-        actors = {first.actor}
-    actor = actors.pop()
-    at = next((c.at for c in own if c.actor == actor), None)
-    at = at if at is not None else next(i for i, m in enumerate(words.mention) if m is not None and m.actor == actor)
-    return _topic_of(words, at, persons)

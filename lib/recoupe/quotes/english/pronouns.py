@@ -64,7 +64,11 @@ def _resolve(scene: Scene, unit: Unit, at: int, form: str, depth: int) -> Being 
         if number != unit.number and not fitting and form in _GENDER:
             last: Voice | None = scene.known.get(("spoke", number))
             persons = {b.speaker for b in beings if b.is_person}
-            if last is not None and last.speaker not in persons and _is_somebody(scene, last):
+            if (
+                last is not None
+                and last.speaker not in persons
+                and _is_somebody(scene, last, number == unit.number - 1)
+            ):
                 return Being(last.speaker, last.start, last.end, True, "", True)
         if not fitting and form in _GENDER:
             fitting = [b for b in beings if b.is_subject and _may_be_person(scene, b)][:1]
@@ -81,10 +85,12 @@ def _resolve(scene: Scene, unit: Unit, at: int, form: str, depth: int) -> Being 
     return None
 
 
-def _is_somebody(scene: Scene, voice: Voice) -> bool:
+def _is_somebody(scene: Scene, voice: Voice, is_near: bool) -> bool:
     """Whether one who has spoken was named, so that "he" or "she" can be that one."""
-    hidden = voice.speaker.startswith(("document:", "anonymous")) or not voice.speaker
-    return not hidden and scene.text[voice.start : voice.start + 1].isupper()
+    if voice.speaker.startswith("anonymous"):
+        return is_near
+    named = voice.speaker and not voice.speaker.startswith("document:")
+    return bool(named) and scene.text[voice.start : voice.start + 1].isupper()
 
 
 def _fits(being: Being, form: str) -> bool:
