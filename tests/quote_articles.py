@@ -633,3 +633,246 @@ D anonymous | a voulu aller trop vite
 LATER = (FERRY, WOLVES, BUDGET, INTERVIEW)  # written when the rules could already read those above
 LAST = (MUSEUM, POLICE, VACCINE)  # and these when they could read LATER
 ARTICLES = (HOSPITAL, ELECTIONS, STRIKE, DOPING, COURT, TECH, FARMERS, FESTIVAL, CLIMATE, HOUSING)
+
+WASTE = """
+valorix organisation: Valorix, l'exploitant, Bruno Castel, Castel, directeur de Valorix
+metro government: Métropole de Saulnes, la Métropole, conseil métropolitain
+delorme person: Annick Delorme, Delorme, présidente de la Métropole
+collectif organisation: Respirons Saulnes, le collectif, Nadège Loyer, Loyer
+residents people: riverains, habitants
+workers people: salariés, agents
+prefecture government: préfecture, le préfet, Yves Abgrall
+ars organisation: agence régionale de santé, ARS
+"""
+WASTE_DAILY = Marked(
+    "daily-incinerator",
+    WASTE,
+    """Incinérateur de Saulnes : « On nous a menti pendant dix ans »
+Les analyses publiées lundi font état de taux de dioxines trois fois supérieurs à la norme. Les riverains réclament la fermeture du site.
+« J'ai mangé les œufs de mes poules tous les matins. Personne ne m'a rien dit. » Marcelle Guyon, 71 ans, habite à 400 mètres de la cheminée. L'ancienne institutrice montre son poulailler vide. Elle a reçu, comme deux mille foyers, un courrier de l'agence régionale de santé lui « déconseillant formellement » de consommer les produits de son jardin.
+À Saulnes, la colère monte. « Il faut arrêter le four, maintenant », tonne Nadège Loyer, à la tête de Respirons Saulnes. Le collectif, qui assure avoir alerté la préfecture dès 2019, annonce le dépôt d'une plainte. « On nous répondait que les mesures étaient bonnes, s'étrangle cette mère de famille. Les mesures, ils les faisaient les jours de vent. »
+Du côté de Valorix, on plaide la bonne foi. « Nous avons toujours respecté nos obligations », martèle Bruno Castel. Le directeur reconnaît cependant « des épisodes ponctuels » au printemps et promet de changer les filtres « avant la fin de l'année ».
+Un agent, qui préfère taire son nom, raconte une autre histoire : « On coupait l'alarme pour ne pas déranger l'astreinte. » Un de ses collègues parle d'une « culture du silence ».
+Selon Annick Delorme, la Métropole n'a eu connaissance des résultats que vendredi. Elle exige « toute la vérité » et n'exclut pas de résilier le contrat. « Si faute il y a, elle sera sanctionnée », a-t-elle lancé lundi en ouvrant la séance. Son opposant Karim Saadi ironise : « Elle signe les rapports sans les lire. »
+La préfecture, de son côté, dit attendre les conclusions de l'inspection. Le préfet, Yves Abgrall, devrait s'exprimer mercredi.""",
+    """
+D residents | On nous a menti pendant dix ans
+D other | J'ai mangé les œufs de mes poules tous les matins. Personne ne m'a rien dit.
+D ars | déconseillant formellement
+D collectif | Il faut arrêter le four, maintenant
+I collectif | avoir alerté la préfecture dès 2019
+I collectif | le dépôt d'une plainte
+D collectif | On nous répondait que les mesures étaient bonnes, s'étrangle cette mère de famille. Les mesures, ils les faisaient les jours de vent.
+D valorix | Nous avons toujours respecté nos obligations
+D valorix | des épisodes ponctuels
+D valorix | avant la fin de l'année
+D workers | On coupait l'alarme pour ne pas déranger l'astreinte.
+D workers | culture du silence
+I delorme | la Métropole n'a eu connaissance des résultats que vendredi
+D delorme | toute la vérité
+D delorme | Si faute il y a, elle sera sanctionnée
+D other | Elle signe les rapports sans les lire.
+I prefecture | attendre les conclusions de l'inspection
+""",
+)
+WASTE_WIRE = Marked(
+    "wire-incinerator",
+    WASTE,
+    """Dioxines à Saulnes: la Métropole suspend le contrat de Valorix
+La Métropole de Saulnes a annoncé mardi la suspension du contrat de l'incinérateur, après la publication d'analyses montrant une pollution aux dioxines, a appris l'APX auprès de sa présidente.
+"Je ne peux pas laisser les habitants dans l'incertitude", a déclaré à l'APX Annick Delorme, précisant que la décision prendrait effet "sous quarante-huit heures".
+Valorix, filiale du groupe Ambra, "prend acte de cette décision" et "se réserve le droit de saisir la justice", selon un porte-parole. L'exploitant affirme n'avoir "jamais dissimulé la moindre donnée".
+Selon un rapport de l'inspection consulté par l'APX, les seuils ont été dépassés à 43 reprises en 2023. "Les dépassements n'ont pas fait l'objet d'une information systématique", relève ce document.
+L'agence régionale de santé a recommandé de ne plus consommer d'œufs ni de légumes dans un rayon de deux kilomètres. "Le risque est faible mais il n'est pas nul", a souligné son directeur adjoint, Paul Imbert, lors d'un point presse. Interrogé sur d'éventuels dépistages, il a estimé qu'il était "trop tôt pour se prononcer".
+Le collectif Respirons Saulnes a salué "une première victoire", tout en réclamant "un calendrier de démantèlement". "Suspendre n'est pas fermer", a réagi sa porte-parole, Nadège Loyer.
+Les syndicats, eux, redoutent "la mort du site", qui emploie 84 salariés. "On paie pour les autres", a dénoncé Jérôme Tardy, délégué Union ouvrière.
+D'après la préfecture, les déchets seront détournés vers deux autres sites. Le coût de l'opération, que la Métropole évalue à 1,2 million d'euros par mois, sera réclamé à Valorix, a prévenu Mme Delorme.""",
+    """
+I delorme | La Métropole de Saulnes a annoncé mardi la suspension du contrat de l'incinérateur, après la publication d'analyses montrant une pollution aux dioxines
+I metro | la suspension du contrat de l'incinérateur
+D delorme | Je ne peux pas laisser les habitants dans l'incertitude
+I delorme | la décision prendrait effet "sous quarante-huit heures"
+D delorme | sous quarante-huit heures
+I anonymous | Valorix, filiale du groupe Ambra, "prend acte de cette décision" et "se réserve le droit de saisir la justice"
+D anonymous | prend acte de cette décision
+D anonymous | se réserve le droit de saisir la justice
+I valorix | n'avoir "jamais dissimulé la moindre donnée"
+D valorix | jamais dissimulé la moindre donnée
+I document | les seuils ont été dépassés à 43 reprises en 2023
+D document | Les dépassements n'ont pas fait l'objet d'une information systématique
+D other | Le risque est faible mais il n'est pas nul
+I other | il était "trop tôt pour se prononcer"
+D other | trop tôt pour se prononcer
+D collectif | une première victoire
+D collectif | un calendrier de démantèlement
+D collectif | Suspendre n'est pas fermer
+D other | la mort du site
+D other | On paie pour les autres
+I prefecture | les déchets seront détournés vers deux autres sites
+I delorme | Le coût de l'opération, que la Métropole évalue à 1,2 million d'euros par mois, sera réclamé à Valorix
+""",
+)
+WASTE_LIVE = Marked(
+    "live-incinerator",
+    WASTE,
+    """DIRECT. Incinérateur de Saulnes : suivez la réunion publique
+20h41 - « Où sont les médecins ? »
+Un père de famille prend le micro : « Ma fille a six ans, elle tousse depuis trois hivers. Où sont les médecins ? » Applaudissements nourris.
+20h33 - Annick Delorme répond
+« Je comprends votre inquiétude, je la partage », assure la présidente. Huées au fond de la salle. Elle reprend, imperturbable : « Je ne suis pas venue chercher des applaudissements. »
+20h20 - Le directeur chahuté
+Bruno Castel tente d'expliquer que les fours ont été « aux normes 98 % du temps ». « Et les 2 % ? » l'interrompt un riverain. Réponse du directeur : « Les 2 % sont de trop, je vous l'accorde. »
+20h05 - Le préfet absent
+Yves Abgrall s'est fait représenter par sa directrice de cabinet, qui lit un message : l'État « prendra toutes ses responsabilités ».
+19h48 - Salle comble
+Six cents personnes selon les organisateurs. Dehors, une banderole : « Saulnes n'est pas une poubelle ».
+19h40 - Ce que dit le rapport
+Pour mémoire, le rapport de l'inspection pointait « des carences graves et répétées ». Il préconisait un arrêt immédiat du four n° 2.
+19h30 - Bonsoir à tous
+D'après nos informations, la Métropole pourrait annoncer ce soir un moratoire. Nadège Loyer, que nous avons croisée à l'entrée, n'y croit pas : « On va encore nous endormir. »""",
+    """
+D anonymous | Où sont les médecins ?
+D anonymous | Ma fille a six ans, elle tousse depuis trois hivers. Où sont les médecins ?
+D delorme | Je comprends votre inquiétude, je la partage
+D delorme | Je ne suis pas venue chercher des applaudissements.
+I valorix | les fours ont été « aux normes 98 % du temps »
+D valorix | aux normes 98 % du temps
+D residents | Et les 2 % ?
+D valorix | Les 2 % sont de trop, je vous l'accorde.
+D prefecture | prendra toutes ses responsabilités
+I other | Six cents personnes
+D document | des carences graves et répétées
+I anonymous | la Métropole pourrait annoncer ce soir un moratoire
+D collectif | On va encore nous endormir.
+""",
+)
+WASTE_PORTRAIT = Marked(
+    "magazine-incinerator",
+    WASTE,
+    """La dame de fer de Saulnes
+Portrait. Elle dirige la Métropole d'une main que ses alliés disent ferme et ses adversaires « de fer ». Rencontre avec une présidente dans la tourmente.
+Elle arrive en retard, s'excuse à peine. « Vous vouliez la vérité ? Je la cherche aussi. » Annick Delorme, 59 ans, fille de mineur, n'a jamais aimé les détours. « Elle vous regarde et vous savez que vous avez perdu », glisse un ancien vice-président.
+Dans son bureau, une photo de l'incinérateur sous la neige. Elle l'a inauguré en 2014. Regrette-t-elle ? La question l'agace. « On ne gouverne pas avec des regrets. » Puis, plus bas : « J'aurais dû poser plus de questions. »
+Ceux qui la connaissent décrivent une travailleuse « acharnée », une lectrice de dossiers. « Elle annote tout », confirme son ancien directeur de cabinet, Luc Ferrandis. Pourtant, le rapport de l'inspection est resté trois mois sur une étagère. « Il ne m'est jamais parvenu », jure l'intéressée. Faux, rétorque Karim Saadi : le chef de l'opposition brandit un accusé de réception.
+Respirons Saulnes ne lui pardonne rien. « Elle nous a reçus une fois, douze minutes », se souvient Nadège Loyer, qui dit avoir compté. La militante l'accuse d'avoir « choisi les emplois contre les poumons ». Delorme hausse les épaules. Les emplois, elle y revient toujours : « Quatre-vingt-quatre familles. Vous leur dites quoi, vous ? »
+En mars, elle confiait à un proche vouloir « tout arrêter ». Elle dément aujourd'hui. « Je serai candidate », dit-elle en se levant. Dehors, la cheminée fume encore.""",
+    """
+D other | de fer
+D delorme | Vous vouliez la vérité ? Je la cherche aussi.
+D anonymous | Elle vous regarde et vous savez que vous avez perdu
+D delorme | On ne gouverne pas avec des regrets.
+D delorme | J'aurais dû poser plus de questions.
+D anonymous | acharnée
+D other | Elle annote tout
+D delorme | Il ne m'est jamais parvenu
+D collectif | Elle nous a reçus une fois, douze minutes
+I collectif | avoir compté
+I collectif | avoir « choisi les emplois contre les poumons »
+D collectif | choisi les emplois contre les poumons
+D delorme | Quatre-vingt-quatre familles. Vous leur dites quoi, vous ?
+I delorme | vouloir « tout arrêter »
+D delorme | tout arrêter
+D delorme | Je serai candidate
+""",
+)
+
+LIFTS = """
+altineige organisation: Altineige, la société, Olivier Brac, Brac, gérant d'Altineige
+village government: commune de Vauclair, Vauclair, la mairie, conseil municipal
+roche person: Sylvain Roche, Roche, maire de Vauclair
+court organisation: tribunal de commerce, juges consulaires
+instructors people: moniteurs, syndicat des moniteurs
+seasonal people: saisonniers, pisteurs
+department government: conseil départemental, le Département
+bonnet person: Clémence Bonnet, Bonnet
+"""
+LIFTS_COURT = Marked(
+    "court-lifts",
+    LIFTS,
+    """Remontées mécaniques de Vauclair : le parquet requiert la liquidation
+Au tribunal de commerce, l'exploitant a plaidé la malchance. Le maire, lui, a parlé de trahison.
+Il est arrivé par une porte dérobée, une écharpe sur le menton. Olivier Brac, 52 ans, n'a pas eu un regard pour les pisteurs massés dans le couloir. À la barre, le gérant d'Altineige a d'abord lu un papier. « Deux hivers sans neige, aucune entreprise n'y résiste. » Puis il s'est emporté : « On me traite de voyou, je suis ruiné ! »
+La présidente, Mme Vasseur, l'a interrompu. « Vous avez tout de même versé 400 000 euros de dividendes en 2022. » Silence. « C'était avant », a fini par répondre M. Brac.
+Pour le procureur Lucas Amiel, le dossier est accablant. Il a fustigé « une comptabilité de façade » et demandé la liquidation « sans poursuite d'activité ». « On a vidé la caisse et on s'étonne qu'elle soit vide », a-t-il cinglé.
+Me Sandrine Oriol, qui défend la commune, a réclamé la restitution des pylônes. « Ils appartiennent aux Vauclairois », a insisté l'avocate. Son confrère Paul Denis, pour Altineige, a objecté que le contrat prévoyait l'inverse.
+Dehors, Sylvain Roche ne décolérait pas. « J'ai signé avec un homme qui me regardait dans les yeux. » L'édile dit avoir découvert les comptes « en même temps que les journalistes ». Un saisonnier, bonnet vissé sur la tête, soupire : « Nous, on attend la paye de février. »
+Le jugement sera rendu le 14 mai. D'ici là, personne ne sait qui fera tourner les télésièges.""",
+    """
+D altineige | Deux hivers sans neige, aucune entreprise n'y résiste.
+D altineige | On me traite de voyou, je suis ruiné !
+D other | Vous avez tout de même versé 400 000 euros de dividendes en 2022.
+D altineige | C'était avant
+I other | le dossier est accablant
+D other | une comptabilité de façade
+D other | sans poursuite d'activité
+D other | On a vidé la caisse et on s'étonne qu'elle soit vide
+D other | Ils appartiennent aux Vauclairois
+I other | le contrat prévoyait l'inverse
+D roche | J'ai signé avec un homme qui me regardait dans les yeux.
+I roche | avoir découvert les comptes « en même temps que les journalistes »
+D roche | en même temps que les journalistes
+D seasonal | Nous, on attend la paye de février.
+""",
+)
+LIFTS_COUNCIL = Marked(
+    "council-lifts",
+    LIFTS,
+    """Vauclair. Le conseil municipal vote une régie pour les remontées
+Réunis lundi soir, les élus ont adopté par 9 voix contre 6 la création d'une régie. « C'est ça ou fermer », a résumé le maire en ouverture.
+Sylvain Roche a rappelé que la commune avait investi 3 millions d'euros depuis 2015. Selon lui, « il serait criminel de laisser rouiller tout ça ».
+L'opposition n'a pas tardé à réagir. Clémence Bonnet s'est inquiétée d'« un gouffre annoncé », chiffres à l'appui. « Qui paiera quand il n'y aura pas de neige ? » a-t-elle lancé. Réponse du premier magistrat : « Les mêmes que d'habitude, chère collègue, les skieurs. »
+La conseillère a également déploré n'avoir reçu le dossier que vendredi. « Trois jours pour lire 200 pages, c'est se moquer du monde », a-t-elle ajouté, soutenue par ses colistiers.
+L'adjoint aux finances, Gérard Pinon, a assuré que le budget serait « tenu au centime ». Il a précisé que le conseil départemental apporterait 600 000 euros.
+Dans le public, les moniteurs ont applaudi. « On respire », glissait l'un d'entre eux à la sortie. D'autres se disaient plus réservés : « Une régie, ce n'est pas magique », nuançait Hugo, pisteur depuis vingt ans.
+Le Département, sollicité, confirme l'aide mais précise qu'elle est « conditionnée à un audit ».""",
+    """
+D roche | C'est ça ou fermer
+I roche | la commune avait investi 3 millions d'euros depuis 2015
+D roche | il serait criminel de laisser rouiller tout ça
+D bonnet | un gouffre annoncé
+D bonnet | Qui paiera quand il n'y aura pas de neige ?
+D roche | Les mêmes que d'habitude, chère collègue, les skieurs.
+I bonnet | n'avoir reçu le dossier que vendredi
+D bonnet | Trois jours pour lire 200 pages, c'est se moquer du monde
+I other | le budget serait « tenu au centime »
+D other | tenu au centime
+I other | le conseil départemental apporterait 600 000 euros
+D instructors | On respire
+D seasonal | Une régie, ce n'est pas magique
+I department | l'aide
+I department | elle est « conditionnée à un audit »
+D department | conditionnée à un audit
+""",
+)
+LIFTS_RADIO = Marked(
+    "radio-lifts",
+    LIFTS,
+    """Vauclair : "Sans les télésièges, le village meurt"
+À trois semaines des vacances, la station retient son souffle. Reportage.
+Il y a la boulangère, qui a déjà réduit ses commandes. "L'an dernier à cette époque, je faisais 300 baguettes. Là, j'en fais 80", explique-t-elle derrière sa vitrine. Il y a Marius, loueur de skis depuis 1988, qui ne veut pas y croire : "Ils trouveront une solution, ils en ont toujours trouvé." Et puis il y a les autres, qui se taisent.
+La liquidation d'Altineige a été prononcée mardi par le tribunal de commerce. Contacté, Olivier Brac n'a pas répondu à nos sollicitations. Son avocat fait savoir qu'il fera appel d'une décision "brutale et injuste".
+Pour Clémence Bonnet, conseillère d'opposition, la commune paie "vingt ans d'aveuglement". L'élue, invitée de notre matinale, plaide pour une station "sans ski". Une hérésie, selon Sylvain Roche. "Elle confond le village avec un décor de carte postale", tacle le maire, qui nous a reçus entre deux réunions.
+Que dit la loi ? Les pylônes devront être démontés aux frais de la commune, d'après le ministère. "C'est la double peine", souffle-t-on en mairie.
+Au pied du télésiège du Loup, une pancarte a été accrochée dans la nuit : "À vendre, bon état". Personne ne rit.
+"On nous a oubliés", dit Jeanne, 84 ans. Elle a vu monter le premier téléski, en 1961. Elle se souvient de la fanfare. Elle ajoute, presque en s'excusant : "C'était beau, vous savez." """,
+    """
+S - | Sans les télésièges, le village meurt
+D other | L'an dernier à cette époque, je faisais 300 baguettes. Là, j'en fais 80
+D other | Ils trouveront une solution, ils en ont toujours trouvé.
+I other | il fera appel d'une décision "brutale et injuste"
+D other | brutale et injuste
+I bonnet | la commune paie "vingt ans d'aveuglement"
+D bonnet | vingt ans d'aveuglement
+D bonnet | sans ski
+I roche | Une hérésie
+D roche | Elle confond le village avec un décor de carte postale
+I other | Les pylônes devront être démontés aux frais de la commune
+D village | C'est la double peine
+D anonymous | À vendre, bon état
+D other | On nous a oubliés
+D other | C'était beau, vous savez.
+""",
+)
+
+WASTE_ARTICLES = (WASTE_DAILY, WASTE_WIRE, WASTE_LIVE, WASTE_PORTRAIT)
+LIFTS_ARTICLES = (LIFTS_COURT, LIFTS_COUNCIL, LIFTS_RADIO)

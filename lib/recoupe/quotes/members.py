@@ -14,12 +14,20 @@ def as_group(scene: Scene, speaker: Speaker) -> Speaker:
     The page must name the group in the plural ('les ouvriers'), and no second actor by such a noun.
     """
     noun = _trade_of(scene, speaker)
+    same = _groups(scene).get(f"{noun}s", set()) if noun and not _is_of_another(scene, speaker) else set()
+    if len(same) == 1:
+        return replace(speaker, speaker=next(iter(same)))
     for group in scene.lexicon.groups if noun else ():
         if noun in group.members:
             actors = {actor for name in group.names for actor in _groups(scene).get(name, ())}
             if len(actors) == 1:
                 return replace(speaker, speaker=actors.pop())
     return speaker
+
+
+def _is_of_another(scene: Scene, speaker: Speaker) -> bool:
+    """Whether a complement says whose: 'un conseiller de la ministre'."""
+    return scene.grammar["preposition"].search(fold(speaker.speaker.partition(":")[2])) is not None
 
 
 def _trade_of(scene: Scene, speaker: Speaker) -> str:

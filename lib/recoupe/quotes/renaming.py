@@ -140,7 +140,9 @@ def _in_office(scene: Scene, person: Speaker, found: Speaker, office: str) -> Sp
     if not person.is_actor and " " not in person.speaker:
         return found
     inside = mentions_between(scene, found.start, found.end)
-    if not is_near or any(m.actor == person.speaker for m in inside):
+    is_lone = scene.grammar["lone_office"].match(scene.folded, found.start) is not None
+    is_same_gender = is_lone and person.gender != "" and person.gender == found.gender
+    if not (is_near or is_same_gender) or any(m.actor == person.speaker for m in inside):
         return found
     given = _offices_of(scene, person)
     if given and office not in given:

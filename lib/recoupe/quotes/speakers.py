@@ -258,9 +258,17 @@ def _group_before(scene: Scene, floor: int, word: str) -> Speaker | None:
 
 def _source_of(scene: Scene, start: int, gender: str) -> Speaker | None:
     """The person whom a sentence opens with as its source: 'Selon Ana Roy, la Région ignorait tout. Elle exige ...'."""
-    opened = scene.grammar["source_opens"].match(scene.folded, start)
-    found = read_phrase(scene, opened.end(), sentence_bounds(scene, start)[1]) if opened else None
-    return found if found and found.gender == gender and is_human(scene, found) and found.number != "p" else None
+    found = _source_told(scene, start)
+    return found if found and found.gender == gender else None
+
+
+def _source_told(scene: Scene, start: int) -> Speaker | None:
+    """The person whom a sentence opens or closes with after 'selon': 'Selon Ana Roy, ...', 'Une hérésie, selon Roy'."""
+    end = min(sentence_bounds(scene, start)[1], start + 400)
+    told = scene.grammar["source_opens"].match(scene.folded, start)
+    told = told or scene.grammar["source_in"].search(scene.folded, start, end)
+    found = read_phrase(scene, told.end(), end) if told and marked_at(scene, told.start()) is None else None
+    return found if found and is_human(scene, found) and found.number != "p" else None
 
 
 def _one_of_them(scene: Scene, found: Speaker) -> Speaker:
@@ -352,6 +360,8 @@ def main_speaker(scene: Scene, start: int, end: int) -> Speaker | None:
             found = speaker_after(scene, cue, end) if is_incise(scene, cue) else subject_of(scene, cue)
         elif is_inside(scene, cue) and not cue.pronoun:
             found = speaker_after(scene, cue, end)
+    if found is None and (source := _source_told(scene, start)) and is_someone(scene, source):
+        found = source  # "Une hérésie, selon Ana Roy."
     if found is None and (host := scene.grammar["received_by"].search(scene.folded, start, min(end, start + 160))):
         found = read_phrase(scene, host.end(), end)
     scene.known[key] = found
@@ -378,6 +388,9 @@ def _sentence_subject(scene: Scene, start: int) -> Speaker | None:
         pronoun = grammar["opens_with_pronoun"].match(words)
         if pronoun and not grammar["impersonal"].match(words):
             return resolve_pronoun(scene, start, pronoun[1])
+        if shown := grammar["shows"].match(words):
+            found = read_phrase(scene, begin + shown.end(), limit)  # "Il y a la boulangère, qui a vu"
+            return found if found and is_human(scene, found) else None
         if grammar["opens_without_subject"].match(words):
             break
         if is_adverbial(scene, begin, end):
@@ -409,4 +422,5 @@ def _former_subjects(scene: Scene, start: int) -> Iterator[Speaker | None]:
     while start >= 0:
         start, found = sentence_before(scene, start)
         if start >= 0:
-            yield found
+            source = _source_told(scene, start)
+            yield found if source is None or found is not None and is_someone(scene, found) else source
