@@ -4,35 +4,15 @@ Only in titles and bodies, and only sentences that name an actor, or open with t
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from recoupe.english.groups import read_group
 from recoupe.english.lexicon import load_lexicon
 from recoupe.english.persons import person_names
-from recoupe.english.phrases import FREE, Phrase
-from recoupe.english.subjects import after_subject
-from recoupe.english.words import (
-    ADV,
-    COMMA,
-    COORD,
-    DET,
-    MARK,
-    MENTION,
-    NUMBER,
-    PREP,
-    PUNCTUATION,
-    SUBORD,
-    TIME,
-    Words,
-    load_grammar,
-    read_words,
-)
+from recoupe.english.words import Words, read_words
 from recoupe.model import ARTICLE_ZONES, Mention, Page, Portrayal, Quote, Sentence
 from recoupe.portrayal.english.acts import Act, find_acts
-from recoupe.portrayal.english.clauses import Clause, find_clauses, find_phrases
+from recoupe.portrayal.english.clauses import find_clauses, find_phrases
 from recoupe.portrayal.english.designations import Description, find_designations
 from recoupe.portrayal.english.judgements import find_judgements
 from recoupe.portrayal.english.pronouns import Topic, inner_pronouns, next_topic, object_pronouns, resolve, topic_of
