@@ -322,10 +322,19 @@ def _bounds(
         ):
             continue
         day = _next_after(timex, low)
-        if day and (high is None or day < high) and (day - low).days <= 200 and _day_level(low, steps):
+        is_near = day and (high is None or day < high) and (day - low).days <= 200
+        if day and is_near and _day_level(low, steps) and not _is_lasting(page, low, steps):
             high = day
             steps.append(Evidence("day-to-come", timex.start, timex.end, Window(low, high, FROM_TEXT)))
     return steps
+
+
+def _is_lasting(page: Page, low: date | None, steps: Sequence[Evidence]) -> bool:
+    """Whether the floor is a month that something has lasted since: 'at its head since May 2019' may be years ago."""
+    last = next((s for s in reversed(steps) if s.window.start == low), None)
+    if last is None or last.rule != "told-as-past" or re.search(r"\b\d{1,2}\b", page.folded[last.start : last.end]):
+        return False
+    return tongue_of(page.article.language).since.search(before(page.folded, last.start)) is not None
 
 
 def _day_level(low: date, steps: Sequence[Evidence]) -> bool:
