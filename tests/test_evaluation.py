@@ -78,6 +78,8 @@ JUDGED = [
     ("Chapeau bas aux [conducteurs] !", "Chapeau bas", "conducteurs", 1),
     ("L'[exploitant] se tait.\nD'après le juge, la maintenance a été négligée.", "négligée", "exploitant", -1),
     ("Le [patron] se pavanait à Monaco.", "se pavanait", "patron", -1),
+    ("Le silence de l'[évêché] étonne.", "silence", "eveche", -1),
+    ("Le [parti] tient des propos xénophobes.", "propos xénophobes", "parti", -1),
     # handed to an actor, or owned up to
     ("Le [tribunal] a infligé un camouflet à la [mairie].", "camouflet", "mairie", -1),
     ("La [compagnie] a reconnu des erreurs de communication.", "erreurs", "compagnie", -1),
@@ -200,6 +202,7 @@ LEFT_OUT = [
     "Le [fonds] a versé 5 millions de francs.",
     "Dans un rapport accablant, l'[association] cite une banque.",  # of the bank
     "La [ministre] se dit gravement préoccupée.",
+    "La [ministre] a clairement indiqué sa préférence.",  # an adverb of a plain adjective
     "Fidèle à sa réputation, la [ministre] voyage.",
     "La [conservatrice] mérite mieux que ce lynchage.",
     "Le [musée] a rouvert.\nBravo, les artistes !",

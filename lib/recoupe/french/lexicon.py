@@ -187,6 +187,11 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         data[key] for key in ("adjectives", "nouns", "verbs", "deeds", "register")
     )
     aim = data["aiming"]
+    plain = set(adjectives["weak"].split())  # "clairement", "lentement" judge nobody
+
+    def adverb(word: str) -> set[str]:
+        return set() if word in plain else {adverb_form(word)}
+
     phrases = {
         phrase: polarity
         for key, polarity in (("negative", -1), ("positive", 1), ("neutral", 0))
@@ -197,11 +202,11 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         judging=frozenset(
             {
                 **_sided(adjectives, adjective_forms),
-                **_sided(adjectives, lambda w: {adverb_form(w)}),
+                **_sided(adjectives, adverb),
                 **_sided(nouns, noun_forms),
             }
         ),
-        adverbs=_sided(adjectives, lambda w: {adverb_form(w)}),
+        adverbs=_sided(adjectives, adverb),
         nouns=_sided(nouns, noun_forms),
         weak=frozenset(_inflect([(adjectives["weak"], 0)], adjective_forms))
         | frozenset(_inflect([(nouns["weak"], 0)], noun_forms)),
