@@ -62,6 +62,8 @@ def _reported_row(scene: Scene, found: Reported) -> Quote:
 def _quote(
     scene: Scene, start: int, end: int, kind: str, voice: Voice | None, cue: str, stance: str, rule: str
 ) -> Quote:
+    said = scene.text[start:end]
+    start, end = start + len(said) - len(said.lstrip()), start + len(said.rstrip())
     zone = zone_at(scene.page, start)
     return Quote(
         doc=scene.page.article.doc,
