@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from recoupe.french.verbs import FINITE, INFINITIVE, PARTICIPLE
 from recoupe.mentions.actor_words import ActorWords, bare
@@ -196,7 +197,13 @@ def is_only_seat(folded: str, alias: Alias, codebook: Codebook) -> bool:
     actor = codebook.actors[alias.actor]
     if any(_SEAT.search(name) for name in (actor.label.fr, *actor.aliases)):
         return False
-    return len({m[1] for m in re.finditer(rf"\b{alias.bare} (?:de |d')(\w+)", folded) if m[1] not in ("la", "l")}) == 1
+    return len(_seats(folded, alias.bare)) == 1
+
+
+@lru_cache(maxsize=32)
+def _seats(folded: str, noun: str) -> frozenset[str]:
+    """The towns that follow a noun in a page: read once, however often the noun stands there."""
+    return frozenset(m[1] for m in re.finditer(rf"\b{noun} (?:de |d')(\w+)", folded) if m[1] not in ("la", "l"))
 
 
 def _is_own_kind(word: str, own: frozenset[str]) -> bool:
