@@ -18,9 +18,9 @@ from recoupe.quotes.direct import attribute, is_work
 from recoupe.quotes.english import find_english_quotes
 from recoupe.quotes.indirect import Reported, find_governed
 from recoupe.quotes.interviews import find_answers
+from recoupe.quotes.kinds import without_name
 from recoupe.quotes.marks import Marked, find_marked
 from recoupe.quotes.members import as_group
-from recoupe.quotes.phrases import without_name
 from recoupe.quotes.questions import find_answered
 
 

@@ -21,7 +21,9 @@ from recoupe.quotes.clauses import (
 )
 from recoupe.quotes.cues import read_data
 from recoupe.quotes.indirect import Reported, after_dateline, clause_end, clause_start, source_end
-from recoupe.quotes.phrases import Speaker, can_speak, read_phrase
+from recoupe.quotes.kinds import can_speak
+from recoupe.quotes.persons import Speaker
+from recoupe.quotes.phrases import read_phrase
 from recoupe.quotes.speakers import (
     last_said,
     resolve_pronoun,

@@ -1,7 +1,7 @@
 """Gender and number: whether a speaker can be the one that a pronoun or a noun stands for."""
 
 from recoupe.quotes.clauses import Scene
-from recoupe.quotes.phrases import Speaker
+from recoupe.quotes.persons import Speaker
 
 
 def pronoun_agreement(scene: Scene, pronoun: str) -> tuple[str, str]:

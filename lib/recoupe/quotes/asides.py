@@ -3,8 +3,8 @@
 from recoupe.quotes.clauses import Scene, finite_verbs, marked_at, sentence_bounds
 from recoupe.quotes.cues import Cue
 from recoupe.quotes.inverted import phrase_after
+from recoupe.quotes.kinds import can_speak
 from recoupe.quotes.marks import Marked
-from recoupe.quotes.phrases import can_speak
 
 
 def is_incise(scene: Scene, cue: Cue) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from recoupe.quotes.clauses import Scene
 from recoupe.quotes.cues import Cue
-from recoupe.quotes.phrases import Speaker
+from recoupe.quotes.persons import Speaker
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,10 @@ from recoupe.quotes.clauses import (
     sentence_bounds,
 )
 from recoupe.quotes.cues import Cue
+from recoupe.quotes.kinds import can_speak, is_human
 from recoupe.quotes.marks import Marked
-from recoupe.quotes.phrases import Speaker, as_actor, can_speak, is_human, read_phrase
+from recoupe.quotes.persons import Speaker, as_actor
+from recoupe.quotes.phrases import read_phrase
 from recoupe.quotes.speakers import antecedent, same_as_before, sentence_subject, speaker_after, subject_before
 
 _REACH = 220

@@ -18,9 +18,11 @@ from recoupe.quotes.clauses import Scene, cues_between, finite_verbs, marked_at,
 from recoupe.quotes.cues import Cue
 from recoupe.quotes.indirect import Reported
 from recoupe.quotes.inverted import agent_after
+from recoupe.quotes.kinds import is_human
 from recoupe.quotes.leading import colon_before, cue_before
 from recoupe.quotes.marks import Marked
-from recoupe.quotes.phrases import Speaker, is_human, is_someone, read_phrase
+from recoupe.quotes.persons import Speaker, is_someone
+from recoupe.quotes.phrases import read_phrase
 from recoupe.quotes.speakers import (
     resolve_pronoun,
     sentence_before,

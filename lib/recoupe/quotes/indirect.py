@@ -21,7 +21,9 @@ from recoupe.quotes.clauses import (
     stripped,
 )
 from recoupe.quotes.cues import Cue
-from recoupe.quotes.phrases import Speaker, can_speak, read_phrase
+from recoupe.quotes.kinds import can_speak
+from recoupe.quotes.persons import Speaker
+from recoupe.quotes.phrases import read_phrase
 from recoupe.quotes.speakers import speaker_after, subject_of
 
 _DATELINE = re.compile(r"[^\n.!?]{0,70}\([\w ./-]{2,24}\)\s*(?:-|–|—|:)\s+")

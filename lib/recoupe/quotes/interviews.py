@@ -11,7 +11,8 @@ from recoupe.fold import fold
 from recoupe.model import Zone
 from recoupe.quotes.clauses import Scene, mentions_between
 from recoupe.quotes.indirect import Reported
-from recoupe.quotes.phrases import Speaker, as_actor, is_person, read_name
+from recoupe.quotes.persons import Speaker, as_actor, is_person
+from recoupe.quotes.phrases import read_name
 
 _QUESTION = re.compile(r"[?…]\s*[»”\"]?\s*$")
 _ASKED = re.compile(r"\b(?:vous|votre|vos)\b")

@@ -3,7 +3,8 @@
 import re
 
 from recoupe.quotes.clauses import Scene, masked, mention_at
-from recoupe.quotes.phrases import Speaker, read_phrase
+from recoupe.quotes.persons import Speaker
+from recoupe.quotes.phrases import read_phrase
 
 _CAPITAL = re.compile(r"[ ,]+(?=[A-ZÀ-ÖØ-ÞŒ])")
 

@@ -17,8 +17,10 @@ from recoupe.quotes.clauses import (
 )
 from recoupe.quotes.cues import Cue
 from recoupe.quotes.inverted import agent_after
+from recoupe.quotes.kinds import is_human
 from recoupe.quotes.marks import Marked
-from recoupe.quotes.phrases import Speaker, as_actor, is_human, names_someone, read_phrase
+from recoupe.quotes.persons import Speaker, as_actor, names_someone
+from recoupe.quotes.phrases import read_phrase
 from recoupe.quotes.speakers import (
     antecedent,
     resolve_pronoun,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from recoupe.fold import fold
 from recoupe.mentions.actor_words import read_actor_words
 from recoupe.quotes.clauses import Scene
-from recoupe.quotes.phrases import Speaker, head_word
+from recoupe.quotes.persons import Speaker, head_word
 
 
 def as_group(scene: Scene, speaker: Speaker) -> Speaker:

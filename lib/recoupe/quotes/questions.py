@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from recoupe.quotes.clauses import Scene, cues_between, marked_at, sentence_bounds
 from recoupe.quotes.indirect import Reported, clause_end, stripped
-from recoupe.quotes.phrases import can_speak
+from recoupe.quotes.kinds import can_speak
 from recoupe.quotes.speakers import speaker_after
 
 _ANSWER = re.compile(r"\?\s+(?P<that>que |qu')")

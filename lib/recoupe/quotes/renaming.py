@@ -10,7 +10,8 @@ from recoupe.mentions.actor_words import read_actor_words
 from recoupe.model import Mention
 from recoupe.quotes.agreement import agrees
 from recoupe.quotes.clauses import Scene, marked_at, mentions_between
-from recoupe.quotes.phrases import Speaker, as_actor, is_bare_name, is_person, is_someone, is_stand_in
+from recoupe.quotes.kinds import is_stand_in
+from recoupe.quotes.persons import Speaker, as_actor, is_bare_name, is_person, is_someone
 
 _SENTENCES_BACK = 3
 _LONGEST_HEADING = 80

@@ -25,20 +25,20 @@ from recoupe.quotes.clauses import (
 )
 from recoupe.quotes.cues import Cue
 from recoupe.quotes.inverted import agent_after, phrase_after
-from recoupe.quotes.phrases import (
-    Speaker,
-    as_actor,
-    can_speak,
-    is_human,
-    is_person,
-    is_someone,
-    is_voice,
-    read_apposition,
-    read_phrase,
-)
+from recoupe.quotes.kinds import can_speak, is_human, is_voice
+from recoupe.quotes.persons import Speaker, as_actor, is_person, is_someone
+from recoupe.quotes.phrases import read_apposition, read_phrase
 from recoupe.quotes.renaming import named_again
-from recoupe.quotes.subjects import document_before, first_named, last_person, skip_opening, subject_in_part
-from recoupe.quotes.unnamed import last_group, last_named, place_before_on, place_of_on, same_group
+from recoupe.quotes.subjects import (
+    document_before,
+    first_named,
+    last_person,
+    own_subject,
+    skip_opening,
+    source_told,
+    subject_in_part,
+)
+from recoupe.quotes.unnamed import first_or_second, last_named, one_of_them, place_before_on, place_of_on, same_group
 
 _BREAK = re.compile(r"; |: |[.!?…] | [-–—] ")
 _SENTENCES_BACK = 3
@@ -72,7 +72,7 @@ def _subject_of(scene: Scene, cue: Cue) -> Speaker | None:
         return read_phrase(scene, heard.start("who"), cue.start)  # "On entend un policier crier « ... »"
     if cue.form == "gerund" and (paper := document_before(scene, start, cue.start)):
         return paper
-    if cue.form == "gerund" and (own := _own_subject(scene, start, cue.start)):
+    if cue.form == "gerund" and (own := own_subject(scene, start, cue.start)):
         return own
     if cue.form in ("gerund", "infinitive"):
         return sentence_subject(scene, start) or main_speaker(scene, start, cue.start)
@@ -95,15 +95,6 @@ def _named_next(scene: Scene, cue: Cue) -> Speaker | None:
 def _as_pronoun(cue: Cue) -> Speaker:
     """A pronoun that nothing before it explains: its words, and no speaker."""
     return Speaker("", cue.end - len(cue.pronoun), cue.end)
-
-
-def _own_subject(scene: Scene, start: int, at: int) -> Speaker | None:
-    """The subject of a participle that has its own: '..., chaque camp accusant l'autre de mentir'."""
-    begin = parts(scene, start, at)[-1][0]
-    if begin <= start or not scene.grammar["determiner"].match(scene.folded, begin, at):
-        return None
-    found = read_phrase(scene, begin, at)
-    return found if found and not scene.folded[found.end : at].strip() else None
 
 
 def _on(scene: Scene, cue: Cue, limit: int) -> Speaker:
@@ -227,26 +218,11 @@ def speaker_after(scene: Scene, cue: Cue, limit: int) -> Speaker | None:
         return found or _named_next(scene, cue) or _as_pronoun(cue)
     found = phrase_after(scene, cue.end, limit)
     if found and scene.grammar["one_of_them"].match(scene.folded, found.start):
-        return _one_of_them(scene, found)
-    if found and (one := _first_or_second(scene, found)):
-        return one
+        return one_of_them(scene, found, sentence_before(scene, sentence_bounds(scene, found.start)[0])[1])
+    if found and scene.grammar["ordinal"].match(scene.folded, found.start):
+        former = sentence_before(scene, sentence_bounds(scene, found.start)[0])[0]
+        return first_or_second(scene, found, former) or found
     return found and same_as_before(scene, sentence_bounds(scene, cue.start)[0], found, is_inside=True)
-
-
-def _first_or_second(scene: Scene, found: Speaker) -> Speaker | None:
-    """Which of two people of the sentence before 'la première', 'le second' is."""
-    which = scene.grammar["ordinal"].match(scene.folded, found.start)
-    former = sentence_before(scene, sentence_bounds(scene, found.start)[0])[0] if which else -1
-    if which is None or former < 0:
-        return None
-    people: dict[str, Speaker] = {}
-    for mention in mentions_between(scene, former, found.start):
-        if mention.form == "name" and marked_at(scene, mention.start) is None:
-            people.setdefault(mention.actor, as_actor(scene, mention, mention.start))
-    if len(people) != 2:
-        return None
-    one = list(people.values())[0 if which["which"].startswith("premier") else 1]
-    return replace(one, start=found.start, end=which.end()) if agrees(one, found.gender, "") else None
 
 
 def _group_before(scene: Scene, floor: int, word: str) -> Speaker | None:
@@ -258,25 +234,8 @@ def _group_before(scene: Scene, floor: int, word: str) -> Speaker | None:
 
 def _source_of(scene: Scene, start: int, gender: str) -> Speaker | None:
     """The person whom a sentence opens with as its source: 'Selon Ana Roy, la Région ignorait tout. Elle exige ...'."""
-    found = _source_told(scene, start)
+    found = source_told(scene, start)
     return found if found and found.gender == gender else None
-
-
-def _source_told(scene: Scene, start: int) -> Speaker | None:
-    """The person whom a sentence opens or closes with after 'selon': 'Selon Ana Roy, ...', 'Une hérésie, selon Roy'."""
-    end = min(sentence_bounds(scene, start)[1], start + 400)
-    told = scene.grammar["source_opens"].match(scene.folded, start)
-    told = told or scene.grammar["source_in"].search(scene.folded, start, end)
-    found = read_phrase(scene, told.end(), end) if told and marked_at(scene, told.start()) is None else None
-    return found if found and is_human(scene, found) and found.number != "p" else None
-
-
-def _one_of_them(scene: Scene, found: Speaker) -> Speaker:
-    """One of the people whom the sentence before is about, or of the last ones mentioned; else no one named."""
-    former = sentence_before(scene, sentence_bounds(scene, found.start)[0])[1]
-    if former is None or not (former.number == "p" and is_human(scene, former)):
-        former = last_group(scene, found.start)
-    return replace(former, start=found.start, end=found.end) if former and former.is_actor else found
 
 
 def resolve_pronoun(scene: Scene, at: int, pronoun: str, *, is_oral: bool = False) -> Speaker | None:
@@ -360,7 +319,7 @@ def main_speaker(scene: Scene, start: int, end: int) -> Speaker | None:
             found = speaker_after(scene, cue, end) if is_incise(scene, cue) else subject_of(scene, cue)
         elif is_inside(scene, cue) and not cue.pronoun:
             found = speaker_after(scene, cue, end)
-    if found is None and (source := _source_told(scene, start)) and is_someone(scene, source):
+    if found is None and (source := source_told(scene, start)) and is_someone(scene, source):
         found = source  # "Une hérésie, selon Ana Roy."
     if found is None and (host := scene.grammar["received_by"].search(scene.folded, start, min(end, start + 160))):
         found = read_phrase(scene, host.end(), end)
@@ -422,5 +381,5 @@ def _former_subjects(scene: Scene, start: int) -> Iterator[Speaker | None]:
     while start >= 0:
         start, found = sentence_before(scene, start)
         if start >= 0:
-            source = _source_told(scene, start)
+            source = source_told(scene, start)
             yield found if source is None or found is not None and is_someone(scene, found) else source

@@ -2,8 +2,10 @@
 
 import re
 
-from recoupe.quotes.clauses import Scene, is_adverbial, marked_at, masked, mentions_between
-from recoupe.quotes.phrases import Speaker, as_actor, is_document, is_human, is_person, read_phrase
+from recoupe.quotes.clauses import Scene, is_adverbial, marked_at, masked, mentions_between, parts, sentence_bounds
+from recoupe.quotes.kinds import is_document, is_human
+from recoupe.quotes.persons import Speaker, as_actor, is_person
+from recoupe.quotes.phrases import read_phrase
 
 
 def skip_opening(scene: Scene, start: int, end: int) -> int:
@@ -84,3 +86,21 @@ def first_named(scene: Scene, start: int, limit: int) -> Speaker | None:
         if not scene.grammar["complement"].search(scene.folded[max(start, mention.start - 40) : mention.start]):
             return as_actor(scene, mention, mention.start)
     return None
+
+
+def own_subject(scene: Scene, start: int, at: int) -> Speaker | None:
+    """The subject of a participle that has its own: '..., chaque camp accusant l'autre de mentir'."""
+    begin = parts(scene, start, at)[-1][0]
+    if begin <= start or not scene.grammar["determiner"].match(scene.folded, begin, at):
+        return None
+    found = read_phrase(scene, begin, at)
+    return found if found and not scene.folded[found.end : at].strip() else None
+
+
+def source_told(scene: Scene, start: int) -> Speaker | None:
+    """The person whom a sentence opens or closes with after 'selon': 'Selon Ana Roy, ...', 'Une hérésie, selon Roy'."""
+    end = min(sentence_bounds(scene, start)[1], start + 400)
+    told = scene.grammar["source_opens"].match(scene.folded, start)
+    told = told or scene.grammar["source_in"].search(scene.folded, start, end)
+    found = read_phrase(scene, told.end(), end) if told and marked_at(scene, told.start()) is None else None
+    return found if found and is_human(scene, found) and found.number != "p" else None

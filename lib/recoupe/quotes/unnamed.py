@@ -1,8 +1,12 @@
 """People whom a small word stands for: 'dit-on à la mairie', 'd'autres sifflent', 'l'un d'eux', 'celui-ci'."""
 
+from dataclasses import replace
+
 from recoupe.quotes.agreement import agrees
 from recoupe.quotes.clauses import Scene, marked_at, masked, mention_at, mentions_between, sentence_bounds
-from recoupe.quotes.phrases import Speaker, as_actor, first_word, phrase_end
+from recoupe.quotes.kinds import is_human
+from recoupe.quotes.persons import Speaker, as_actor, first_word
+from recoupe.quotes.phrases import phrase_end
 
 
 def place_of_on(scene: Scene, start: int, limit: int) -> Speaker | None:
@@ -68,3 +72,25 @@ def last_named(scene: Scene, at: int, gender: str) -> Speaker | None:
         if not mention.locative and agrees(found, gender, ""):
             return found
     return None
+
+
+def first_or_second(scene: Scene, found: Speaker, former: int) -> Speaker | None:
+    """Which of the two people named since an offset 'la première', 'le second' is."""
+    which = scene.grammar["ordinal"].match(scene.folded, found.start)
+    if which is None or former < 0:
+        return None
+    people: dict[str, Speaker] = {}
+    for mention in mentions_between(scene, former, found.start):
+        if mention.form == "name" and marked_at(scene, mention.start) is None:
+            people.setdefault(mention.actor, as_actor(scene, mention, mention.start))
+    if len(people) != 2:
+        return None
+    one = list(people.values())[0 if which["which"].startswith("premier") else 1]
+    return replace(one, start=found.start, end=which.end()) if agrees(one, found.gender, "") else None
+
+
+def one_of_them(scene: Scene, found: Speaker, former: Speaker | None) -> Speaker:
+    """One of the people whom the sentence before is about, or of the last ones mentioned; else no one named."""
+    if former is None or not (former.number == "p" and is_human(scene, former)):
+        former = last_group(scene, found.start)
+    return replace(former, start=found.start, end=found.end) if former and former.is_actor else found
