@@ -48,6 +48,16 @@ CASES = [
      {("keel", "en avril 2023")}),
     ("Annoncées [le 3 mai|2025-05-03], les saisies n’ont pas eu lieu.", set()),
     ("Les saisies contestées [lundi|2025-05-05] devant le juge étaient régulières.", set()),
+    ("Remis [vendredi|2025-03-07] à la ministre, le rapport de la mission étrille la direction.",
+     {("inquiry_report", "vendredi")}),
+    ("Le rapport de la mission, publié [vendredi|2025-03-07], donne raison aux riverains.",
+     {("inquiry_report", "vendredi")}),
+    ("Les dockers ont interpellé le préfet [en janvier|2025-01] sur les saisies.", set()),
+    # time counted from the thing named puts it on another day, save where the day is set beside it
+    ("[Le 7 mars|2025-03-07], un an après le naufrage du chalutier, le rapport de la mission a été publié.",
+     {("inquiry_report", "Le 7 mars")}),
+    ("Trois jours après les saisies, survenues [lundi|2025-03-03], le port est à l’arrêt.", {("raid", "lundi")}),
+    ("Il est revenu dix jours après les saisies, [le lundi 3 mars|2025-03-03].", {("raid", "le lundi 3 mars")}),
     # a relative clause dates the noun before it, its complements passed over
     ("Le parquet enquête sur le naufrage d’un chalutier de Concarneau au large des Glénan, qui avait fait deux morts "
      "et trois disparus [le 9 mars|2025-03-09].", {("wreck", "le 9 mars")}),

@@ -60,6 +60,7 @@ class Language:
     phases: dict[str, tuple[Pattern, ...]]
     making: frozenset[str] = frozenset()
     through: frozenset[str] = frozenset()
+    hanging: frozenset[str] = frozenset()
 
 
 class Token(NamedTuple):
@@ -211,6 +212,8 @@ class Reading:
         else:
             gap = self._place(occurrence.start) - self._place(date.end - 1) - 1
         gap = max(gap, 0.0)
+        if self._is_counted_from(occurrence, date):
+            return FAR
         if date.start >= occurrence.end:
             gap = min(gap, self._through_relative(occurrence, date))
         elif self._is_singled_out(date):
@@ -221,6 +224,19 @@ class Reading:
         if is_framed and not _STOP.search(self.page.folded, date.end + 2, occurrence.start):
             return min(gap, 3.0 + gap / 10)
         return gap
+
+    def _is_counted_from(self, occurrence: Occurrence, date: DateRef) -> bool:
+        """Whether time is counted from the thing named to a date beside it: 'Le 7 mars, un an après l'incendie'."""
+        counted, folded = self.language.patterns.get("counted"), self.page.folded
+        low = max(self.sentence.start, occurrence.start - 30)
+        if counted is None or not counted.search(folded, low, occurrence.start):
+            return False
+        if date.start < occurrence.start:
+            return True
+        token, between = self.governors[date], folded[occurrence.end : date.start]
+        if not between.strip(" ,") and not folded.startswith(",", date.end):
+            return False  # 'dix jours après son ouverture, le lundi 5 septembre.'
+        return "," in between and (token is None or token.lemma not in self.language.happening)
 
     def _through_relative(self, occurrence: Occurrence, date: DateRef) -> float:
         """The distance over a relative clause: 'l'effondrement d'un plancher du musée, qui a fait un mort le 18'.
@@ -302,15 +318,38 @@ class Reading:
         if any(self._is_verb(o) for o in occurrences):
             return False
         after = bisect_left(self.starts, date.end)
-        follows = self.tokens[after].form if after < len(self.tokens) else ""
-        opens = follows == "," and not any(other.form[0].isalpha() for other in self._before(token))
-        if opens or follows in self.language.through:
+        if after >= len(self.tokens) or self.tokens[after].form not in self.language.through:
+            is_fronted = not any(other.form[0].isalpha() for other in self._before(token))
+            after = self._next_comma(after) if is_fronted else -1
+        if after >= 0:
             return any(o.start >= date.end and bisect_left(self.starts, o.start) - after <= 6 for o in occurrences)
-        return any(self._is_done_to(o, token) for o in occurrences if o.end <= token.start)
+        is_head = not self._is_complement(min(o.start for o in occurrences))
+        return any(self._is_done_to(o, token, is_head) for o in occurrences if o.end <= token.start)
 
-    def _is_done_to(self, occurrence: Occurrence, token: Token) -> bool:
-        """Whether nothing but auxiliaries and a short complement stands between a noun and the verb that makes it."""
+    def _next_comma(self, at: int) -> int:
+        """The comma that ends a fronted participle's words: 'Remis vendredi à la ministre, le rapport'; -1 if none."""
+        for number in range(at, min(at + 7, len(self.tokens))):
+            if self.tokens[number].form == ",":
+                return number
+            if self.tokens[number].lemma and self.tokens[number].is_finite:
+                return -1
+        return -1
+
+    def _is_complement(self, start: int) -> bool:
+        """Whether a noun hangs on another: 'une pétition contre la fermeture'."""
+        at = bisect_left(self.starts, start) - 1
+        while at >= 0 and self.tokens[at].form in self.language.determiners - self.language.possessive:
+            at -= 1
+        return at >= 0 and self.tokens[at].form in self.language.hanging
+
+    def _is_done_to(self, occurrence: Occurrence, token: Token, is_head: bool) -> bool:
+        """Whether nothing but auxiliaries and a short complement stands between a noun and the verb that makes it.
+
+        One comma may end what stands there, where the noun hangs on no other: 'Le rapport, publié vendredi'.
+        """
         between = self.tokens[bisect_left(self.starts, occurrence.end) : bisect_left(self.starts, token.start)]
+        if is_head and between and between[-1].form == ",":
+            between = between[:-1]
         return len(between) <= 5 and all(
             (x.form[0].isalnum() and x.form not in self.language.relatives)
             and (not x.lemma or x.lemma in self.language.carrying)
