@@ -249,6 +249,9 @@ def _plain(form: str) -> str:
 _ENDS = frozenset(
     ["that", "who", "which", "whose", "whom", "if", "because", "although", "though", "while", "when", "where", "but"]
 )
+_REPORTING = frozenset(
+    ["say", "claim", "think", "believe", "insist", "hope", "fear", "deny", "argue", "announce", "admit"]
+)
 _PARTICLES = frozenset({"out", "off", "up", "down", "away", "back", "aside", "over"})
 _OF_TIME = frozenset(["on", "in", "after", "before", "since", "until", "by", "during", "within", "at", "from"])
 
@@ -279,6 +282,8 @@ def extend(words: Words, group: Group, limit: int = 9) -> int:
                 break
             if words.is_a(at + 1, TIME | NUMBER) and form in _OF_TIME:
                 break
+        elif content and group.lemmas[-1] in _REPORTING and words.is_verb(at, FINITE) and read_group(words, at):
+            return group.last  # "claims | the trust had lied"
         elif (
             words.is_a(at, TIME)
             and not words.is_a(at, DET)

@@ -112,6 +112,7 @@ def _alias_forms(text: str, actor: Actor, words: ActorWords) -> Iterator[Form]:
     first = next((i for i, part in enumerate(parts) if bare(part) not in words.titles), len(parts))
     if (
         0 < first < len(parts)
+        and (actor.kind == "person" or bare(parts[first]) in words.given)
         and parts[first][:1].isupper()
         and parts[first - 1][:1].isupper()
         and len(parts) - first < 3

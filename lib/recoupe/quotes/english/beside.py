@@ -15,6 +15,7 @@ from recoupe.english.words import (
 )  # fmt: skip
 from recoupe.quotes.english.clauses import phrase_after
 from recoupe.quotes.english.cues import FINITE_FORM
+from recoupe.quotes.english.interviews import named_by
 from recoupe.quotes.english.marks import goes_on
 from recoupe.quotes.english.names import Voice
 from recoupe.quotes.english.pronouns import beings_of
@@ -96,7 +97,8 @@ def colon(scene: Scene, unit: Unit, words: Words, at: int) -> Said | None:
         end = at - 2
         phrase = phrase_ending(words, end, floor)
         if phrase is not None and phrase.first <= floor + 1 and not words.is_a(phrase.head, SUBJECT):
-            voice = voice_of(scene, unit, phrase)
+            label = scene.text[words.start[phrase.first] : words.end[phrase.last]]
+            voice = named_by(scene, label) if label.isupper() and len(label) < 4 else voice_of(scene, unit, phrase)
             if voice and somebody(voice):
                 return Said("direct", voice, "", "neutral", "colon-name")
         voice = main_subject(scene, unit, words, floor, at)

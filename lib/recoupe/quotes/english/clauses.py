@@ -160,7 +160,7 @@ def _is_reduced(words: Words, first: int, core: int) -> bool:
     return first == core and words.is_verb(core, PARTICIPLE) and words.word(core + 1) == "by"
 
 
-def clause_end(words: Words, unit: Unit, cue: Cue | None, start: int, limit: int) -> int:
+def clause_end(words: Words, unit: Unit, cue: Cue | None, start: int, limit: int, is_clause: bool = True) -> int:
     """The first word after a governed clause: the next saying, a contrast, a semicolon or the end."""
     at = start
     relative = cue is not None and words.word(cue.first - 1) in ("who", "which")
@@ -171,6 +171,8 @@ def clause_end(words: Words, unit: Unit, cue: Cue | None, start: int, limit: int
                 return at
             if words.form[at] in ("–", "—") and _is_spaced(words, at) and at > start + 2:
                 return at
+        if not is_clause and words.form[at] in ("and", "but") and read_group(words, at + 1):
+            return at  # "accused them of greed | and called for"
         if words.is_a(at, COMMA):
             following = words.word(at + 1)
             if following in _CONTRAST or following == "according":

@@ -15,13 +15,15 @@ from recoupe.english.words import (
     COORD,
     DET,
     MENTION,
+    OBJECT,
+    PREP,
     QUOTE,
     STOP,
     SUBJECT,
     Words,
 )  # fmt: skip
 from recoupe.quotes.english.beside import carried, colon, from_before, in_reported, sentence_before, source_beside
-from recoupe.quotes.english.clauses import has_clause, phrase_after
+from recoupe.quotes.english.clauses import ends_aside, has_clause, phrase_after
 from recoupe.quotes.english.cues import FINITE_FORM, INFINITIVE, PARTICIPLE_FORM, PASSIVE, Cue
 from recoupe.quotes.english.marks import goes_on
 from recoupe.quotes.english.names import Voice
@@ -122,7 +124,7 @@ def _cue_after(scene: Scene, unit: Unit, words: Words, at: int) -> Said | None:
             scene.known[("speaker", unit.number, cue.first)] = voice
             return said_by(scene, words, cue, voice, "cue-after")
         subject = subject_before(words, cue.first, first)
-        if subject is None:
+        if subject is None or not (of_oneself or "person" in cue.takes or _ends(words, cue.last + 1)):
             return None
         start = subject.first
         while start > first and words.is_a(start - 1, ADV) or words.word(start - 1) in ("as", "but", "and"):
@@ -137,6 +139,11 @@ def _cue_after(scene: Scene, unit: Unit, words: Words, at: int) -> Said | None:
             return None
         return said_by(scene, words, cue, speaker_of(scene, unit, words, cue), "cue-after")
     return None
+
+
+def _ends(words: Words, at: int) -> bool:
+    """Whether a cue has no object of its own: '“Never!” she cried', not '“Never!” Others blame the board'."""
+    return ends_aside(words, at) or words.is_a(at, PREP | ADV | OBJECT)
 
 
 def _told(cue: Cue) -> frozenset[str]:

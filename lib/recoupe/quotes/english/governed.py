@@ -77,7 +77,7 @@ def blame(words: Words, unit: Unit, cue: Cue, limit: int) -> Spot | None:
     inner = next((i for i in spots if words.is_verb(i + 1, GERUND)), spots[0] if spots else -1)
     if inner < 0 or any(words.is_a(i, COMMA | STOP | QUOTE) for i in range(cue.last, inner)):
         return None
-    return inner + 1, clause_end(words, unit, cue, inner + 1, limit), "cue-blame", cue.last
+    return inner + 1, clause_end(words, unit, cue, inner + 1, limit, False), "cue-blame", cue.last
 
 
 def ing(words: Words, unit: Unit, cue: Cue, limit: int) -> Spot | None:
@@ -91,7 +91,7 @@ def ing(words: Words, unit: Unit, cue: Cue, limit: int) -> Spot | None:
         at += 1
     if not words.is_verb(at, GERUND) or words.is_a(at - 1, DET):
         return None
-    return at, clause_end(words, unit, cue, at, limit), "cue-ing", cue.last
+    return at, clause_end(words, unit, cue, at, limit, False), "cue-ing", cue.last
 
 
 def infinitive(words: Words, unit: Unit, cue: Cue, limit: int) -> Spot | None:
@@ -99,7 +99,7 @@ def infinitive(words: Words, unit: Unit, cue: Cue, limit: int) -> Spot | None:
     at = cue.last + 1
     if "infinitive" not in cue.takes or words.word(at) != "to" or words.is_a(at + 1, DET | MENTION):
         return None
-    return at, clause_end(words, unit, cue, at, limit), "cue-infinitive", cue.last
+    return at, clause_end(words, unit, cue, at, limit, False), "cue-infinitive", cue.last
 
 
 def object(words: Words, unit: Unit, cue: Cue, limit: int) -> Spot | None:

@@ -64,14 +64,14 @@ def _turns(scene: Scene, turns: Sequence[tuple[Zone, re.Match[str]]]) -> list[Re
     found = []
     for label, held in spans.items():
         questions = sum(scene.text[a:b].rstrip(" ”\"’'").endswith(("?", "?”")) for a, b in held)
-        voice = _named_by(scene, label)
+        voice = named_by(scene, label)
         if len(held) >= _LEAST and 2 * questions < len(held) and voice is not None:
             for start, end in held:
                 found += _answer(scene, start, end, voice)
     return found
 
 
-def _named_by(scene: Scene, label: str) -> Voice | None:
+def named_by(scene: Scene, label: str) -> Voice | None:
     """The actor whom a label names, by name or initials; "A" is the interviewee."""
     parts = label.lower().replace(".", " ").split()
     first = None
