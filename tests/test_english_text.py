@@ -14,7 +14,7 @@ from recoupe.draft import open_study
 from recoupe.model import Article
 from recoupe.read import read_articles
 from recoupe.report import report
-from recoupe.statements.english_figures import singular
+from recoupe.statements.english_numerals import singular
 from recoupe.statements.figures import find_figures
 from recoupe.study import read_study
 from recoupe.zones import mark

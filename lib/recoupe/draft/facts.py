@@ -13,7 +13,7 @@ from recoupe.draft.words import content_words, is_infinitive, is_noun_at, is_par
 from recoupe.fold import fold
 from recoupe.mentions.actor_words import bare
 from recoupe.model import ARTICLE_ZONES, Figure, Page, sentence_at
-from recoupe.statements.english_figures import read_language
+from recoupe.statements.english_numerals import read_language
 from recoupe.statements.figures import find_figures
 from recoupe.study import Expect, Fact, Text
 from recoupe.typography import number

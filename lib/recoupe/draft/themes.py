@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from recoupe.draft.actors import slug
-from recoupe.draft.english import heads
+from recoupe.draft.english_names import heads
 from recoupe.draft.names import article_sentences
 from recoupe.draft.words import content_words, is_infinitive, is_noun_at, lemma_of, read_draft_words, words_of_names
 from recoupe.fold import fold

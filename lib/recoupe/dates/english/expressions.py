@@ -13,10 +13,10 @@ from recoupe.dates.english.months import (
     read_month_range,
     read_ordinal_part,
     read_part,
-    read_season,
 )
 from recoupe.dates.english.pieces import before, compile_pattern, words
 from recoupe.dates.english.relative import read_ahead, read_counted, read_deictic, read_unit
+from recoupe.dates.english.seasons import read_season
 from recoupe.dates.english.weekdays import read_weekday, read_weekday_day, read_weekday_range
 from recoupe.dates.english.years import read_decade, read_year, read_year_range
 from recoupe.dates.timex import Timex, either

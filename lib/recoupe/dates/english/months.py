@@ -9,7 +9,6 @@ from recoupe.dates.english.pieces import (
     compile_pattern,
     ending,
     is_glued,
-    is_opening,
     month_of,
     month_start,
     ordinal_of,
@@ -22,7 +21,7 @@ _PARTS = {
     "early": "debut", "beginning": "debut", "start": "debut", "opening": "debut", "turn": "debut", "mid": "mi",
     "middle": "mi", "late": "fin", "end": "fin", "close": "fin", "back end": "fin",
 }  # fmt: skip
-_SHIFTS = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "", "that": ""}
+SHIFTS = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "", "that": ""}
 _UNSURE = frozenset({3, 5})  # March and May are words of other kinds, too
 
 
@@ -45,14 +44,14 @@ def read_month(folded: str, text: str, at: int) -> Found:
         return None
     if not (year or rel) and not _is_month(folded, text, at, start, end, month, det):
         return None
-    shift = f"year:{_SHIFTS[rel]}" if rel else _SHIFTS[det.split()[-1]] if det else ""
+    shift = f"year:{SHIFTS[rel]}" if rel else SHIFTS[det.split()[-1]] if det else ""
     said = "ce" if det == "this" else ""
     return Timex(at, end, "month", "month-year" if year else "month", year, month, shift=shift, det=said)
 
 
 def _is_month(folded: str, text: str, at: int, start: int, end: int, month: int, det: str) -> bool:
     lead = before(folded, at)
-    if det == "this" and month in _UNSURE and not _CLOSED.match(folded, end):
+    if det == "this" and month in _UNSURE and not CLOSED.match(folded, end):
         return False
     if det or ending("not_dates", "month_leads").search(lead):
         return det != "" or not _PERSON.search(lead)
@@ -65,7 +64,7 @@ def _is_month(folded: str, text: str, at: int, start: int, end: int, month: int,
     return not re.search(r"(?:^|\W)(?:mr|mrs|ms|miss|sir|dr|president|named|called)\.?$", lead)
 
 
-_CLOSED = re.compile(r"[,.;:!?)”\"]|$|\n| (?:and|but|after|before|when|with|at|in|on|as|for)\b|'s ")
+CLOSED = re.compile(r"[,.;:!?)”\"]|$|\n| (?:and|but|after|before|when|with|at|in|on|as|for)\b|'s ")
 _OF_PART = re.compile(
     r"(?:month|end|beginning|start|middle|days?|weeks?|half|weekend|part|morning|events|elections?) of$"
 )
@@ -139,7 +138,7 @@ def read_part(folded: str, text: str, at: int) -> Found:
         if not text[found.start("m")].isupper() or is_glued(folded, at, found.end()):
             return None
         of, rel = found["of"] or "", found["rel"]
-        shift = f"year:{_SHIFTS[rel]}" if rel else _SHIFTS.get(of, "")
+        shift = f"year:{SHIFTS[rel]}" if rel else SHIFTS.get(of, "")
         timex = Timex(
             at,
             found.end(),
@@ -170,7 +169,7 @@ def read_part(folded: str, text: str, at: int) -> Found:
         if found["p2"] and not (found["of"] or year_said):
             return None
         rel = found["rel"]
-        shift = f"year:{_SHIFTS[rel]}" if rel else _SHIFTS.get(found["of"] or "", "")
+        shift = f"year:{SHIFTS[rel]}" if rel else SHIFTS.get(found["of"] or "", "")
         return Timex(
             at, found.end(), "season", "part-of-season", year_said, name=words()["seasons"][name], part=_part_of(found),
             shift=shift,
@@ -191,7 +190,7 @@ def _part_of_unit(folded: str, at: int, found: re.Match[str]) -> Found:
         return None
     if unit == "year" and part == "fin" and found["p2"] and found["p2"] != "back end":
         part = "decembre"
-    shift = _SHIFTS.get(of, "")
+    shift = SHIFTS.get(of, "")
     return Timex(at, found.end(), "offset", f"part-of-this-{unit}", unit=unit, part=part, shift=shift)
 
 
@@ -222,7 +221,7 @@ def read_ordinal_part(folded: str, text: str, at: int) -> Found:
         if number > most:
             return None
         year = year_in(found)
-        shift = _SHIFTS.get(found["rel"] or "", "")
+        shift = SHIFTS.get(found["rel"] or "", "")
         rule = f"{what}-of-year" if year else what
         return Timex(at, found.end(), what, rule, year, number=number, shift=shift, part="" if year else "year")
     found = of_month.match(folded, at) or several.match(folded, at) or weekday.match(folded, at)
@@ -230,7 +229,7 @@ def read_ordinal_part(folded: str, text: str, at: int) -> Found:
         return None
     number, year, month = ordinal_of(found["o"]), year_in(found), month_of(found)
     groups = found.groupdict()
-    shift = f"year:{_SHIFTS[found['rel']]}" if found["rel"] else _SHIFTS.get(found["det"] or "", "")
+    shift = f"year:{SHIFTS[found['rel']]}" if found["rel"] else SHIFTS.get(found["det"] or "", "")
     timex = Timex(at, found.end(), "month", "", year, month, number=number, shift=shift)
     if groups.get("w"):
         return timex._replace(
@@ -265,56 +264,3 @@ def read_coded_quarter(folded: str, text: str, at: int) -> Found:
         return None
     kind = "semester" if found["k"] == "h" else "quarter"
     return Timex(at, found.end(), kind, f"{kind}-of-year", int(found["y"]), number=int(found["n"]))
-
-
-@cache
-def _season_pattern() -> re.Pattern[str]:
-    return compile_pattern(
-        r"(?P<det>last|next|this(?:<S>(?:past|coming))?|the)?(?(det)<S>)<SEASON>(?:(?:<S>of)?<S><YEAR>(?:[-/](?:20)?\d\d(?!\d))?"
-        r"|<S>(?:of<S>)?<REL>|<S>(?P<beyond>after<S>next|before<S>last)(?!\w))?"
-    )
-
-
-def read_season(folded: str, text: str, at: int) -> Found:
-    """'last summer', 'the autumn of 2021', 'winter 2023-24', 'in the spring', 'this fall', 'the winter after next'."""
-    found = _season_pattern().match(folded, at)
-    if found is None or is_glued(folded, at, found.end()):
-        return None
-    det, said, year = found["det"] or "", found["s"], year_in(found)
-    start, end = found.start("s"), found.end()
-    lead, rel = before(folded, at), found["rel"]
-    sure = bool(year or rel or found["beyond"] or det not in ("", "the"))
-    if text[start].isupper() and not sure and not is_opening(folded, at):
-        return None
-    if beginning("not_dates", "season_after").match(folded, found.end("s")) or ending(
-        "not_dates", "season_before"
-    ).search(lead):
-        return None
-    is_open = not _CLOSED.match(folded, end) or re.match(r" in [a-z]", text[end : end + 5])
-    if said in ("fall", "spring") and det == "this" and is_open:
-        return None  # 'this fall in prices'
-    if not sure:
-        if not _SEASON_LEAD.search(f"{lead} {det}".rstrip()) or (
-            said == "fall" and folded.startswith((" of", " in "), end)
-        ):
-            return None
-        if det == "the":
-            timex_start = start
-            return Timex(timex_start, end, "season", "season", name=words()["seasons"][said])
-    shift = f"year:{_SHIFTS[rel]}" if rel else _SHIFTS[det.split()[-1]] if det not in ("", "the") else ""
-    timex = Timex(
-        at, end, "season", "season-year" if year else "season", year, name=words()["seasons"][said], shift=shift,
-        det="ce" if det == "this" else "",
-    )  # fmt: skip
-    if found["beyond"]:
-        side = 2 if found["beyond"].startswith("after") else -2
-        return timex._replace(rule="season-beyond", number=side, shift="next" if side > 0 else "last")
-    return timex
-
-
-_SEASON_LEAD = re.compile(
-    r"(?:^|\W)(?:in the|in|by|by the|until|until the|till|since"
-    r"|since the|during the|over the|throughout the|before the|before"
-    r"|after the|through the|for the|all|of the|from the|this"
-    r"|early|late|from|during|over|end of the|start of the|coming)$"
-)
