@@ -14,7 +14,7 @@ from itertools import combinations
 from recoupe.match import parse_match
 from recoupe.model import Disagreement, EventDate
 from recoupe.statements.events import CARRIED, LOOSE, UNSURE
-from recoupe.statements.ties import Interval, has_year, have_common_day
+from recoupe.statements.intervals import Interval, has_year, have_common_day
 from recoupe.study import Event, Study, doc_of
 
 

@@ -12,7 +12,8 @@ from recoupe.fold import fold
 from recoupe.french.verbs import load_verbs
 from recoupe.match import Match, Occurrence, PatternIndex, Term, find_matches, index_patterns, parse_match
 from recoupe.model import ARTICLE_ZONES, DateRef, EventDate, Page, Sentence, sentence_at
-from recoupe.statements.ties import TIED, Reading, Tie, dates_in, has_phase, read_language
+from recoupe.statements.ties import TIED, Reading, Tie, dates_in
+from recoupe.statements.words_placed import has_phase, read_language
 from recoupe.study import Event
 
 LOOSE = "far-in-sentence"

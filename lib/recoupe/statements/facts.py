@@ -14,7 +14,9 @@ from recoupe.dates.choosing import is_unsure
 from recoupe.fold import fold
 from recoupe.match import Match, Pattern, PatternIndex, find_matches, index_patterns, is_match, parse_match
 from recoupe.model import ARTICLE_ZONES, DateRef, FactRef, Figure, Page, Sentence, ThemeRef
-from recoupe.statements.ties import Reading, dates_in, has_phase, has_year, have_common_day, read_language
+from recoupe.statements.intervals import has_year, have_common_day
+from recoupe.statements.ties import Reading, dates_in
+from recoupe.statements.words_placed import has_phase, read_language
 from recoupe.study import Fact, Theme
 
 CLEAR = 9.0  # a date further away than this may agree with a fact, but is too loosely tied to conflict with it

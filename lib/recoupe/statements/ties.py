@@ -6,72 +6,25 @@ clause boundaries weigh more than words do.
 """
 
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
-from importlib.resources import files
-from typing import NamedTuple
 
-from recoupe.english import verbs as english
-from recoupe.english.verbs import read_verb
-from recoupe.french.verbs import FINITE, PARTICIPLE, load_verbs
-from recoupe.match import Match, Occurrence, Pattern, is_match, nearest, parse_match
+from recoupe.match import Match, Occurrence, nearest
 from recoupe.model import DateRef, Page, Sentence
+from recoupe.statements.words_placed import CLAUSE, COMMA, LIGHT, Token, place_words, read_language
 
 MOST_DATES = 40  # a sentence with more dates is a list
 FARTHEST = 60  # words looked through for the verb that governs a date
 TIED = 14.0  # a date further away than this from all words of a statement dates something else
-# what distance a boundary adds, in words
-COMMA, CLAUSE, JOIN, STRONG, LIGHT, SHARE_OF_REST = 2.0, 3.0, 1.5, 6.0, 0.3, 0.25
+SHARE_OF_REST = 0.25  # what the words of a statement that are not the nearest count
 # what it costs that another verb or noun governs the date
 OTHER_VERB, BESIDE_VERB, OTHER_NOUN, REPORTING, DEADLINE, FAR = 5.0, 18.0, 3.0, 18.0, 3.0, 99.0
 
-Interval = tuple[date, date]
 
-_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
-_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?|\d[\d.,]*|[,;:.!?()«»\"“”–—•/|-]")
 _STOP = re.compile(r"[;:—–]")
 # "PARIS, 8 fév 2024 (AFP) - Le Sénat a voté jeudi": the day of the dispatch is no event's
 _CREDIT = re.compile(r"\s?(?:\([^)\n]{2,40}\)\s?[-–—:]?|[-–—]\s)")
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """The words of a language's ties.toml; phases are patterns over labels, in both languages at once."""
-
-    light: frozenset[str]
-    clause: frozenset[str]
-    joining: frozenset[str]
-    small: frozenset[str]
-    determiners: frozenset[str]
-    auxiliaries: frozenset[str]
-    steps: frozenset[str]
-    happening: frozenset[str]
-    reporting: frozenset[str]
-    relatives: frozenset[str]
-    carrying: frozenset[str]
-    possessive: frozenset[str]
-    opening: frozenset[str]
-    awaiting: frozenset[str]
-    patterns: dict[str, re.Pattern[str]]
-    phases: dict[str, tuple[Pattern, ...]]
-    making: frozenset[str] = frozenset()
-    through: frozenset[str] = frozenset()
-    hanging: frozenset[str] = frozenset()
-
-
-class Token(NamedTuple):
-    """A word or sign of a sentence; `at` is its place in words, the boundaries before it counted in."""
-
-    start: int
-    end: int
-    form: str
-    at: float
-    lemma: str = ""
-    is_finite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,43 +33,6 @@ class Tie:
 
     date: DateRef
     cost: float
-
-
-@cache
-def read_language(language: str = "fr") -> Language:
-    """The word lists of a language, read once."""
-    raw = tomllib.loads((files("recoupe") / "languages" / f"{language}.ties.toml").read_text(encoding="utf-8"))
-    words = {name: frozenset(text.split()) for name, text in raw.items() if isinstance(text, str)}
-    patterns = {name: re.compile(pattern) for name, pattern in raw["patterns"].items()}
-    phases = {name: tuple(parse_match(line) for line in lines) for name, lines in raw.get("phases", {}).items()}
-    return Language(**words, patterns=patterns, phases=phases)
-
-
-def has_phase(label: str, phase: str) -> bool:
-    """Whether a folded label names a phase: 'debut de la greve' has 'begin', 'deadline of the withdrawal' 'due'."""
-    return any(is_match(label, pattern) for pattern in read_language().phases[phase])
-
-
-def have_common_day(a: Interval, b: Interval, is_year_sure: bool = True) -> bool:
-    """Whether two closed intervals share a day; where a year is only inferred, whether they do in neighbouring years.
-
-    A page without a date may have been put in the wrong year: 'le 3 février' must not contradict 'le 3 février 2025'.
-    """
-    if a[0] <= b[1] and b[0] <= a[1]:
-        return True
-    years = round((b[0] - a[0]).days / 365.25)
-    if is_year_sure or not 1 <= abs(years) <= 2 or max((i[1] - i[0]).days for i in (a, b)) > 100:
-        return False
-    return _in_year(a[0], years) <= b[1] and b[0] <= _in_year(a[1], years)
-
-
-def has_year(surface: str) -> bool:
-    """Whether a date expression names its year: 'mai 2024' does, 'mardi dernier' does not."""
-    return _YEAR.search(surface) is not None
-
-
-def _in_year(day: date, years: int) -> date:
-    return day.replace(year=day.year + years, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 def dates_in(sentence: Sentence, dates: Sequence[DateRef]) -> list[DateRef]:
@@ -138,7 +54,7 @@ class Reading:
         self.page, self.sentence = page, sentence
         self.language = read_language("en" if page.article.language == "en" else "fr")
         self.dates = [date for date in dates if not self._is_dateline(date)]
-        self.tokens = list(_tokens(page, sentence, self.dates, self.language))
+        self.tokens = list(place_words(page, sentence, self.dates, self.language))
         self.starts = [token.start for token in self.tokens]
         self.governors = {date: self._governor(date) for date in self.dates}
         self.frames = {date for date in self.dates if self._is_frame(date)}
@@ -435,77 +351,3 @@ class Reading:
         if date.start - start > 50 or not _CREDIT.match(text, date.end):
             return False
         return self.language.patterns["place"].fullmatch(text, start, date.start) is not None
-
-
-def _tokens(page: Page, sentence: Sentence, dates: Sequence[DateRef], language: Language) -> Iterator[Token]:
-    is_english = page.article.language == "en"
-    forms, weights = load_verbs("fr").forms, _weights("en" if is_english else "fr")
-    text, folded = page.article.text, page.folded
-    inside = {at for date in dates for at in range(date.start, date.end)}
-    place, comma, before = 0.0, False, ""
-    for hit in _TOKEN.finditer(text, sentence.start, sentence.end):
-        start, end = hit.span()
-        form = folded[start:end]
-        place += LIGHT if start in inside else weights.get(form, 1.0)
-        if comma and form in _AFTER_COMMA:  # ", qui a fait sept morts": one boundary and not two
-            place -= COMMA
-        comma = form == ","
-        is_name = start > sentence.start and text[start].isupper()
-        if is_english:
-            yield _english_token(start, end, form, place, is_name, before)
-            before = form
-            continue
-        verb = None if is_name else forms.get(text[start:end].lower())
-        if verb is None:
-            yield Token(start, end, form, place)
-        else:
-            yield Token(start, end, form, place, verb.lemma, bool(verb.kinds & FINITE) and not verb.kinds & PARTICIPLE)
-
-
-_AFTER_COMMA = frozenset({"qui", "dont", "ou", "which", "who", "where"})
-_MODALS = frozenset(
-    [
-        "to",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "shall",
-        "not",
-        "did",
-        "does",
-        "do",
-        "cannot",
-        "won't",
-        "wouldn't",
-        "didn't",
-        "ll",
-    ]
-)
-
-
-def _english_token(start: int, end: int, form: str, place: float, is_name: bool, before: str) -> Token:
-    """A word as a verb where it is one for sure: a past or a participle, or a base form after 'to' or 'will'."""
-    reading = None if is_name or not form[0].isalpha() else read_verb(form)
-    if reading is None:
-        return Token(start, end, form, place)
-    is_past = bool(reading.kinds & (english.PAST | english.PARTICIPLE)) and (
-        not reading.kinds & english.NOUN_TOO or form.endswith("ed")
-    )
-    if not (is_past or reading.lemma in ("be", "have") or before in _MODALS and reading.kinds & english.BASE):
-        return Token(start, end, form, place)
-    is_finite = not reading.kinds & english.PARTICIPLE or before in _MODALS
-    return Token(start, end, form, place, reading.lemma, is_finite)
-
-
-@cache
-def _weights(name: str = "fr") -> dict[str, float]:
-    """What each word or sign adds to a distance; a word that is not here adds one."""
-    language = read_language(name)
-    weights = dict.fromkeys(language.light, LIGHT) | dict.fromkeys(language.joining, JOIN)
-    weights |= dict.fromkeys(language.clause, CLAUSE) | dict.fromkeys(";:.!?–—•-|", STRONG)
-    return weights | dict.fromkeys('«»"“”', 0.0) | {",": COMMA}
