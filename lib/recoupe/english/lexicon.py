@@ -9,6 +9,8 @@ from importlib.resources import files
 from itertools import product
 from typing import Any
 
+from recoupe.french.trie import trie
+
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -70,7 +72,7 @@ def load_lexicon() -> Lexicon:
         },
         weak=frozenset([*data["adjectives"]["weak"].split(), *weak, *map(_plural, weak)]),
         phrases=phrases,
-        phrase_pattern=re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, phrases), key=len, reverse=True)) + r")\b"),
+        phrase_pattern=re.compile(rf"\b(?:{trie(phrases)})\b"),
         agent_verbs=_sides(data["verbs"]),
         patient_verbs=_sides(data["patients"]),
         judging=frozenset(data["judging"]["verbs"].split()),

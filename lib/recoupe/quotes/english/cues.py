@@ -10,6 +10,7 @@ from typing import Any
 from recoupe.english.groups import can_be_finite
 from recoupe.english.verbs import BASE, FINITE, GERUND, PARTICIPLE, PAST, load_verbs
 from recoupe.english.words import ADV, AUX, COMMA, DET, MODAL, NOT, POSS, PREP, QUOTE, STOP, SUBJECT, Words
+from recoupe.french.trie import trie
 
 FINITE_FORM, PASSIVE, GERUND_FORM, INFINITIVE, PARTICIPLE_FORM = (
     "finite",
@@ -96,7 +97,7 @@ def _trigger(lemmas: set[str], data: dict[str, Any]) -> re.Pattern[str]:
         for noun in data["nouns"][stance].split()
     }
     stems |= {"reporte", "alleged", "suppose", "accord", "in the "}
-    return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, stems))) + ")")
+    return re.compile(rf"\b(?:{trie(stems)})")
 
 
 def _forms(lemma: str) -> list[str]:
