@@ -28,7 +28,8 @@ from recoupe.quotes.english.cues import load_lexicon as load_cues
 _PERSON = frozenset({"he", "she"})
 
 
-_PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they"})
+_SUBJECTS = {"her": "she", "him": "he", "his": "he", "them": "they", "their": "they", "its": "it"}
+_PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "my", "our"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,9 @@ def resolve(words: Words, voices: Sequence[str], topic: Topic | None) -> dict[in
         said = topic is not None and i > 1 and words.lemma(i - 1) in ("say", "claim", "think", "believe", "insist")
         if said and topic is not None and _fits(form, topic) and not any(words.is_a(k, MENTION) for k in range(i)):
             pronouns[i] = topic.actor  # "critics say | it is a sham"
+        own = form in ("my", "our") and words.is_plain(i + 1) and (i == 0 or words.is_a(i - 1, PUNCTUATION | COORD))
+        if own and voices[i] and ":" not in voices[i] and voices[i] not in ("?", "anonymous"):
+            pronouns[i + 1] = voices[i]  # "my crew pulled them out"
         if form in ("i", "we") and voices[i] and ":" not in voices[i] and voices[i] not in ("?", "anonymous"):
             pronouns[i] = voices[i]
     return pronouns
@@ -128,7 +132,7 @@ def inner_pronouns(
     """ "Doe resigned because | she was ill": a pronoun that only one actor named before it in the sentence fits."""
     found: dict[int, str] = {}
     for at, form in enumerate(words.form):
-        if form not in ("he", "she", "it", "they") or at == 0 or voices[at] or _is_expletive(words, voices, at):
+        if form not in ("he", "she", "it", "they") or at == 0 or _is_expletive(words, voices, at):
             continue
         if words.form[at - 1] not in _OPENERS and not words.is_a(at - 1, PUNCTUATION):
             continue
@@ -138,7 +142,8 @@ def inner_pronouns(
             if i < at and mention is not None and _fits(form, topic_of(words, i, persons)):
                 if form == "they" and not words.form[i].endswith("s") or form == "it" and phrases[i].standing != FREE:
                     continue
-                fitting.add(mention.actor)
+                if mention.actor != voices[at]:
+                    fitting.add(mention.actor)
         if len(fitting) == 1:
             found[at] = fitting.pop()
     return found
@@ -189,7 +194,9 @@ def next_topic(
 ) -> Topic | None:  # fmt: skip
     """The one actor a pronoun in the next sentence can mean: the subject of this one, or its only actor."""
     if not phrases:
-        kept = last is not None and (last.actor in pronouns.values() or any(_fits(form, last) for form in words.form))
+        if last is None:
+            return None
+        kept = last.actor in pronouns.values() or any(_fits(_SUBJECTS.get(f, f), last) for f in words.form)
         return last if kept else None
     own = [c for c in clauses if c.at in phrases]
     actors = {c.actor for c in own} or {m.actor for m in words.mention if m is not None}
