@@ -876,3 +876,99 @@ D other | C'était beau, vous savez.
 
 WASTE_ARTICLES = (WASTE_DAILY, WASTE_WIRE, WASTE_LIVE, WASTE_PORTRAIT)
 LIFTS_ARTICLES = (LIFTS_COURT, LIFTS_COUNCIL, LIFTS_RADIO)
+
+DOPING = """
+cyclo organisation: Véloce, la fédération, Fédération de cyclisme
+heller person: Jonas Heller, Heller
+darmon person: Sophie Darmon, Darmon, présidente de la fédération
+agency organisation: Agence antidopage, AAD
+team organisation: Orion-Delta, l'équipe
+riders people: coureurs, peloton
+brassard person: Luc Brassard, Brassard, manager d'Orion-Delta
+"""
+DOPING_WIRE = Marked(
+    "wire-doping",
+    DOPING,
+    """Cyclisme: Heller suspendu à titre provisoire, son équipe "sous le choc"
+LILLE, 4 juin 2024 (SPX) - Jonas Heller, vainqueur du dernier Tour des Flandres orientales, a été suspendu mardi à titre provisoire après un contrôle positif à l'EPO, a indiqué l'Agence antidopage (AAD).
+L'échantillon a été prélevé le 11 mai, a-t-elle précisé dans un bref communiqué. Le coureur dispose de cinq jours pour demander l'analyse de l'échantillon B.
+"Je n'ai jamais pris quoi que ce soit", a réagi l'Autrichien sur Instagram. "Je me battrai jusqu'au bout pour laver mon nom", a ajouté le leader d'Orion-Delta, 29 ans.
+L'équipe, "sous le choc", a annoncé le retrait immédiat de son coureur. "Si la contre-analyse confirme, il n'aura plus sa place chez nous", a averti son manager, Luc Brassard, joint par SPX.
+Selon ce dernier, aucun autre membre de la formation n'est concerné.
+La présidente de la fédération, Sophie Darmon, a dit sa "tristesse" et rappelé que la présomption d'innocence valait "pour tous". Elle a cependant estimé que le cyclisme devait "regarder la vérité en face".
+Un ancien médecin de l'équipe, interrogé par le quotidien De Weg, affirme avoir été écarté en 2022 pour avoir posé "trop de questions". L'intéressé n'a pas souhaité répondre à SPX.
+Dans le peloton, la nouvelle a fait l'effet d'une bombe. "On se croyait sortis de tout ça", a confié un coureur sous couvert d'anonymat.""",
+    """
+D team | sous le choc
+I agency | Jonas Heller, vainqueur du dernier Tour des Flandres orientales, a été suspendu mardi à titre provisoire après un contrôle positif à l'EPO
+I agency | L'échantillon a été prélevé le 11 mai
+D heller | Je n'ai jamais pris quoi que ce soit
+D heller | Je me battrai jusqu'au bout pour laver mon nom
+D team | sous le choc
+I team | le retrait immédiat de son coureur
+D brassard | Si la contre-analyse confirme, il n'aura plus sa place chez nous
+I brassard | aucun autre membre de la formation n'est concerné
+D darmon | tristesse
+I darmon | la présomption d'innocence valait "pour tous"
+D darmon | pour tous
+I darmon | le cyclisme devait "regarder la vérité en face"
+D darmon | regarder la vérité en face
+I anonymous | avoir été écarté en 2022 pour avoir posé "trop de questions"
+D anonymous | trop de questions
+D riders | On se croyait sortis de tout ça
+""",
+)
+DOPING_SPORT = Marked(
+    "sport-doping",
+    DOPING,
+    """« Ce n'est pas le Jonas que je connais » : stupeur à l'entraînement d'Orion-Delta
+Sur la route de Cassel, mercredi matin, le bus de l'équipe est passé sans s'arrêter. À l'intérieur, personne ne parlait, raconte un mécano. « On aurait dit un enterrement. »
+Jonas Heller, lui, est enfermé chez ses parents, à Linz. « Il ne mange plus », nous a confié sa sœur Katrin par téléphone. « Ce n'est pas un tricheur. »
+Luc Brassard a fini par descendre du bus. Le manager avait les yeux rouges. Il a parlé dix minutes, pas une de plus. « J'ai appris la nouvelle par un SMS. Vous imaginez ? » Il assure ne rien avoir vu venir et promet une enquête interne « sans tabou ». À la question de savoir s'il démissionnerait, le Belge a coupé court : « Posez-la à mes actionnaires. »
+Ses coéquipiers, eux, se taisent. Seul Thibaut Lacaze, équipier de toujours, a accepté de témoigner. « Jonas, c'est mon frère de route. Ce n'est pas le Jonas que je connais. » Le grimpeur ne veut pas croire à la thèse d'un dopage organisé. « Organisé par qui ? On n'a même pas de quoi réparer les vélos », lâche-t-il dans un rire nerveux.
+À la fédération, on se refuse à tout commentaire « à chaud ». Sophie Darmon devait s'exprimer jeudi. Selon l'entourage de la présidente, elle envisage de geler la licence de l'équipe.
+« Tous pourris ? » La banderole tendue au sommet du mont Noir a été retirée par les gendarmes.""",
+    """
+D other | Ce n'est pas le Jonas que je connais
+I anonymous | À l'intérieur, personne ne parlait
+D anonymous | On aurait dit un enterrement.
+D other | Il ne mange plus
+D other | Ce n'est pas un tricheur.
+D brassard | J'ai appris la nouvelle par un SMS. Vous imaginez ?
+I brassard | ne rien avoir vu venir
+D brassard | sans tabou
+D brassard | Posez-la à mes actionnaires.
+D other | Jonas, c'est mon frère de route. Ce n'est pas le Jonas que je connais.
+D other | Organisé par qui ? On n'a même pas de quoi réparer les vélos
+D cyclo | à chaud
+I darmon | elle envisage de geler la licence de l'équipe
+S - | Tous pourris ?
+""",
+)
+DOPING_BROADCAST = Marked(
+    "broadcast-doping",
+    DOPING,
+    """Affaire Heller : ce que l'on sait, ce que l'on ignore
+Qui est Jonas Heller ? À 29 ans, l'Autrichien compte 14 victoires. Ses proches le disent « obsédé par le poids ».
+Que lui reproche-t-on ? D'après l'Agence antidopage, des traces d'EPO ont été détectées le 11 mai. Le coureur nie. « Je suis propre », a-t-il répété mercredi à la télévision autrichienne, avant d'accuser un « complot ».
+Que risque-t-il ? Quatre ans de suspension, explique Maître Anne Colin, spécialiste du droit du sport. « Mais tout dépendra de l'échantillon B », nuance l'avocate.
+L'équipe savait-elle ? C'est la question qui dérange. Une enquête de Sport Matin publiée jeudi fait état de « réunions secrètes ». Son manager dément catégoriquement. « De la fiction », balaie Luc Brassard.
+Et la fédération ? Sophie Darmon a reconnu jeudi que ses services avaient été alertés en mars. « Nous avons transmis aussitôt à l'AAD », se défend-elle. L'Agence assure de son côté n'avoir reçu ce signalement que le 2 mai. Qui croire ?
+Plusieurs coureurs réclament désormais la démission de la présidente. « Elle a dormi », tranche le vétéran Marek Sula. Contactée par nos soins, elle n'a pas donné suite.""",
+    """
+D anonymous | obsédé par le poids
+I agency | des traces d'EPO ont été détectées le 11 mai
+D heller | Je suis propre
+D heller | complot
+I other | Quatre ans de suspension
+D other | Mais tout dépendra de l'échantillon B
+D document | réunions secrètes
+D brassard | De la fiction
+I darmon | ses services avaient été alertés en mars
+D darmon | Nous avons transmis aussitôt à l'AAD
+I agency | n'avoir reçu ce signalement que le 2 mai
+D other | Elle a dormi
+""",
+)
+
+DOPING_ARTICLES = (DOPING_WIRE, DOPING_SPORT, DOPING_BROADCAST)

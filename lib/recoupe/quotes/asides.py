@@ -3,8 +3,9 @@
 from recoupe.quotes.clauses import Scene, finite_verbs, marked_at, sentence_bounds
 from recoupe.quotes.cues import Cue
 from recoupe.quotes.inverted import phrase_after
-from recoupe.quotes.kinds import can_speak
+from recoupe.quotes.kinds import can_speak, is_human
 from recoupe.quotes.marks import Marked
+from recoupe.quotes.phrases import read_phrase
 
 
 def is_incise(scene: Scene, cue: Cue) -> bool:
@@ -25,18 +26,39 @@ def is_incise(scene: Scene, cue: Cue) -> bool:
     if cue.pronoun:
         return True
     if (before := marked_at(scene, at - 2)) is not None:
-        return not is_in_relative(scene, before)
+        if is_in_relative(scene, before):
+            return False
+        return "object" not in cue.takes or _is_someone_after(scene, cue, sentence_bounds(scene, cue.start)[1])
     key = ("incise", cue.start)
     if key not in scene.known:
         begin, end = sentence_bounds(scene, cue.start)
-        scene.known[key] = bool(finite_verbs(scene, begin, at - 1)) and _has_subject_after(scene, cue, end)
+        is_clause = bool(finite_verbs(scene, begin, at - 1))
+        check = _has_subject_after if is_clause else _is_brief
+        scene.known[key] = check(scene, cue, end)
     return scene.known[key]
+
+
+def _is_brief(scene: Scene, cue: Cue, end: int) -> bool:
+    """Whether words without a verb are said: 'Quatre ans de prison, explique Ana Roy', not 'Le maire, assure Roy'."""
+    begin, at = sentence_bounds(scene, cue.start)[0], cue.start - 2
+    if "clause" not in cue.takes or at - begin < 8 or "," in scene.text[begin:at]:
+        return False
+    opens, found = read_phrase(scene, begin, at), phrase_after(scene, cue.end, end)
+    is_thing = opens is None or not (opens.is_named or is_human(scene, opens))
+    if not is_thing or found is None or not is_human(scene, found) or found.start > cue.end + 12:
+        return False
+    goes_on = scene.text[found.end : found.end + 2] == ", " and finite_verbs(scene, found.end + 2, found.end + 14)
+    return not goes_on  # "La digue, a prévenu Roy, ne tiendra pas" is read whole elsewhere
 
 
 def _has_subject_after(scene: Scene, cue: Cue, end: int) -> bool:
     """Whether what follows a verb that only asides use is someone: not 'Ana Roy, avocate, a demandé l'arrêt'."""
     if "clause" in cue.takes or cue.lemma in scene.lexicon.learning:
         return True
+    return _is_someone_after(scene, cue, end)
+
+
+def _is_someone_after(scene: Scene, cue: Cue, end: int) -> bool:
     found = phrase_after(scene, cue.end, end)
     return found is not None and not found.speaker.startswith("document:") and can_speak(scene, found)
 

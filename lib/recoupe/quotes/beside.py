@@ -140,13 +140,25 @@ def _before_clitics(scene: Scene, floor: int, at: int) -> int:
     return group.start() if group else at
 
 
+def _apposed(scene: Scene, mark: Marked, begin: int, head: str) -> Speaker | None:
+    """The subject whose words stand between commas: 'L'équipe, « sous le choc », a annoncé son retrait'."""
+    after = scene.text[mark.outer_end : mark.outer_end + 1]
+    if not head.endswith(", ") or after != "," or "," in head[:-2]:
+        return None
+    subject = read_phrase(scene, begin, mark.outer_start - 2)
+    is_whole = subject is not None and subject.end >= mark.outer_start - 3
+    return subject if subject and is_whole and subject.is_named else None
+
+
 def predicate(scene: Scene, mark: Marked) -> Attribution | None:
     """'La préfecture « ne commente pas une enquête en cours »', 'le maire « prend acte »': a predicate in marks."""
     is_negated = scene.grammar["predicate"].match(scene.folded, mark.start) is not None
-    if not is_negated and not _opens_with_verb(scene, mark):
-        return None
     begin = sentence_bounds(scene, mark.start)[0]
     head = masked(scene, begin, mark.outer_start)
+    if apposed := _apposed(scene, mark, begin, head):
+        return Attribution("direct", apposed, "", "neutral", "subject-and-words")
+    if not is_negated and not _opens_with_verb(scene, mark):
+        return None
     if head.endswith((" qui ", " qui\u00a0")):
         who = antecedent(scene, mark.outer_start - 4, begin)  # "Rovaltec, qui « reste confiant »"
         return Attribution("direct", who, "", "neutral", "subject-and-words") if who and who.is_named else None

@@ -144,7 +144,9 @@ def finite_verbs(scene: Scene, start: int, end: int) -> list[int]:
             if (
                 reading
                 and reading.kinds & FINITE
-                and match.group() not in grammar.words["nouns_too"]
+                and (
+                    match.group() not in grammar.words["nouns_too"] or grammar["object_next"].match(words, match.end())
+                )
                 and not grammar["after_article"].search(words[max(0, match.start() - 12) : match.start()])
             ):
                 found.append(begin + match.start())

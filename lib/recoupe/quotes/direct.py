@@ -11,7 +11,7 @@ from recoupe.fold import fold
 from recoupe.mentions.actor_words import read_actor_words
 from recoupe.model import zone_at
 from recoupe.quotes.according import is_source
-from recoupe.quotes.asides import is_in_relative
+from recoupe.quotes.asides import is_in_relative, is_incise
 from recoupe.quotes.attribution import Attribution, attributed
 from recoupe.quotes.beside import charge, colon_after, fragment, predicate, verb_after
 from recoupe.quotes.clauses import Scene, cues_between, finite_verbs, marked_at, masked, mention_at, sentence_bounds
@@ -24,6 +24,7 @@ from recoupe.quotes.marks import Marked
 from recoupe.quotes.persons import Speaker, is_someone
 from recoupe.quotes.phrases import read_phrase
 from recoupe.quotes.speakers import (
+    last_said,
     resolve_pronoun,
     sentence_before,
     sentence_subject,
@@ -128,6 +129,8 @@ def _cue_after(scene: Scene, mark: Marked) -> Attribution | None:
         elif "incise" in cue.takes:
             if words and not grammar["between"].fullmatch(words):
                 return _subject_then_cue(scene, mark, cue, between, words)
+            if "object" in cue.takes and not cue.pronoun and not is_incise(scene, cue):
+                return None  # "L'équipe, « sous le choc », a annoncé le retrait de son coureur"
             if scene.text[cue.start].isupper() and scene.text[mark.end - 1] in ".!?…" and not cue.pronoun:
                 return None  # a new sentence
             return attributed(scene, cue, _speaker_after(scene, mark, cue, limit), "cue-after")
@@ -233,12 +236,17 @@ def _beside(scene: Scene, index: int, held: Sequence[Attribution | None]) -> Att
             speaker = speaker if speaker and is_someone(scene, speaker) else None
     else:
         speaker, rule = _speaker_of_next(scene, mark, line_end), "subject-after"
-    return Attribution("direct", speaker, "", "neutral", rule) if speaker and speaker.is_named else None
+    is_said = speaker is not None and (speaker.is_named or rule == "subject-before")
+    return Attribution("direct", speaker, "", "neutral", rule) if is_said else None
 
 
 def _who_is_told_of(scene: Scene, begin: int, paragraph: int) -> Speaker | None:
     """Whom the sentences right before are about: the subject of the last one, else a person of those before it."""
+    stop = begin
     begin, found = sentence_before(scene, begin)
+    said = last_said(scene, begin, stop) if begin >= paragraph else None
+    if said is not None and said.speaker and not said.speaker.startswith("document:"):
+        return said
     is_pronoun = scene.grammar["opens_with_pronoun"].match(scene.folded, max(begin, 0)) is not None
     if found is not None and found.is_named and (not is_pronoun or is_someone(scene, found)):
         return found

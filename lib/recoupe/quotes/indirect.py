@@ -103,6 +103,8 @@ def _clause(scene: Scene, cue: Cue, end: int) -> Reported | None:
         return None
     if not match["gap"].strip() and _is_only(scene, cue):
         return None
+    if scene.grammar["only_in"].search(match["gap"]):
+        return None  # "assure n'avoir reçu la note que le 2 mai"
     nearer = cues_between(scene, cue.end, cue.end + match.start("that"))
     if any("clause" in other.takes and marked_at(scene, other.start) is None for other in nearer):
         return None  # "« Oui », a dit Ana Roy, précisant que"
@@ -185,6 +187,12 @@ def _infinitive(scene: Scene, cue: Cue, end: int) -> Reported | None:
 
 def _is_infinitive(scene: Scene, match: re.Match[str]) -> bool:
     """Whether a word in -er, -ir or -re is an infinitive: 'dit vouloir', but not 'a annoncé la préfecture'."""
+    noun, lists = match["verb"], scene.lexicon.words
+    is_after_article = scene.grammar["article_before"].search(
+        scene.folded, match.start("verb") - 4, match.start("verb")
+    )
+    if is_after_article and any(noun in lists[key] for key in ("people", "periphrases", "offices", "stand_ins")):
+        return False  # "a ajouté le boucher"
     if match["verb"] in scene.grammar.words["not_infinitives"] or scene.text[match.start("verb")].isupper():
         return False
     reading = load_verbs().forms.get(scene.text[match.start("verb") : match.end("verb")].lower())

@@ -130,7 +130,8 @@ def _office(scene: Scene, found: Speaker) -> str:
     match = scene.grammar["anaphora_of"].match(scene.folded, found.start)
     if match is None or found.is_named and (not found.is_actor or "," in scene.text[found.start : found.end]):
         return ""
-    return match["noun"] if match["noun"] in scene.lexicon.words["people"] else ""
+    is_someone_s = any(match["noun"] in scene.lexicon.words[key] for key in ("people", "periphrases"))
+    return match["noun"] if is_someone_s else ""
 
 
 def _in_office(scene: Scene, person: Speaker, found: Speaker, office: str) -> Speaker:
