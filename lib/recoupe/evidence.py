@@ -15,6 +15,7 @@ from recoupe.model import ARTICLE_ZONES, Article, Page, sentence_at, zone_at
 
 PRIVATE_ZONES = frozenset({"comment", "comment_header"})
 CONTEXT = 240  # characters shown on each side of the words at most, however long the sentence
+SURPLUS = 20  # times as many passages as are shown are looked at
 CLIPPED = 60  # characters of the words themselves that are kept where the limit is reached
 
 
@@ -103,17 +104,26 @@ def collect_passages(
     `left_out['comment']`, spans outside the pages in `left_out['unknown']`. `names` are the names of sources by
     document (default: their outlet).
     """
-    pages = {page.article.doc: page for page in annotations.pages}
+    places = list(dict.fromkeys(_triples(spans)))
     left_out: dict[str, int] = {}
+    surplus = 0
+    if limit is not None and len(places) > SURPLUS * limit:  # of a large corpus not every page is read
+        chosen: dict[str, list[tuple[int, int]]] = {}
+        for doc, start, end in places:
+            chosen.setdefault(doc, []).append((start, end))
+        fewer = _share_out({doc: sorted(spots) for doc, spots in chosen.items()}, SURPLUS * limit)
+        surplus = len(places) - sum(map(len, fewer.values()))
+        places = [(doc, *spot) for doc, spots in fewer.items() for spot in spots]
+    pages = pages_of(annotations, {doc for doc, _, _ in places})
     wanted: dict[str, list[tuple[int, int]]] = {}
-    for doc, start, end in dict.fromkeys(_triples(spans)):
+    for doc, start, end in places:
         reason = _refusal(pages.get(doc), start, end)
         if reason:
             left_out[reason] = left_out.get(reason, 0) + 1
         else:
             wanted.setdefault(doc, []).append((start, end))
     kept = _share_out({doc: sorted(places) for doc, places in wanted.items()}, limit)
-    dropped = sum(map(len, wanted.values())) - sum(map(len, kept.values()))
+    dropped = surplus + sum(map(len, wanted.values())) - sum(map(len, kept.values()))
     if dropped:
         left_out["limit"] = dropped
     labels = {doc: (names or {}).get(doc) or source_label(page.article) for doc, page in pages.items()}
@@ -121,6 +131,15 @@ def collect_passages(
     sources = tuple(describe_source(pages[doc], labels[doc]) for doc in pages if doc in kept)
     evidence = Evidence(tuple(passages), sources, getattr(annotations.study, "quote_limit", None), left_out)
     return keep_within_limit(evidence)
+
+
+def pages_of(annotations: HasPages, docs: Iterable[str]) -> dict[str, Page]:
+    """Some pages by document, in the order of all; pages that are stored (notebook/stored.py) are read only here."""
+    pages, wanted = annotations.pages, set(docs)
+    if hasattr(pages, "of"):
+        found: dict[str, Page] = pages.of(wanted)
+        return found
+    return {page.article.doc: page for page in pages if page.article.doc in wanted}
 
 
 def read_passage(page: Page, start: int, end: int, label: str) -> Passage:

@@ -56,30 +56,32 @@ class Kernels:
 
 
 @contextmanager
-def open_kernels(corpus: str | Path | None = None) -> Iterator[Kernels]:
+def open_kernels(corpus: str | Path | None = None, tables: str | Path = "") -> Iterator[Kernels]:
     """A folder for the kernels of one run; all are killed and the folder is removed at its end, whatever the end.
 
-    Where a corpus is given, a process begins at once to annotate it, of which the kernels will be copies.
+    Where a corpus is given, a process begins at once to annotate it, or to read its tables; the kernels will be
+    copies of it.
     """
     remove_leftovers()
     with tempfile.TemporaryDirectory(prefix=f"{PREFIX}{os.getpid()}-", ignore_cleanup_errors=True) as folder:
         kernels = Kernels(folder)
         if corpus is not None and COPIES:
-            kernels.warm = _warm_up(kernels.door, corpus)
+            kernels.warm = _warm_up(kernels.door, corpus, tables)
         try:
             yield kernels
         finally:
             stop_kernels(kernels)
 
 
-def _warm_up(door: str, corpus: str | Path) -> subprocess.Popen[bytes] | None:
+def _warm_up(door: str, corpus: str | Path, tables: str | Path) -> subprocess.Popen[bytes] | None:
     try:
         with socket.socket(socket.AF_UNIX) as listener:  # opened here: who knocks early waits
             listener.bind(door)
             listener.listen()
             number = listener.fileno()
+            folders = [str(Path(path).resolve()) for path in (corpus, tables) if path]
             return subprocess.Popen(
-                [sys.executable, "-c", WARM, str(number), str(Path(corpus).resolve())],
+                [sys.executable, "-c", WARM, str(number), *folders],
                 stdin=subprocess.DEVNULL,
                 pass_fds=[number],
                 start_new_session=True,

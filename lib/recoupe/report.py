@@ -62,18 +62,21 @@ def report(
     formats = _known("format", formats, FORMATS)
     _known("language", [language], LANGUAGES)
     home = Path(out) / language
-    with open_kernels(folder) as kernels:
+    tables = str((parameters or {}).get("tables") or "")
+    with open_kernels(folder, tables) as kernels:
         from recoupe.draft import open_study
 
         study = open_study(folder)
-        _check_pages(study, folder, say)
-        chosen = _spread({**(parameters or {}), "corpus": str(Path(folder).resolve()), "language": language}, names)
+        places = {"corpus": str(Path(folder).resolve()), "tables": str(Path(tables).resolve()) if tables else ""}
+        if not tables:
+            _check_pages(study, folder, say)
+        chosen = _spread({**(parameters or {}), **places, "language": language}, names)
         home.mkdir(parents=True, exist_ok=True)
         try:
             with FileLock(home / ".recoupe.lock", timeout=WAIT):
                 remove_parts(home)
                 with _running(names, chosen, kernels) as parts:
-                    files = _publish(study, names, parts, language, formats, preview, progress)
+                    files = _publish(study, tables, names, parts, language, formats, preview, progress)
                 return _write(files, home)
         except Timeout:
             raise Problem(f"{home}: another run has been writing there for {WAIT // 60} minutes") from None
@@ -191,6 +194,7 @@ def _papermill() -> Any:
 
 def _publish(
     study: "Study",
+    tables: str,
     names: Sequence[str],
     running: Sequence["Future[Part]"],
     language: str,
@@ -230,7 +234,7 @@ def _publish(
             parts = [future.result() for future in running]
             complete = set(names) == set(NOTEBOOKS)
             if complete:
-                meta = {**_metadata(study, language, "dossier"), "colophon": _digests(study)}
+                meta = {**_metadata(study, language, "dossier"), "colophon": _digests(study, tables)}
                 dossier = make_dossier([part.notebook for part in parts], meta)
                 making |= {("dossier", form): pool.submit(published, "dossier", form, dossier) for form in formats}
             files = {f"{name}.{form}": making[name, form].result() for name, form in order if (name, form) in making}
@@ -258,12 +262,17 @@ def _metadata(study: "Study", language: str, part: str) -> dict[str, Any]:
     }
 
 
-def _digests(study: "Study") -> dict[str, str]:
+def _digests(study: "Study", tables: str) -> dict[str, str]:
     """The sha256 of the pages and of the codebook."""
     from recoupe.read import iter_articles
     from recoupe.study import STUDY_FILE
 
-    found = {"corpus": corpus_digest(iter_articles(study))}
+    if tables:
+        from recoupe.tables import read_tables
+
+        found = {"corpus": corpus_digest(read_tables(Path(tables), ["documents"])["documents"].itertuples())}
+    else:
+        found = {"corpus": corpus_digest(iter_articles(study))}
     codebook = study.folder / STUDY_FILE
     return {**found, "codebook": file_digest(codebook)} if codebook.is_file() else found
 

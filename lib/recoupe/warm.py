@@ -1,6 +1,6 @@
 """Warm: one Python that has imported what notebooks import and has annotated the folder; every kernel is a copy of it.
 
-    python -c "from recoupe.warm import main; main()" LISTENER FOLDER
+    python -c "from recoupe.warm import main; main()" LISTENER FOLDER [TABLES]
 
 LISTENER is the number of an open socket. Who connects sends the arguments of a kernel as JSON, one line; the end of
 the connection says that the kernel has ended, and ending the connection ends the kernel. The copies cost no import
@@ -40,18 +40,18 @@ def main() -> None:
     _end_with(os.getppid())
     for name in NEEDED:
         import_module(name)
-    prepare(sys.argv[2])
+    prepare(*sys.argv[2:])
     gc.freeze()  # or the first collection of every copy touches, and so copies, all that is shared
     serve(listener)
 
 
-def prepare(folder: str) -> None:
+def prepare(folder: str, tables: str = "") -> None:
     """Annotates the folder and draws one letter; what is wrong with the folder is said by the notebooks."""
     from recoupe.charts.style import warm_type
     from recoupe.notebook import annotate_folder
 
     with suppress(Exception):
-        annotate_folder(folder)
+        annotate_folder(folder, tables)
     warm_type()
 
 

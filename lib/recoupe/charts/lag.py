@@ -72,7 +72,7 @@ def _draw_event(ax: Axes, of: pd.DataFrame, y: float, at: Any) -> None:
     ax.plot([0, COLUMN], [y + ROW / 2, y + ROW / 2], color=LINE, linewidth=0.6)
     label = wrap(of.label.iloc[0], NAMES, PLAIN, most=2)
     ax.text(0, y, label, size=PLAIN, va="center", linespacing=1.1)
-    for row in of.itertuples():
+    for row in of.drop_duplicates(["least", "most"]).itertuples():  # sources that took as long share a mark
         left, right = at(row.least), at(row.most)
         if right - left > 0.02:
             ax.plot([left, right], [y, y], color=BLUE, linewidth=3, alpha=0.35, solid_capstyle="butt", zorder=2)

@@ -6,7 +6,6 @@ from matplotlib.axes import Axes
 from recoupe.charts.style import (
     BLUE,
     COLUMN,
-    FAINT,
     GOLD,
     INK,
     LABEL,

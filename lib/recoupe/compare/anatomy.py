@@ -135,27 +135,32 @@ def _part_url(part: str) -> str:
     return {"own": "", "borrowed": "#tbl-shared"}.get(part, "#tbl-left-out-summary")
 
 
-def left_out_table(tables: Tables, names: Names, texts: Mapping[str, str]) -> pd.DataFrame:
+def left_out_table(tables: Tables, names: Names, texts: Mapping[str, str], most: int | None = None) -> pd.DataFrame:
     """doc, source, first, last, zone, rules, chars, words: every line that is not article, and why.
 
     Neighbouring lines of one kind share a row, from line `first` to `last`. `words` is the first of them, shortened
-    to 80 characters; the words of readers' comments are never reproduced.
+    to 80 characters; the words of readers' comments are never reproduced. `most` is how many rows are made, of
+    `attrs["all"]`.
     """
     zones = tables["zones"]
     zones = _by_publication(zones[zones.doc.isin(names) & (zones.zone != "blank")], names)
     run = ((zones.zone != zones.zone.shift()) | (zones.doc != zones.doc.shift())).cumsum()
+    outside = ~zones.zone.isin(ARTICLE_ZONES)
+    zones, run = zones[outside], run[outside]
+    total, wanted = run.nunique(), run.drop_duplicates().head(most) if most is not None else run
+    kept = run.isin(wanted)
     rows = []
-    for _, of in zones.groupby(run):
+    for _, of in zones[kept].groupby(run[kept]):
         first = of.iloc[0]
-        if first.zone in ARTICLE_ZONES:
-            continue
         words = "" if first.zone in PRIVATE else _first_words(texts[first.doc][first.start : first.end], 80)
         rules = ", ".join(dict.fromkeys(of.rule.fillna("")))
         chars = int((of.end - of.start).sum())
         rows.append(
             (first.doc, names[first.doc], int(first.line), int(of.line.iloc[-1]), first.zone, rules, chars, words)
         )
-    return pd.DataFrame(rows, columns=["doc", "source", "first", "last", "zone", "rules", "chars", "words"])
+    table = pd.DataFrame(rows, columns=["doc", "source", "first", "last", "zone", "rules", "chars", "words"])
+    table.attrs["all"] = total
+    return table
 
 
 def left_out_summary(tables: Tables, names: Names) -> pd.DataFrame:

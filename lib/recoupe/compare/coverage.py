@@ -82,11 +82,12 @@ def fact_matrix(tables: Tables, names: Names, study: Study, language: str, minim
             continue
         first = min(order[doc] for doc in of)
         label = typeset(fact.label.of(language) or fact.id, language)
-        starts = [opened.get(doc) for doc in of]
+        known = [start for start in map(opened.get, of) if isinstance(start, str)]
+        earliest = min(known, default="")
         for doc, source in names.items():
             rows = of.get(doc, [])
             against = [row for row in rows if row.agrees == "conflicts"]
-            early = _is_before(windows.get(doc), fact, starts)
+            early = _is_before(windows.get(doc), fact, earliest)
             ordered = against + [row for row in rows if row.agrees != "conflicts"]
             spans = tuple((doc, int(row.start), int(row.end)) for row in ordered)
             surface = str(ordered[0].surface) if ordered else ""
@@ -106,15 +107,14 @@ def fact_matrix(tables: Tables, names: Names, study: Study, language: str, minim
     )
 
 
-def _is_before(published_end: object, fact: Fact, starts: list) -> bool:
-    """True where a page came too early to know: before the fact's own date, or before any page that has it."""
+def _is_before(published_end: object, fact: Fact, earliest: str) -> bool:
+    """True where a page came too early to know: before the fact's own date, or before the first page that has it."""
     if not isinstance(published_end, str):
         return False
     date = fact.expect.date if fact.expect else None
     if date and published_end < date[0].isoformat():
         return True
-    known = [start for start in starts if isinstance(start, str)]
-    return bool(known) and all(published_end < start for start in known)
+    return bool(earliest) and published_end < earliest
 
 
 def _letter(place: int) -> str:

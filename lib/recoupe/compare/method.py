@@ -17,7 +17,7 @@ import pandas as pd
 import recoupe
 from recoupe.annotate import Annotations
 from recoupe.digests import corpus_digest, file_digest
-from recoupe.evidence import PRIVATE_ZONES
+from recoupe.evidence import PRIVATE_ZONES, pages_of
 from recoupe.model import ARTICLE_ZONES, Page, zone_at
 from recoupe.study import DOCUMENTS_FILE, STUDY_FILE, Study
 from recoupe.trust.agreement import Agreement, find_second_coding, has_passes, read_agreement
@@ -186,7 +186,7 @@ def correction_table(annotations: Annotations) -> pd.DataFrame:
 
     doc, place, words (of the page, there), layer, action, change, why, applied, reason (a key of overrides.REASONS).
     """
-    pages = {page.article.doc: page for page in annotations.pages}
+    pages = pages_of(annotations, {correction.override.doc for correction in annotations.corrections})
     rows = []
     for correction in annotations.corrections:
         o = correction.override

@@ -140,8 +140,11 @@ def naming_table(tables: Tables, names: Names, actor: str) -> Shown:
     table = designations(tables, names)
     table = table[table.actor == actor]
     rows = []
+    by_page = dict(iter(table.groupby("doc", sort=False)))
     for doc, source in names.items():
-        own = table[table.doc == doc]
+        own = by_page.get(doc)
+        if own is None:
+            continue
         merged: dict[tuple[str, str], list] = {}
         for r in own.itertuples():
             merged.setdefault((r.register, " ".join(r.surface.split()).casefold()), []).append(r)
@@ -282,10 +285,9 @@ def quotes_table(tables: Tables, names: Names, actor: str, top: int = 12) -> Sho
     """source, doc, kind, cue, stance, quote, passages: what one actor is reported to have said, by source."""
     said = statements(tables, names)
     said = said[said.speaker == actor]
-    ordered = [of for doc in names for of in [said[said.doc == doc]] if len(of)]
     rows = [
         (names[r.doc], r.doc, r.kind, _text(r.cue), _text(r.stance), r.quote, ((r.doc, r.start, r.end),))
-        for r in _in_turn(ordered, top)
+        for r in _in_turn(said, names, top)
     ]
     table = pd.DataFrame(rows, columns=["source", "doc", "kind", "cue", "stance", "quote", "passages"])
     return Shown(table, len(said) - len(table), len(said))
@@ -295,25 +297,20 @@ def portrayal_rows(tables: Tables, names: Names, actor: str, devices: Iterable[s
     """source, doc, device, surface, polarity, reported_by, passages: passages of some devices about one actor."""
     table = tables["portrayal"]
     table = table[(table.actor == actor) & table.device.isin(list(devices)) & table.doc.isin(names.keys())]
-    ordered = [of for doc in names for of in [table[table.doc == doc]] if len(of)]
     rows = [
         (names[r.doc], r.doc, r.device, r.surface, r.polarity, _text(r.reported_by), ((r.doc, r.start, r.end),))
-        for r in _in_turn(ordered, top)
+        for r in _in_turn(table, names, top)
     ]
     columns = ["source", "doc", "device", "surface", "polarity", "reported_by", "passages"]
     return Shown(pd.DataFrame(rows, columns=columns), len(table) - len(rows), len(table))
 
 
-def _in_turn(tables: list[pd.DataFrame], top: int) -> list[Any]:
+def _in_turn(table: pd.DataFrame, names: Names, top: int) -> list[Any]:
     """At most `top` rows, taken from each source in turn, in the order of the sources."""
-    share = {id(t): 0 for t in tables}
-    left = min(top, sum(map(len, tables)))
-    while left:
-        for table in tables:
-            if left and share[id(table)] < len(table):
-                share[id(table)] += 1
-                left -= 1
-    return [row for table in tables for row in table.head(share[id(table)]).itertuples()]
+    places = {doc: place for place, doc in enumerate(names)}
+    table = table.assign(place=table.doc.map(places).astype("int64"), turn=table.groupby("doc").cumcount())
+    chosen = table.sort_values(["turn", "place"], kind="stable").head(top)
+    return list(chosen.sort_values(["place", "turn"], kind="stable").itertuples())
 
 
 def _text(value: object) -> str:

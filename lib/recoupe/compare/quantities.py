@@ -1,5 +1,7 @@
 """Quantities: the figures that sources give for the same thing, the same, rounded or different."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
@@ -20,12 +22,18 @@ def figure_comparison(tables: Tables, names: Names, study: Study, language: str)
     """
     figures = tables["figures"]
     figures = figures[figures.doc.isin(names) & figures.zone.isin(ARTICLE_ZONES) & figures.value.notna()]
+    asked = [fact.id for fact in study.facts if fact.expect is not None and fact.expect.number is not None]
+    told = tables["facts"][tables["facts"].fact_id.isin(asked)]
+    by_page = {
+        name: dict(iter(table[table.doc.isin(told.doc)].groupby("doc", sort=False)))
+        for name, table in (("figures", figures), ("sentences", tables["sentences"][["doc", "start", "end"]]))
+    }
     rows: list[dict] = []
     used: set[tuple[str, int]] = set()
     for fact in study.facts:
         if fact.expect is None or fact.expect.number is None:
             continue
-        near = _figures_of_fact(figures, tables, fact)
+        near = _figures_of_fact(figures, by_page["figures"], by_page["sentences"], tables, fact)
         used |= {(row.doc, row.start) for row in near.itertuples()}
         rows += _value_rows(near, names, fact.id, typeset(fact.label.of(language), language), fact.expect.number)
     free = pd.Series(
@@ -40,19 +48,28 @@ def figure_comparison(tables: Tables, names: Names, study: Study, language: str)
     return table.assign(url=[first_url(passages) for passages in table.passages])
 
 
-def _figures_of_fact(figures: pd.DataFrame, tables: Tables, fact: Fact) -> pd.DataFrame:
+def _figures_of_fact(
+    figures: pd.DataFrame,
+    figures_of: Mapping[str, pd.DataFrame],
+    sentences_of: Mapping[str, pd.DataFrame],
+    tables: Tables,
+    fact: Fact,
+) -> pd.DataFrame:
     """The figures that pages give for a fact: the expected one where a page has it, else those of its conflicts.
 
     'un maintien de 142 emplois sur 236' gives 236 for the fact that expects 236, and says nothing against it.
     """
     assert fact.expect
     stems = [stem.strip("* ") for stem in fold(fact.expect.unit).replace('"', "").split("|")]
-    facts, sentences = tables["facts"], tables["sentences"]
+    facts = tables["facts"]
     keep: list = []
     for row in facts[facts.fact_id == fact.id].itertuples():
-        of = sentences[(sentences.doc == row.doc) & (sentences.start < row.end) & (sentences.end > row.start)]
-        low, high = (of.start.min(), of.end.max()) if len(of) else (row.start, row.end)
-        near = figures[(figures.doc == row.doc) & (figures.start >= low) & (figures.end <= high)]
+        own, near = sentences_of.get(row.doc), figures_of.get(row.doc)
+        if near is None:
+            continue
+        of = own[(own.start < row.end) & (own.end > row.start)] if own is not None else None
+        low, high = (of.start.min(), of.end.max()) if of is not None and len(of) else (row.start, row.end)
+        near = near[(near.start >= low) & (near.end <= high)]
         expected = near[near.value == fact.expect.number]
         if row.agrees == "conflicts":
             near = near[np.array([_has_unit(unit, stems) for unit in near.unit], dtype=bool)]
@@ -74,7 +91,8 @@ def _value_rows(of: pd.DataFrame, names: Names, subject: str, label: str, expect
         return []
     rows = []
     for value, group in sorted(values.items(), key=lambda item: (item[0] != expected, -item[1].doc.nunique(), item[0])):
-        docs = [doc for doc in names if doc in set(group.doc)]
+        giving = set(group.doc)
+        docs = [doc for doc in names if doc in giving]
         if len(values) > 1 and any(is_rounding(value, other) for other in values if other != value):
             relation = "rounded"
         elif len(values) > 1 and (value != expected or expected not in values):

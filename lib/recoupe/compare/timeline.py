@@ -155,7 +155,8 @@ def verdict_table(tables: Tables, names: Names, study: Study, language: str) -> 
     rank = {"contradiction": 0, "different_event": 1, "precision": 2}
     rows = []
     for verdict in tables["disagreements"].itertuples():
-        docs = [d for d in names if d in str(verdict.docs).split(";")]
+        of_verdict = set(str(verdict.docs).split(";"))
+        docs = [d for d in names if d in of_verdict]
         of_event = dated[(dated.event_id == verdict.event_id) & dated.doc.isin(docs)]
         if verdict.event_id not in events or of_event.doc.nunique() < 1:
             continue
@@ -190,9 +191,10 @@ def reach_table(tables: Tables, names: Names) -> tuple[pd.DataFrame, int]:
     dates = dates[dates.zone.isin(ARTICLE_ZONES) & dates.start_date.notna() & dates.end_date.notna()]
     windows = published_windows(tables["documents"])
     rows = []
+    by_page, none = dict(iter(dates.groupby("doc", sort=False))), dates.head(0)
     for doc, source in names.items():
         window = windows.get(doc)
-        own = dates[dates.doc == doc].drop_duplicates(["start_date", "end_date"])
+        own = by_page.get(doc, none).drop_duplicates(["start_date", "end_date"])
         spans = [(date.fromisoformat(r.start_date), date.fromisoformat(r.end_date), r) for r in own.itertuples()]
         known = [d for s, e, _ in spans for d in (s, e)] + list(window or ())
         ends = (min(known), max(known)) if known else (None, None)
@@ -232,11 +234,12 @@ def lag_table(claims: pd.DataFrame, tables: Tables) -> pd.DataFrame:
         for claim in of.itertuples():
             if claim.status == "apart":
                 continue
+            places = {p[0]: p for p in reversed(claim.passages)}  # the first of each page
             for doc, source in zip(claim.docs, claim.sources, strict=True):
                 if doc in windows and doc not in seen:
                     seen.add(doc)
                     published = windows[doc]
-                    place = next(p for p in claim.passages if p[0] == doc)
+                    place = places[doc]
                     lag = ((published[0] - end).days, (published[1] - start).days)
                     rows.append((event, claim.label, doc, source, *lag, (place,), f"#{evidence_id(*place)}"))
     return pd.DataFrame(rows, columns=["event", "label", "doc", "source", "least", "most", "passages", "url"])

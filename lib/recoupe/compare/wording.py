@@ -52,17 +52,24 @@ def top_pairs(table: pd.DataFrame, top: int = 12) -> pd.DataFrame:
     return table[pair < top].assign(unshown=max(0, pair.nunique() - top)).reset_index(drop=True)
 
 
-def shared_passages(tables: Tables, names: Names, texts: Mapping[str, str]) -> pd.DataFrame:
-    """kind, source_a, words_a, source_b, words_b, same, passages: the shared passages side by side, longest first."""
+def shared_passages(tables: Tables, names: Names, texts: Mapping[str, str], most: int | None = None) -> pd.DataFrame:
+    """kind, source_a, words_a, source_b, words_b, same, passages: the shared passages side by side, longest first.
+
+    `most` is how many rows are made, of `attrs["all"]`.
+    """
     order = {doc: place for place, doc in enumerate(names)}
-    rows = []
+    pairs = []
     for pair in tables["reuse"].itertuples():
         if pair.doc_a not in order or pair.doc_b not in order:
             continue
         a, b = (pair.doc_a, int(pair.start_a), int(pair.end_a)), (pair.doc_b, int(pair.start_b), int(pair.end_b))
-        a, b = (a, b) if order[a[0]] <= order[b[0]] else (b, a)
+        pairs.append((pair.kind, *((a, b) if order[a[0]] <= order[b[0]] else (b, a))))
+    pairs.sort(key=lambda pair: (pair[1][1] - pair[1][2], names[pair[1][0]], names[pair[2][0]]))
+    rows = []
+    for kind, a, b in pairs[:most]:
         words_a, words_b = texts[a[0]][a[1] : a[2]], texts[b[0]][b[1] : b[2]]
-        rows.append((pair.kind, names[a[0]], words_a, names[b[0]], words_b, words_a == words_b, len(words_a), (a, b)))
+        rows.append((kind, names[a[0]], words_a, names[b[0]], words_b, words_a == words_b, len(words_a), (a, b)))
     columns = ["kind", "source_a", "words_a", "source_b", "words_b", "same", "chars", "passages"]
     table = pd.DataFrame(rows, columns=columns)
-    return table.sort_values(["chars", "source_a", "source_b"], ascending=[False, True, True], ignore_index=True)
+    table.attrs["all"] = len(pairs)
+    return table

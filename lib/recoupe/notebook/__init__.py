@@ -41,6 +41,7 @@ from recoupe.evidence import collect_passages, evidence_id
 from recoupe.findings import Finding
 from recoupe.findings.brief import TOPICS, Brief
 from recoupe.findings.method import error_words
+from recoupe.notebook.stored import StoredPages, open_stored
 from recoupe.problems import Problem
 from recoupe.prose import See
 from recoupe.sources import name_sources
@@ -49,6 +50,7 @@ from recoupe.trust.score import Score
 from recoupe.words import LANGUAGES, phrase
 
 MOST_PASSAGES = 400  # numbered passages at the end of one report
+MOST_TOLD = 200  # sources of one number in numbers.txt
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +66,32 @@ class Report:
     scores: dict[str, Score] = field(default_factory=dict)
     cited: dict[tuple[str, int, int], None] = field(default_factory=dict)
     numbers: list[str] = field(default_factory=list)
+    made: dict[Any, Any] = field(default_factory=dict)
 
     @property
     def study(self) -> Study:
         return self.annotations.study
 
     @property
-    def texts(self) -> dict[str, str]:
-        return {page.article.doc: page.article.text for page in self.annotations.pages}
+    def texts(self) -> Mapping[str, str]:
+        pages = self.annotations.pages
+        return (
+            pages.texts if isinstance(pages, StoredPages) else {page.article.doc: page.article.text for page in pages}
+        )
 
 
-def open_report(corpus: str, language: str = "en", sources: Sequence[str] = (), **chosen: Sequence[str]) -> Report:
+def open_report(
+    corpus: str, language: str = "en", sources: Sequence[str] = (), tables: str = "", **chosen: Sequence[str]
+) -> Report:
     """Reads and annotates a folder; `sources` keeps only some pages, named by source, outlet or doc.
 
+    `tables` is the folder that `recoupe annotate` wrote its tables to: they are read, and nothing is found again.
     `chosen` checks other parameters against the codebook: actors=, themes=, facts=, events=. An unknown language,
     source or id is a Problem that lists the known ones. Pages that repeat an earlier one are set aside.
     """
     if language not in LANGUAGES:
         raise Problem(_unknown("language", language, LANGUAGES))
-    annotations, scores = annotate_folder(corpus)
+    annotations, scores = annotate_folder(corpus, tables)
     study = annotations.study
     for layer, ids in chosen.items():
         known = [entry.id for entry in getattr(study, layer)]
@@ -90,22 +99,26 @@ def open_report(corpus: str, language: str = "en", sources: Sequence[str] = (), 
             raise Problem(_unknown(layer.removesuffix("s"), unknown, known))
     names = name_sources(annotations.tables["documents"])
     kept = choose_sources(annotations.tables["documents"], names, _listed(sources))
-    tables = anatomy.without_docs(annotations.tables, names.keys() - kept)
-    duplicates = anatomy.duplicate_table(tables)
-    tables = anatomy.without_docs(tables, duplicates.doc)
+    found = anatomy.without_docs(annotations.tables, names.keys() - kept)
+    duplicates = anatomy.duplicate_table(found)
+    found = anatomy.without_docs(found, duplicates.doc)
     shown = {doc: names[doc] for doc in names if doc in kept and doc not in set(duplicates.doc)}
-    return Report(annotations, language, tables, shown, names, duplicates, scores)
+    return Report(annotations, language, found, shown, names, duplicates, scores)
 
 
-def annotate_folder(corpus: str | Path) -> tuple[Annotations, dict[str, Score]]:
+def annotate_folder(corpus: str | Path, tables: str | Path = "") -> tuple[Annotations, dict[str, Score]]:
     """A folder annotated, and scored where it has a coded sample; once, as long as no file in it changes."""
     folder = find_folder(corpus)
-    return _annotate_as_it_is(folder, tuple(_state_of(path) for path in sorted(folder.rglob("*"))))
+    home = find_folder(tables) if tables else None
+    files = sorted(path for place in (folder, home) if place for path in place.rglob("*"))
+    return _annotate_as_it_is(folder, home, tuple(map(_state_of, files)))
 
 
 @lru_cache(maxsize=1)
-def _annotate_as_it_is(folder: Path, state: tuple[Any, ...]) -> tuple[Annotations, dict[str, Score]]:
-    annotations = annotate(open_study(folder))
+def _annotate_as_it_is(
+    folder: Path, tables: Path | None, state: tuple[Any, ...]
+) -> tuple[Annotations, dict[str, Score]]:
+    annotations = open_stored(folder, tables) if tables else annotate(open_study(folder))
     return annotations, measure(annotations)
 
 
@@ -113,6 +126,13 @@ def _state_of(path: Path) -> tuple[str, int, int]:
     """What tells that a file has changed."""
     about = path.stat(follow_symlinks=True) if path.exists() else path.lstat()
     return str(path), about.st_size, about.st_mtime_ns
+
+
+def once(report: Report, key: Any, make: Callable[[], Any]) -> Any:
+    """What several cells show, made by the first of them."""
+    if key not in report.made:
+        report.made[key] = make()
+    return report.made[key]
 
 
 def choose_sources(documents: pd.DataFrame, names: Mapping[str, str], wanted: Sequence[str]) -> set[str]:
@@ -258,7 +278,8 @@ def _short(value: Any) -> str:
     if isinstance(value, float):
         return f"{value:.4g}"
     if isinstance(value, list | tuple):
-        return "; ".join(_short(item) for item in value)
+        more = [f"and {len(value) - MOST_TOLD} more"] if len(value) > MOST_TOLD else []
+        return "; ".join([*(_short(item) for item in value[:MOST_TOLD]), *more])
     return "yes" if value is True else " ".join(str(getattr(value, "text", value)).split())
 
 

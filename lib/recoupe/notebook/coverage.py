@@ -24,7 +24,7 @@ from recoupe.findings.coverage import (
     find_wording,
     names_of,
 )
-from recoupe.notebook import Report, anchor, show_brief, show_chart, show_listing
+from recoupe.notebook import Report, anchor, once, show_brief, show_chart, show_listing
 from recoupe.prose import Notes, Quoted, Run, Strong
 from recoupe.study import Actor, Theme
 from recoupe.typography import typeset
@@ -44,7 +44,7 @@ def show_coverage_answer(report: Report, top: int = 20, minimum: int = 1) -> Non
         _actors(report, top),
         _themes(report, (), top),
         wording.wording_matrix(tables, names),
-        quantities.figure_comparison(tables, names, report.study, language),
+        _quantities(report),
         coverage.blind_spots(facts),
         tables["documents"],
         report.study,
@@ -64,9 +64,8 @@ def show_anatomy(report: Report, top: int = 16) -> None:
 
 def show_left_out(report: Report) -> None:
     """Every line left out and the rule that decided it; readers' comments are counted, never reproduced."""
-    table = anatomy.left_out_table(report.tables, report.names, report.texts)
-    more = len(table) - MOST_LINES
-    table = table.head(MOST_LINES)
+    table = anatomy.left_out_table(report.tables, report.names, report.texts, MOST_LINES)
+    more = table.attrs["all"] - len(table)
     hidden = phrase("comment_hidden", report.language)
     table = table.assign(
         line=[f"{r.first}–{r.last}" if r.last > r.first else str(r.first) for r in table.itertuples()],
@@ -154,12 +153,11 @@ def show_wording(report: Report, top: int = 12) -> None:
 
 def show_shared_passages(report: Report, top: int = 20) -> None:
     """The shared passages side by side, the longest first."""
-    table = wording.shared_passages(report.tables, report.names, report.texts)
+    top = min(top, MOST_LINES)
+    table = wording.shared_passages(report.tables, report.names, report.texts, top)
     if table.empty:
         return  # the chart before has said so
-    top = min(top, MOST_LINES)
-    more = len(table) - top
-    table = table.head(top)
+    more = table.attrs["all"] - len(table)
     table = table.assign(
         kind=[phrase(f"reuse_{kind}", report.language) for kind in table.kind],
         words_a=[Quoted(clip(" ".join(words.split()), 160)) for words in table.words_a],
@@ -174,7 +172,7 @@ def show_shared_passages(report: Report, top: int = 20) -> None:
 def show_figures(report: Report) -> None:
     """Figures that can be compared across pages: the same, rounded, different."""
     language = report.language
-    table = quantities.figure_comparison(report.tables, report.names, report.study, language)
+    table = _quantities(report)
     table = table.assign(
         relation=[phrase(f"relation_{relation}", language) for relation in table.relation],
         value=[Quoted(surface) for surface in table.surface],
@@ -200,7 +198,15 @@ def show_firsts(report: Report, minimum: int = 1) -> None:
 
 
 def _facts(report: Report, minimum: int) -> pd.DataFrame:
-    return coverage.fact_matrix(report.tables, report.names, report.study, report.language, minimum)
+    parts = report.tables, report.names, report.study, report.language
+    table: pd.DataFrame = once(report, ("facts", minimum), lambda: coverage.fact_matrix(*parts, minimum))
+    return table
+
+
+def _quantities(report: Report) -> pd.DataFrame:
+    parts = report.tables, report.names, report.study, report.language
+    table: pd.DataFrame = once(report, "quantities", lambda: quantities.figure_comparison(*parts))
+    return table
 
 
 def _actors(report: Report, top: int) -> pd.DataFrame:

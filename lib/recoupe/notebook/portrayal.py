@@ -24,7 +24,9 @@ from recoupe.words import phrase
 
 def choose_rolled(report: Report, rolled: bool = False) -> Report:
     """The report with every institution counted as the actor it is part of, where asked."""
-    return replace(report, tables=portraits.rolled_tables(report.tables, report.study)) if rolled else report
+    if not rolled:
+        return report
+    return replace(report, tables=portraits.rolled_tables(report.tables, report.study), made={})
 
 
 def show_portrayal_summary(report: Report, actor: str = "") -> None:

@@ -13,15 +13,18 @@ from recoupe.compare import timeline
 from recoupe.dates.windows import Evidence, check_published, explain_window
 from recoupe.detect import detect_language
 from recoupe.display import show_prose
+from recoupe.evidence import pages_of
 from recoupe.findings.brief import brief_timeline
 from recoupe.findings.timeline import claim_in_words, find_events, find_lag, find_reach
 from recoupe.model import Page
-from recoupe.notebook import Report, show_brief, show_chart, show_listing
+from recoupe.notebook import Report, once, show_brief, show_chart, show_listing
 from recoupe.problems import Problem
 from recoupe.prose import Quoted
 from recoupe.study import read_interval
 from recoupe.typography import interval, join, quoted
 from recoupe.words import phrase
+
+MOST_WINDOWS = 60  # pages whose date of publication is explained; the rest is counted
 
 
 def choose_time(report: Report, since: str = "", until: str = "") -> Report:
@@ -33,7 +36,7 @@ def choose_time(report: Report, since: str = "", until: str = "") -> Report:
         raise Problem(f"since, until: {error}") from None
     if first and last and last < first:
         raise Problem(f"since {since} is after until {until}")
-    return replace(report, tables=timeline.since_until(report.tables, first, last))
+    return replace(report, tables=timeline.since_until(report.tables, first, last), made={})
 
 
 def show_timeline_summary(report: Report, events: Sequence[str] = ()) -> None:
@@ -86,10 +89,11 @@ def show_reach(report: Report) -> None:
 
 def show_windows(report: Report) -> None:
     """When each page was published, how that is known, and what its own words say of it."""
-    language, pages = report.language, {p.article.doc: p for p in report.annotations.pages}
+    language, docs = report.language, list(report.names)[:MOST_WINDOWS]
+    pages = pages_of(report.annotations, docs)
     windows = timeline.published_windows(report.tables["documents"])
     rows = []
-    for row in report.tables["documents"].set_index("doc").loc[list(report.names)].itertuples():
+    for row in report.tables["documents"].set_index("doc").loc[docs].itertuples():
         page = pages[row.Index]
         given = page.article.published.start or page.article.published.end
         steps = [("window_clash", step) for step in check_published(page)]
@@ -107,7 +111,10 @@ def show_windows(report: Report) -> None:
             }
         )
     columns = {name: phrase(f"head_{name}", language) for name in ("source", "published", "basis", "text_says")}
-    note = phrase("windows_note", language) if any(isinstance(row["basis"], Quoted) for row in rows) else ""
+    quotes = any(isinstance(row["basis"], Quoted) for row in rows)
+    more = len(report.names) - len(docs)
+    notes = [phrase("left_out_more", language, n=more)] if more else []
+    note = " ".join([*notes, *([phrase("windows_note", language)] if quotes else [])])
     show_listing(report, pd.DataFrame(rows), columns, id="tbl-windows", note=note, linked="source")
 
 
@@ -148,8 +155,9 @@ def show_other_dates(report: Report, rows: int = 30) -> None:
 def _claims(report: Report, events: Sequence[str]) -> tuple[timeline.Claims, pd.DataFrame]:
     study, language = report.study, report.language
     wanted = [events] if isinstance(events, str) and events else list(events)
-    claims = timeline.claims_table(report.tables, report.names, study, language, wanted)
-    verdicts = timeline.verdict_table(report.tables, report.names, study, language)
+    parts = report.tables, report.names, study, language
+    claims: timeline.Claims = once(report, ("claims", *wanted), lambda: timeline.claims_table(*parts, wanted))
+    verdicts: pd.DataFrame = once(report, "verdicts", lambda: timeline.verdict_table(*parts))
     return claims, verdicts[verdicts.event.isin(wanted)] if wanted else verdicts
 
 

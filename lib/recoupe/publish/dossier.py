@@ -201,6 +201,8 @@ def _colophon(parts: Sequence[NotebookNode], meta: Mapping[str, Any], language: 
     for part in parts:
         parameters |= read_parameters(part)
     corpus = re.split(r"[/\\]", str(parameters.pop("corpus", "FOLDER")).rstrip("/\\"))[-1]
+    if tables := parameters.get("tables"):
+        parameters["tables"] = re.split(r"[/\\]", str(tables).rstrip("/\\"))[-1]
     given = {key: value for key, value in parameters.items() if value not in ("", None)}
     rows = {
         phrase("colophon_versions", language): ", ".join(
