@@ -143,6 +143,8 @@ def _name_forms(core: str, article: bool, actor: Actor, words: ActorWords) -> It
     if capital_city and not state and actor.kind != "person" and name not in bare(actor.label.en).split():
         yield Form(actor.id, name, "metonym", "metonym", capital=True)
         return
+    if not person and len(core.split()) == 2 and not _is_common(core.split()[1]) and not capital_city and not state:
+        person = bare(core.split()[1]) not in words.capitals  # "Anil Varghese": no list has every given name
     yield Form(actor.id, name, "name", "alias", "article" if article and " " not in core and _is_common(core) else "",
                True, person, state)  # fmt: skip
     if person and " " in core:

@@ -151,7 +151,7 @@ def _is_described(page: Page, start: int, end: int, form: Form, own: frozenset[s
     previous = _BEFORE.search(raw, max(0, start - 30), start)
     if previous and previous[1][0].isupper() and not previous[1].isupper() and not raw[start].isupper():
         word = bare(previous[1])
-        opening = raw[max(0, previous.start(1) - 2) : previous.start(1)].strip(" \u00a0“\"‘'") in (
+        opening = raw[max(0, previous.start(1) - 2) : previous.start(1)].strip(" \n\u00a0“\"‘'") in (
             "",
             ".",
             "!",
@@ -175,7 +175,7 @@ def _is_described(page: Page, start: int, end: int, form: Form, own: frozenset[s
 
 def _opens(raw: str, start: int) -> bool:
     """Whether a capitalised noun opens a sentence or a title: 'Captain denies …'."""
-    return raw[start].isupper() and raw[max(0, start - 2) : start].strip(" \u00a0“\"‘'") in (
+    return raw[start].isupper() and raw[max(0, start - 2) : start].strip(" \n\u00a0“\"‘'") in (
         "",
         ".",
         "!",
@@ -233,6 +233,6 @@ def _is_word_at_opening(raw: str, start: int, end: int) -> bool:
     """Whether a last name that is a word too opens a sentence: 'Marsh land is cheap'."""
     from simplemma import is_known
 
-    return raw[max(0, start - 2) : start].strip(" \u00a0“\"‘'") in ("", ".", "!", "?") and is_known(
+    return raw[max(0, start - 2) : start].strip(" \n\u00a0“\"‘'") in ("", ".", "!", "?") and is_known(
         raw[start:end].lower(), "en"
     )

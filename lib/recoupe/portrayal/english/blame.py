@@ -29,6 +29,10 @@ def judging_verbs(scene: Scene) -> list[Judgement]:
 def blame(scene: Scene) -> list[Judgement]:
     """ "accused the bureau of relying on hearsay", "was praised for her courage": what follows of or for."""
     words, found = scene.words, []
+    for at, actor in scene.objects.items():
+        side = scene.lexicon.blame.get(words.lemma(at - 1))
+        if side is not None and words.word(at + 1) in ("of", "for", "over"):
+            found += _charge(words, actor, at + 1, side)
     for at, phrase in scene.phrases.items():
         verb = phrase.first - 1
         polarity = scene.lexicon.blame.get(words.lemma(verb)) if phrase.standing == OBJECT else None

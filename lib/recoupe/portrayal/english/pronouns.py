@@ -139,7 +139,7 @@ def inner_pronouns(
         fitting = set()
         for i in phrases:
             mention = words.mention[i]
-            if i < at and mention is not None and _fits(form, topic_of(words, i, persons)):
+            if i < at and mention is not None and voices[i] == voices[at] and _fits(form, topic_of(words, i, persons)):
                 if form == "they" and not words.form[i].endswith("s") or form == "it" and phrases[i].standing != FREE:
                     continue
                 if mention.actor != voices[at]:
@@ -196,6 +196,8 @@ def next_topic(
     if not phrases:
         if last is None:
             return None
+        if any(words.capital[i] and words.capital[i - 1] and words.is_plain(i) for i in range(2, len(words))):
+            return None  # somebody else was named
         kept = last.actor in pronouns.values() or any(_fits(_SUBJECTS.get(f, f), last) for f in words.form)
         return last if kept else None
     own = [c for c in clauses if c.at in phrases]

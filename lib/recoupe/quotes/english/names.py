@@ -59,9 +59,24 @@ def _looks_like_name(words: Words, at: int) -> bool:
     return not simplemma.is_known(words.form[at], "en")
 
 
+def _actor_named(scene: Scene, last: str) -> str:
+    """The actor whose full name of two words or three ends so in this page, '' where none or several do."""
+    held: dict[str, set[str]] | None = scene.known.get("last")
+    if held is None:
+        held = scene.known["last"] = {}
+        for mention in scene.mentions:
+            parts = mention.surface.lower().split()
+            if mention.form == "name" and 1 < len(parts) < 4:
+                held.setdefault(parts[-1], set()).add(mention.actor)
+    found = held.get(last, set())
+    return next(iter(found)) if len(found) == 1 else ""
+
+
 def named(scene: Scene, words: Words, first: int, head: int) -> Voice:
     """Somebody by name; a last name alone is who had the full name before."""
     said = surface(scene, words, first, head)
+    if first == head and (actor := _actor_named(scene, words.form[head])):
+        return Voice(actor, words.start[first], words.end[head])
     names: dict[str, str] = scene.known.setdefault("names", {})
     if " " in said:
         names[said.split()[-1]] = said
