@@ -10,7 +10,7 @@ from pathlib import Path
 
 from setuptools import setup
 
-FINDERS = ("french", "english", "zones", "dates", "mentions", "quotes", "portrayal", "statements")
+FINDERS = ("french", "english", "zones", "dates", "mentions", "quotes", "portrayal", "statements", "reuse")
 SHARED = ("fold", "model", "match", "prose", "typography")
 
 
@@ -19,7 +19,7 @@ def extensions() -> list:  # type: ignore[type-arg]
 
     home = Path("lib/recoupe")
     modules = [home / f"{name}.py" for name in SHARED]
-    modules += [path for name in FINDERS for path in sorted((home / name).glob("*.py"))]
+    modules += [path for name in FINDERS for path in sorted((home / name).rglob("*.py"))]
     options = ["--config-file=", "--ignore-missing-imports", "--disable-error-code=import-untyped"]
     return mypycify([*options, *map(str, modules)], opt_level="1", debug_level="0", multi_file=True)
 

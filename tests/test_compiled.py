@@ -1,5 +1,6 @@
 """The finders compiled by `make compile` find the same: skipped where they are not compiled, or older than the code."""
 
+import ast
 import os
 import subprocess
 import sys
@@ -36,3 +37,19 @@ def test_compiled_finders_fill_the_same_tables() -> None:
     compiled, plain = tables_of(PYTHONPATH=str(COMPILED)), tables_of()
     assert compiled.stderr.endswith(".so\n") and plain.stderr.endswith(".py\n")
     assert compiled.stdout == plain.stdout
+
+
+def test_nothing_that_the_compiler_refuses() -> None:
+    """mypyc fails on `x in (*a, b)`, anywhere in the modules that it compiles."""
+    tree = ast.parse((ROOT / "setup.py").read_text("utf-8"))
+    named = [ast.literal_eval(node.value) for node in tree.body if isinstance(node, ast.Assign)]
+    names = [name for names in named for name in names]
+    assert "quotes" in names and "fold" in names
+    for path in [p for n in names for p in sorted((ROOT / "lib/recoupe").glob(f"{n}.py"))] + [
+        p for n in names for p in sorted((ROOT / "lib/recoupe" / n).rglob("*.py"))
+    ]:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Compare):
+                for side in node.comparators:
+                    starred = [e for e in getattr(side, "elts", []) if isinstance(e, ast.Starred)]
+                    assert not starred, f"{path.name}:{node.lineno}: put the parts into one tuple first"

@@ -144,7 +144,7 @@ def _possessor(scene: Scene, term: Term, at: int) -> Judged | None:
     """ "On vante au groupe son sérieux": the one named before; "Son arrogance lasse l'État": the one just told of."""
     named = {scene.actor(i): i for i in scene.phrases}
     objects = all(p.first > term.last and p.standing == OBJECT for p in scene.phrases.values())
-    if at == 0 and objects and scene.words.form[0] in ("son", "sa", "ses") and scene.topic not in ("", *named):
+    if at == 0 and objects and scene.words.form[0] in ("son", "sa", "ses") and scene.topic and scene.topic not in named:
         return scene.topic, term.polarity, "possessive"
     if len(named) == 1:
         actor, where = next(iter(named.items()))
