@@ -972,3 +972,72 @@ D other | Elle a dormi
 )
 
 DOPING_ARTICLES = (DOPING_WIRE, DOPING_SPORT, DOPING_BROADCAST)
+
+WINE = """
+domaine organisation: Château Verlac, le domaine, la propriété
+verlac person: Édouard Verlac, Verlac
+zhou person: Mei Zhou, Zhou
+fraud organisation: répression des fraudes, les enquêteurs
+inao organisation: Interprofession des vins, l'Interprofession
+growers people: vignerons, viticulteurs
+pickers people: vendangeurs, saisonniers
+"""
+WINE_INQUIRY = Marked(
+    "inquiry-wine",
+    WINE,
+    """Enquête. Les étiquettes trop belles de Château Verlac
+Des bouteilles à 90 euros, un vin venu d'ailleurs. Trois anciens salariés racontent au « Courrier du vin » comment la propriété coupait ses cuvées.
+La scène se passe en octobre 2021, au petit matin. « Un camion-citerne est arrivé tous feux éteints. On nous a demandé de rentrer chez nous », se remémore Denis (le prénom a été changé), caviste pendant neuf ans. À l'en croire, la manœuvre se répétait deux fois par mois. « Tout le monde savait, personne ne parlait. »
+Une comptable, licenciée depuis, évoque des factures « gonflées à la main ». Elle a tout photographié. « Je me suis dit qu'un jour ça servirait », sourit-elle, avant d'étaler sur la table une centaine de clichés.
+Que dit le propriétaire ? « Des ragots de mauvais perdants », balaie Édouard Verlac dans un courriel transmis par son avocat. L'héritier, 44 ans, y affirme que chaque bouteille est « le fruit de nos seules vignes ». Joint une seconde fois, il n'a plus répondu.
+Sa directrice commerciale, Mei Zhou, a quitté l'entreprise en mars. Elle ne souhaite pas s'exprimer, mais ses proches la disent « trahie ».
+À la répression des fraudes, on confirme qu'une enquête est en cours, sans plus de détails. Un rapport préliminaire, que nous avons pu lire, mentionne « des incohérences majeures » entre les volumes déclarés et vendus. Il recommande des prélèvements « inopinés ».
+« Cela fait dix ans qu'on alerte », s'agace Pauline Etchart, présidente des vignerons indépendants. L'Interprofession des vins, elle, se mure dans le silence. Tout juste son porte-parole consent-il à rappeler que « la présomption d'innocence vaut aussi pour les châteaux ».""",
+    """
+D other | Un camion-citerne est arrivé tous feux éteints. On nous a demandé de rentrer chez nous
+I other | la manœuvre se répétait deux fois par mois
+D other | Tout le monde savait, personne ne parlait.
+D anonymous | gonflées à la main
+D anonymous | Je me suis dit qu'un jour ça servirait
+D verlac | Des ragots de mauvais perdants
+I verlac | chaque bouteille est « le fruit de nos seules vignes »
+D verlac | le fruit de nos seules vignes
+D anonymous | trahie
+I fraud | une enquête est en cours, sans plus de détails
+D document | des incohérences majeures
+D document | inopinés
+D other | Cela fait dix ans qu'on alerte
+D inao | la présomption d'innocence vaut aussi pour les châteaux
+""",
+)
+WINE_DAILY = Marked(
+    "daily-wine",
+    WINE,
+    """Verlac : perquisition au château, le patron en garde à vue
+Les gendarmes sont arrivés à 6 heures. « Ils étaient une quinzaine, avec des chiens », décrit une voisine. Édouard Verlac a été conduit à Bordeaux pour y être entendu.
+La procureure, Claire Aubin, a confirmé l'ouverture d'une information judiciaire pour « tromperie en bande organisée ». Elle s'exprimera « en temps utile », a-t-elle fait savoir.
+Au village, on tombe des nues. « C'est un garçon bien élevé, il dit bonjour », assure le boulanger. Sa femme nuance : « Bien élevé, oui. Mais les camions, on les entendait. »
+Chez les viticulteurs, la colère le dispute à l'inquiétude. « On va tous payer pour un seul », redoute Bastien Roques, dix hectares en bio. Le trentenaire craint que les acheteurs chinois n'annulent leurs commandes. Même crainte chez Pauline Etchart, qui parle d'un « tsunami ». « Il faut des contrôles, vite », insiste-t-elle.
+L'avocat du domaine, Me Ferrand, a fustigé « une mise en scène médiatique ». Son client, a-t-il ajouté, « collabore pleinement ».
+Mei Zhou a pour sa part publié un message sur les réseaux sociaux. L'ex-directrice commerciale y dit avoir « démissionné pour ne pas mentir ». Et de conclure : « Je suis à la disposition des enquêteurs. »""",
+    """
+D anonymous | Ils étaient une quinzaine, avec des chiens
+I other | l'ouverture d'une information judiciaire
+D other | tromperie en bande organisée
+I other | Elle s'exprimera « en temps utile »
+D other | en temps utile
+D other | C'est un garçon bien élevé, il dit bonjour
+D other | Bien élevé, oui. Mais les camions, on les entendait.
+D other | On va tous payer pour un seul
+I other | les acheteurs chinois n'annulent leurs commandes
+D other | tsunami
+D other | Il faut des contrôles, vite
+D other | une mise en scène médiatique
+D other | collabore pleinement
+I zhou | avoir « démissionné pour ne pas mentir »
+D zhou | démissionné pour ne pas mentir
+D zhou | Je suis à la disposition des enquêteurs.
+""",
+)
+
+WINE_ARTICLES = (WINE_INQUIRY, WINE_DAILY)

@@ -112,6 +112,7 @@ def read_lexicon(language: str = "fr") -> Lexicon:
             "mouthpieces",
             "roles",
             "works",
+            "papers",
             "carriers",
             "stand_ins",
             "periphrases",

@@ -34,6 +34,7 @@ from recoupe.quotes.speakers import (
 
 _SCARE = Attribution("scare", None, "", "", "no-speaker")
 _AFTER_MARKS = 60
+_BEFORE_PAPERS = frozenset({"au", "du", "le", "la", "dans", "par", "de", "selon", "pour", "quotidien", "journal"})
 _TITLE_OF_WORK = re.compile(r"(?:L[ae]s? |L['’]|Une? )[A-ZÀ-Þ][a-zà-ÿ]+(?: [\w'’-]+){0,6}")
 _SIGNATURE = re.compile(
     r"\s?\((?=[A-ZÀ-Þ]|l[ea] |l['’])([^()\n]{3,60})\)|\s?[–—-]\s(?=[A-ZÀ-Þ])([^\n,.:;]{3,50})(?:,[^\n.]{0,80})?(?=\n|$)"
@@ -87,8 +88,17 @@ def is_work(scene: Scene, mark: Marked) -> bool:
     before = re.search(r"([\w-]+)\s*(?:,\s*)?$", masked(scene, max(0, mark.outer_start - 30), mark.outer_start))
     if before and before[1] in scene.lexicon.words["works"] and scene.text[mark.start].isupper():
         return True
+    if before and before[1] in _BEFORE_PAPERS and _is_paper(scene, mark):
+        return True
     is_title = _TITLE_OF_WORK.fullmatch(scene.text, mark.start, mark.end) is not None
     return is_title and bool(before) and not finite_verbs(scene, mark.start, mark.end)
+
+
+def _is_paper(scene: Scene, mark: Marked) -> bool:
+    """Whether marked words name a newspaper: '« Courrier du Nord »', '« Le Matin »'."""
+    words = scene.text[mark.start : mark.end].split()
+    names = [fold(word) for word in words if word[0].isupper()][:2]
+    return len(words) < 5 and words[0][0].isupper() and any(name in scene.lexicon.words["papers"] for name in names)
 
 
 def _cue_inside(scene: Scene, mark: Marked) -> Attribution | None:

@@ -37,13 +37,18 @@ def named_again(scene: Scene, found: Speaker, own: Speaker | None, former: Itera
     fallback: Speaker | None = None
     for earlier in chain([own], islice(former, _SENTENCES_BACK)):
         if earlier and earlier != found and earlier.is_named and (is_body or agrees(earlier, found.gender, "s")):
-            is_other_body = earlier.is_actor and not is_someone(scene, earlier)
+            is_other_body = earlier.is_actor and not _is_one(scene, earlier)
             fallback = fallback or (None if is_body or is_other_body else earlier)
             if is_body == is_other_body:
                 return _under(found, earlier)
     if is_body and fallback is None:
         fallback = _last_body(scene, found)
     return _under(found, fallback) if fallback else found
+
+
+def _is_one(scene: Scene, earlier: Speaker) -> bool:
+    """Whether someone met before is a person, known as one or called by two names that nothing holds."""
+    return is_someone(scene, earlier) or is_bare_name(scene, earlier.speaker)
 
 
 def _under(found: Speaker, earlier: Speaker) -> Speaker:

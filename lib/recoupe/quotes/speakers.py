@@ -32,6 +32,7 @@ from recoupe.quotes.renaming import named_again
 from recoupe.quotes.subjects import (
     document_before,
     first_named,
+    inverted_twice,
     last_person,
     own_subject,
     skip_opening,
@@ -64,7 +65,9 @@ def _subject_of(scene: Scene, cue: Cue) -> Speaker | None:
     if cue.pronoun == "on":
         return _on(scene, cue, end)
     if cue.pronoun:
-        return resolve_pronoun(scene, cue.start, cue.pronoun) or _as_pronoun(cue)
+        own = inverted_twice(scene, start, cue.start)  # "Son porte-parole consent-il à dire"
+        own = own and same_as_before(scene, start, own, is_inside=True)
+        return own or resolve_pronoun(scene, cue.start, cue.pronoun) or _as_pronoun(cue)
     if cue.form == "infinitive" and scene.grammar["and_of"].search(scene.folded[max(0, cue.start - 7) : cue.start]):
         return sentence_before(scene, start)[1]  # "Et d'ajouter : ..."
     heard = scene.grammar["heard"].search(scene.folded, max(start, cue.start - 60), cue.start)

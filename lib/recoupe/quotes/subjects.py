@@ -97,6 +97,14 @@ def own_subject(scene: Scene, start: int, at: int) -> Speaker | None:
     return found if found and not scene.folded[found.end : at].strip() else None
 
 
+def inverted_twice(scene: Scene, start: int, at: int) -> Speaker | None:
+    """The noun that a verb with an inverted pronoun has before it: 'Tout juste le maire | admet-il'."""
+    places = [m.start() for m in scene.grammar["phrase_start"].finditer(scene.folded, max(start, at - 60), at)]
+    found = read_phrase(scene, places[-1], at) if places else None
+    is_next = found is not None and not scene.folded[found.end : at].strip()
+    return found if found and is_next and is_human(scene, found) else None
+
+
 def source_told(scene: Scene, start: int) -> Speaker | None:
     """The person whom a sentence opens or closes with after 'selon': 'Selon Ana Roy, ...', 'Une hérésie, selon Roy'."""
     end = min(sentence_bounds(scene, start)[1], start + 400)
