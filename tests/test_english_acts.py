@@ -80,6 +80,12 @@ AGENTS = [
     ("[Orbex] and [Tanlo] merged their fleets.", "tanlo agent merged their fleets"),
     ("The [court] did clear the nurse.", "court agent did clear the nurse"),
     ("The [court] never heard the nurse.", "court agent never heard the nurse"),
+    ("[Ann Doe], the mayor, said she was sorry but insisted the plan was sound.", "doe agent insisted"),
+    ("[Ann Doe] runs it and she has behaved badly.", "doe agent has behaved"),
+    ("[Rovaltec] lost.\nThe company won the job.", "rovaltec agent won the job"),
+    ("[Rovaltec], the Hull firm that won the contract, fled.", "rovaltec agent won the contract"),
+    ("Its chief executive, [Ann Doe], has resisted calls.", "doe agent has resisted calls"),
+    ("Headlines: [Britain] orders public inquiry", "britain agent orders public inquiry"),
     ("The [fund] put money into the port.", "fund agent put money"),
     ("[rebels] shot down a drone.", "rebels agent shot down a drone"),
     ("The [bank] let its clients down.", "bank agent let its clients down"),
@@ -162,6 +168,10 @@ NOTHING = [
     ("The [bank] manager fled.", "bank", "agent"),
     ("The rebels backed by the [army] fled.", "army", "patient"),
     ("In the words of the [bishop], all is well.", "bishop", "agent"),
+    ("The [bank] had its backing, its chair, Ruth Callis, replied.", "bank", "agent"),
+    ("The [bank] acted, two days after soldiers seized the port and fled.", "port", "agent"),
+    ("The [bank] fell.\nIt is understood that nobody knew.", "bank", "patient"),
+    ("The [bank] fell.\nIt took years to recover.", "bank", "patient"),
     ("The plane flew over the [palace].", "palace", "patient"),
 ]
 
