@@ -90,7 +90,7 @@ def country_of(actor: Actor, words: ActorWords) -> Country | None:
 
 
 def _spelt(forms: Iterator[Form], words: ActorWords) -> Iterator[Form]:
-    """The forms, and each in the other spelling: 'harbour authority', 'harbor authority'."""
+    """The forms, and each in the other spelling: 'harbour board', 'harbor board'."""
     for form in forms:
         yield form
         parts = form.bare.split()
