@@ -53,6 +53,27 @@ def test_invented_pages_of_other_kinds(name):
     assert len(wrong) <= 0.06 * len(coded) + 0.5, wrong
 
 
+TOLD, _, LOST = (PAGES.parent / "told_like_noise.txt").read_text(encoding="utf-8").partition("--\n")
+AROUND = (
+    "La Gazette du Val\nAccueil   Sports   Culture\nLe conseil municipal de Lurs a tranché hier soir\nPar Anne Roy\n"
+    "Publié le 3 avril 2025 à 07h10\nLe conseil a voté lundi l'interdiction des écrans publicitaires dans le centre, "
+    "après deux heures d'un débat parfois vif. La mesure prendra effet en septembre.\n",
+    "\nLes commerçants, eux, disent n'avoir pas été consultés et réclament un délai. L'adjointe à l'urbanisme leur a "
+    "promis une réunion avant l'été, en présence du préfet.\nPartager\nLes plus lus\nLa tour Nord sera démolie",
+)
+
+
+@pytest.mark.parametrize("sentence", TOLD.strip().split("\n")[1:])
+def test_a_sentence_that_begins_like_noise_is_the_article_s(sentence):
+    assert zones_of(sentence.join(AROUND))[6][0] == "body"
+
+
+@pytest.mark.parametrize("sentence", LOST.strip().split("\n"))
+def test_a_sentence_still_taken_for_noise(sentence):
+    """One that no longer is belongs above the rule of the list."""
+    assert zones_of(sentence.join(AROUND))[6][0] != "body"
+
+
 TEXT = st.text(alphabet=st.characters(exclude_categories=()), max_size=400)
 PRESS = st.lists(
     st.sampled_from([text for lines in CODED.values() for _, text in lines] + ["", " ", "\u00a0", "\r"]), max_size=40

@@ -111,7 +111,7 @@ def _article() -> re.Pattern[str]:
 
 @cache
 def _opener() -> re.Pattern[str]:
-    """The words that open a branch of `_start`, each letter tried once: most of a page is passed over at little cost."""
+    """The words that open a branch of `_start`, each letter tried once: most of a page is passed at little cost."""
     w = words()
     lists = ("months", "month_abbreviations", "weekdays", "weekday_abbreviations", "numbers", "feasts")
     opening = {word for name in (*lists, "feasts_of_easter", "feasts_of_weekday", "named_days") for word in w[name]}
@@ -119,12 +119,13 @@ def _opener() -> re.Pattern[str]:
 
 
 # How the other branches of `_start` begin, as far as a word tells.
-_OPENERS = """
-tout toute debut fin mi milieu courant premier second deuxieme troisieme quatrieme dernier
-semaine mois an week trimestre semestre decennie exercice saison printemps ete automne hiver
-veille avant lendemain surlendemain jour matin soir meme nuit apres hier aujourd'hui demain ce il y dans d'ici
-deux mil dix vingt trente q1 q2 q3 q4 t1 t2 t3 t4 s1 s2 s3 s4
-""".split()
+_OPENERS = (
+    "tout", "toute", "debut", "fin", "mi", "milieu", "courant", "premier", "second", "deuxieme", "troisieme",
+    "quatrieme", "dernier", "semaine", "mois", "an", "week", "trimestre", "semestre", "decennie", "exercice",
+    "saison", "printemps", "ete", "automne", "hiver", "veille", "avant", "lendemain", "surlendemain", "jour", "matin",
+    "soir", "meme", "nuit", "apres", "hier", "aujourd'hui", "demain", "ce", "il", "y", "dans", "d'ici", "deux", "mil",
+    "dix", "vingt", "trente", "q1", "q2", "q3", "q4", "t1", "t2", "t3", "t4", "s1", "s2", "s3", "s4",
+)  # fmt: skip
 
 
 @cache

@@ -139,6 +139,8 @@ def _describe(block: Block, text: str, folded: str, markers: Markers) -> None:
         stops = len(_STOP.findall(raw))
         if stops > 2 or (len(raw) > 200 and block.final) or (block.marker == "caption-credit" and stops > 1):
             block.marker = ""  # a paragraph that a credit is glued to, not a caption
+    if block.marker and _tells(block, markers):
+        block.marker = ""
     if block.marker:
         return
     size = len(raw)
@@ -146,6 +148,26 @@ def _describe(block: Block, text: str, folded: str, markers: Markers) -> None:
         block.marker = _shape(raw, plain, size, markers)
     if not block.marker:
         block.prose = prose_weight(raw, plain, block.final, markers)
+
+
+# Markers that a sentence of the article may begin with: 'Partager la rue n'a jamais été simple.'
+TELLING = frozenset({"share", "more-link", "tags", "advert", "byline", "published"})
+
+
+def _tells(block: Block, markers: Markers) -> bool:
+    """Whether a line that begins like a marker is a sentence that tells, not said to the reader."""
+    raw, plain = block.text, block.folded
+    if block.marker not in TELLING or raw[-1] != "." or plain.count(" ") < 5 or "to_reader" not in markers.patterns:
+        return False
+    patterns = markers.patterns
+    if patterns["to_reader"].search(plain) or patterns["bidding"].match(plain) or patterns["price"].search(plain):
+        return False
+    if block.marker == "published":
+        return patterns["told_after"].match(plain) is not None
+    if block.marker == "byline":
+        return patterns["teller"].search(plain) is not None
+    weight = prose_weight(raw, plain, block.final, markers)
+    return weight > 0 if block.marker in ("share", "more-link") else weight == len(plain)
 
 
 def _shape(raw: str, plain: str, size: int, markers: Markers) -> str:

@@ -133,7 +133,8 @@ def widen_core(
         if (block.marker and block.marker != "item") or markers.patterns["promotion"].match(block.folded):
             break
         at += 1
-        if (block.prose and block.text[-1] in ".»") or (at == last + 1 and _is_closing(block, markers)):
+        is_listed = block.marker == "item" and block.text[-1] in ".;,"
+        if is_listed or (block.prose and block.text[-1] in ".»") or (at == last + 1 and _is_closing(block, markers)):
             last = at
     return first, _last_after_boxes(blocks, last, barrier, markers)
 
