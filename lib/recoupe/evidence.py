@@ -15,7 +15,7 @@ from recoupe.model import ARTICLE_ZONES, Article, Page, sentence_at, zone_at
 
 PRIVATE_ZONES = frozenset({"comment", "comment_header"})
 CONTEXT = 240  # characters shown on each side of the words at most, however long the sentence
-SURPLUS = 20  # times as many passages as are shown are looked at
+SURPLUS = 4  # times as many passages as are shown are looked at
 CLIPPED = 60  # characters of the words themselves that are kept where the limit is reached
 
 

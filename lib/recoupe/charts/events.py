@@ -32,6 +32,7 @@ from recoupe.words import phrase
 
 NAMES, LANE, GAP, TOP = 1.72, 0.235, 0.12, 0.22  # inches: left column, a claim, around a row, the axis
 LEAST = 0.07  # inches: the narrowest bar
+MOST_NAMED = 12  # sources named beside a mark; more are counted
 
 
 def plot_events(table: pd.DataFrame, ax: Axes | None = None, language: str = "en") -> Axes:
@@ -126,9 +127,9 @@ def _write(ax: Axes, claim: Any, left: float, right: float, y: float, color: str
     rooms = {"left": left - 0.07 - NAMES - 0.06, "right": COLUMN - right - 0.07}
     side = "right" if rooms["right"] >= min(1.9, rooms["left"]) else "left"
     weight = "bold" if claim.status == "contradicts" else "normal"
-    names = join(list(claim.sources), language)
     counted = phrase("n_sources", language, n=claim.n)
-    forms = [f"{who}: {what}" for what in filter(None, (full, when)) for who in (names, counted)]
+    named = [join(list(claim.sources), language)] if claim.n <= MOST_NAMED else []
+    forms = [f"{who}: {what}" for what in filter(None, (full, when)) for who in (*named, counted)]
     if language == "fr":
         forms = [form.replace(": ", "\u00a0: ", 1) for form in forms]
     fitting = [form for form in forms if text_width(form, LABEL, weight) <= rooms[side]]

@@ -110,9 +110,11 @@ def seen_heard_table(tables: Tables, names: Names, study: Study, language: str, 
 
 
 def _spans(table: pd.DataFrame, by: str) -> dict[str, tuple]:
-    return {
-        str(key): tuple((r.doc, r.start, r.end) for r in of.itertuples()) for key, of in table.groupby(by, sort=False)
-    }
+    places: dict[str, list[tuple]] = {}
+    for key, *place in zip(table[by], table.doc, table.start, table.end, strict=True):
+        if isinstance(key, str):
+            places.setdefault(key, []).append(tuple(place))
+    return {key: tuple(of) for key, of in places.items()}
 
 
 def designations(tables: Tables, names: Names) -> pd.DataFrame:
@@ -140,13 +142,13 @@ def naming_table(tables: Tables, names: Names, actor: str) -> Shown:
     table = designations(tables, names)
     table = table[table.actor == actor]
     rows = []
-    by_page = dict(iter(table.groupby("doc", sort=False)))
-    for doc, source in names.items():
-        own = by_page.get(doc)
-        if own is None:
-            continue
+    by_page: dict[str, list[Any]] = {}
+    for r in table.itertuples():
+        by_page.setdefault(r.doc, []).append(r)
+    for doc in filter(by_page.__contains__, names):
+        source, own = names[doc], by_page[doc]
         merged: dict[tuple[str, str], list] = {}
-        for r in own.itertuples():
+        for r in own:
             merged.setdefault((r.register, " ".join(r.surface.split()).casefold()), []).append(r)
         ordered = sorted(merged.items(), key=lambda item: -len(item[1]))
         for (register, _), found in ordered:

@@ -1,8 +1,8 @@
 """Quantities: the figures that sources give for the same thing, the same, rounded or different."""
 
 from collections.abc import Mapping
+from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from recoupe.compare.coverage import Names, Tables, first_url
@@ -10,6 +10,8 @@ from recoupe.fold import fold
 from recoupe.model import ARTICLE_ZONES
 from recoupe.study import Fact, Study
 from recoupe.typography import typeset
+
+Place = tuple[int, int, Any]
 
 
 def figure_comparison(tables: Tables, names: Names, study: Study, language: str) -> pd.DataFrame:
@@ -25,8 +27,8 @@ def figure_comparison(tables: Tables, names: Names, study: Study, language: str)
     asked = [fact.id for fact in study.facts if fact.expect is not None and fact.expect.number is not None]
     told = tables["facts"][tables["facts"].fact_id.isin(asked)]
     by_page = {
-        name: dict(iter(table[table.doc.isin(told.doc)].groupby("doc", sort=False)))
-        for name, table in (("figures", figures), ("sentences", tables["sentences"][["doc", "start", "end"]]))
+        name: _places(table[table.doc.isin(told.doc)])
+        for name, table in (("figures", figures), ("sentences", tables["sentences"]))
     }
     rows: list[dict] = []
     used: set[tuple[str, int]] = set()
@@ -50,8 +52,8 @@ def figure_comparison(tables: Tables, names: Names, study: Study, language: str)
 
 def _figures_of_fact(
     figures: pd.DataFrame,
-    figures_of: Mapping[str, pd.DataFrame],
-    sentences_of: Mapping[str, pd.DataFrame],
+    figures_of: Mapping[str, list[Place]],
+    sentences_of: Mapping[str, list[Place]],
     tables: Tables,
     fact: Fact,
 ) -> pd.DataFrame:
@@ -62,22 +64,27 @@ def _figures_of_fact(
     assert fact.expect
     stems = [stem.strip("* ") for stem in fold(fact.expect.unit).replace('"', "").split("|")]
     facts = tables["facts"]
+    values, units = figures.value.to_dict(), figures.unit.to_dict()
     keep: list = []
     for row in facts[facts.fact_id == fact.id].itertuples():
-        own, near = sentences_of.get(row.doc), figures_of.get(row.doc)
-        if near is None:
-            continue
-        of = own[(own.start < row.end) & (own.end > row.start)] if own is not None else None
-        low, high = (of.start.min(), of.end.max()) if of is not None and len(of) else (row.start, row.end)
-        near = near[(near.start >= low) & (near.end <= high)]
-        expected = near[near.value == fact.expect.number]
+        of = [(start, end) for start, end, _ in sentences_of.get(row.doc, ()) if start < row.end and end > row.start]
+        low, high = (min(start for start, _ in of), max(end for _, end in of)) if of else (row.start, row.end)
+        near = [place for place in figures_of.get(row.doc, ()) if place[0] >= low and place[1] <= high]
         if row.agrees == "conflicts":
-            near = near[np.array([_has_unit(unit, stems) for unit in near.unit], dtype=bool)]
-            inside = near[(near.start < row.end) & (near.end > row.start)]
-            keep += list((inside if len(inside) else near if len(near) == 1 else near.head(0)).index)
+            near = [place for place in near if _has_unit(units[place[2]], stems)]
+            inside = [place for place in near if place[0] < row.end and place[1] > row.start]
+            keep += [at for _, _, at in inside or (near if len(near) == 1 else ())]
         else:
-            keep += list(expected.index)
+            keep += [at for _, _, at in near if values[at] == fact.expect.number]
     return figures.loc[list(dict.fromkeys(keep))]
+
+
+def _places(table: pd.DataFrame) -> dict[str, list[Place]]:
+    """Start, end and index of the rows of each page."""
+    places: dict[str, list[Place]] = {}
+    for doc, *place in zip(table.doc, table.start, table.end, table.index, strict=True):
+        places.setdefault(doc, []).append((place[0], place[1], place[2]))
+    return places
 
 
 def _has_unit(unit: object, stems: list[str]) -> bool:

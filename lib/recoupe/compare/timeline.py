@@ -8,6 +8,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 
@@ -127,12 +128,20 @@ def _dated(event_dates: pd.DataFrame, names: Names) -> pd.DataFrame:
     return table.assign(**days)
 
 
+def _by_page(table: pd.DataFrame) -> Iterable[list[Any]]:
+    """The rows of each page that has some: one pass, since a frame a page costs more than all its rows."""
+    pages: dict[str, list[Any]] = {}
+    for row in table.itertuples():
+        pages.setdefault(row.doc, []).append(row)
+    return pages.values()
+
+
 def merge_claims(dated: pd.DataFrame) -> list[tuple[date, date, frozenset[str], tuple]]:
     """(start, end, docs, passages) a distinct claim; a source's vaguer date gives way to its more exact one."""
     merged: dict[Interval, list] = {}
-    for _, rows in dated.groupby("doc", sort=False):
-        spans = {(r.start_date, r.end_date) for r in rows.itertuples()}
-        for row in rows.itertuples():
+    for rows in _by_page(dated):
+        spans = {(r.start_date, r.end_date) for r in rows}
+        for row in rows:
             span = (row.start_date, row.end_date)
             if not any(span != other and span[0] <= other[0] and other[1] <= span[1] for other in spans):
                 merged.setdefault(span, []).append((row.doc, row.start, row.end))
@@ -191,11 +200,11 @@ def reach_table(tables: Tables, names: Names) -> tuple[pd.DataFrame, int]:
     dates = dates[dates.zone.isin(ARTICLE_ZONES) & dates.start_date.notna() & dates.end_date.notna()]
     windows = published_windows(tables["documents"])
     rows = []
-    by_page, none = dict(iter(dates.groupby("doc", sort=False))), dates.head(0)
+    own_of = {rows[0].doc: rows for rows in _by_page(dates.drop_duplicates(["doc", "start_date", "end_date"]))}
     for doc, source in names.items():
         window = windows.get(doc)
-        own = by_page.get(doc, none).drop_duplicates(["start_date", "end_date"])
-        spans = [(date.fromisoformat(r.start_date), date.fromisoformat(r.end_date), r) for r in own.itertuples()]
+        own = own_of.get(doc, [])
+        spans = [(date.fromisoformat(r.start_date), date.fromisoformat(r.end_date), r) for r in own]
         known = [d for s, e, _ in spans for d in (s, e)] + list(window or ())
         ends = (min(known), max(known)) if known else (None, None)
         base = (doc, source, *(window or (None, None)), *ends)
