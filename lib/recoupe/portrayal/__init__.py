@@ -14,8 +14,8 @@ from recoupe.french.syntax import Words, load_grammar, read_words
 from recoupe.french.verbs import load_verbs
 from recoupe.model import ARTICLE_ZONES, Mention, Page, Portrayal, Quote, Sentence
 from recoupe.portrayal.acts import Act, find_acts, read_verb
-from recoupe.portrayal.answerable import Cast
 from recoupe.portrayal.attributes import Attribute, find_attributes
+from recoupe.portrayal.cast import Cast
 from recoupe.portrayal.designations import Designation, find_designations, register
 from recoupe.portrayal.english import find_english_rows
 from recoupe.portrayal.evaluation import find_judgements

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from recoupe.french.lexicon import Lexicon
 from recoupe.french.nouns import Phrase
@@ -23,11 +22,8 @@ from recoupe.french.syntax import (
     Grammar,
     Words,
 )
+from recoupe.portrayal.cast import Cast
 from recoupe.portrayal.subjects import Clause
-
-if TYPE_CHECKING:
-    from recoupe.portrayal.answerable import Cast
-
 
 _PLAIN = str.maketrans("’\u00a0\u202f", "'  ")  # as the phrases of the lexicon are written
 Judged = tuple[str, int, str]  # the actor, the side, the rule
@@ -82,7 +78,7 @@ class Scene:
     topic: str
     doer: str
     others: frozenset[str]
-    cast: "Cast"
+    cast: Cast
     grammar: Grammar
     lexicon: Lexicon
 
