@@ -84,7 +84,26 @@ AFFAIR = [
     ("prosecutor", "organisation", "Parquet", ["parquet"]),
     ("court", "organisation", "Tribunal de Bastia", ["tribunal de Bastia", "tribunal"]),
 ]
-CODEBOOKS = {"affair": AFFAIR, "diplomacy": DIPLOMACY, "hospital": HOSPITAL, "football": FOOTBALL, "port": PORT}
+COUNTY = [
+    ("roussel", "person", "Marthe Roussel, présidente du département", ["Marthe Roussel", "présidente du département"]),
+    (
+        "council",
+        "government",
+        "Conseil départemental",
+        ["conseil départemental", "exécutif départemental", "élus départementaux"],
+    ),
+    ("sculptor", "person", "Jens Holm, sculpteur", ["Jens Holm", "le sculpteur"]),
+    ("clerk", "person", "Odile Ferrand, comptable", ["Odile Ferrand", "la comptable"]),
+    ("chamber", "organisation", "Chambre d'agriculture", ["chambre d'agriculture de la Vienne"]),
+]
+CODEBOOKS = {
+    "county": COUNTY,
+    "affair": AFFAIR,
+    "diplomacy": DIPLOMACY,
+    "hospital": HOSPITAL,
+    "football": FOOTBALL,
+    "port": PORT,
+}
 
 
 def make_study(actors) -> Study:
@@ -120,6 +139,22 @@ def written(text: str, codebook) -> str:
 
 
 SENTENCES = {
+    "county": [
+        "[Marthe Roussel|roussel] a signé. L'[élue|roussel] ne regrette rien.",
+        "[Marthe Roussel|roussel] a signé. Une sénatrice s'y opposait. L'élue ne regrette rien.",
+        "[Marthe Roussel|roussel] et le préfet étaient là. La [présidente|roussel] a parlé.",
+        "[Marthe Roussel|roussel] était là avec sa présidente de cabinet. La présidente a parlé.",
+        "« C'est non, madame la présidente ! » [Marthe Roussel|roussel] n'a pas cillé, madame la [présidente|roussel] souriait.",
+        "Le sculpteur danois [Jens Holm|sculptor] a raccroché. Le [sexagénaire|sculptor] était à Oslo, l'[artiste|sculptor] dessinait.",
+        "Le [sculpteur|sculptor] a reçu un chauffeur. Le sexagénaire était à Oslo.",
+        "« [Odile|clerk], viens voir », a dit son chef. [Odile Ferrand|clerk] raconte.",
+        "Odile Marin et [Odile Ferrand|clerk] sont venues ; Odile se tait.",
+        "[Odile Ferrand|clerk] a parlé, l'[ex-comptable|clerk] a la preuve, la [salariée|clerk] gagne.",
+        "La [chambre d'agriculture de la Vienne|chamber] a voté. La [chambre|chamber] attend.",
+        "La [chambre d'agriculture de la Vienne|chamber] a voté. La chambre de commerce attend, la chambre aussi.",
+        "Le [conseil départemental|council] siège. Les [élus|council] votent, l'[exécutif|council] attend.",
+        "Le [conseil départemental|council] siège. Le conseil municipal aussi.",
+    ],
     "affair": [
         # a part that one actor of the page plays
         "[Bruno Castagne|treasurer] est jugé à Metz. L'[accusé|treasurer] risque deux ans.",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from recoupe.french.verbs import FINITE
 from recoupe.mentions.actor_words import bare
+from recoupe.mentions.antecedents import is_recalled
 from recoupe.mentions.candidates import Candidate, check_alias
 from recoupe.mentions.codebook import Codebook, Hits
 from recoupe.mentions.descriptions import find_descriptions
@@ -55,16 +56,20 @@ def find_named(page: Page, codebook: Codebook, hits: Hits, also: frozenset[str] 
     """The candidates that forms of aliases make; `also` are persons whose full name stands in another spelling."""
     named = named_persons(page, codebook, hits) | also
     last: Candidate | None = None
+    found: list[Candidate] = []
     for hit in hits.aliases:
         possible = []
         for alias in hit.aliases:
             candidate = check_alias(page, hits.bare, hit.start, hit.end, alias, codebook, last)
             if candidate and alias.needs in ("full-name", "initial", "initials"):
                 candidate = check_short_form(page, candidate, alias, named, codebook)
+            elif candidate and alias.needs == "recalled":
+                candidate = candidate if is_recalled(page, candidate, alias, found, codebook) else None
             if candidate:
                 possible.append(candidate)
         if one := choose(possible):
             last = one
+            found.append(one)
             yield one
 
 
@@ -143,6 +148,8 @@ def is_apposition(between: str, codebook: Codebook) -> bool:
     if edges and (edges[-1] in _CASES or not comma and edges[0] in _CASES) or not _COMPLEMENT.fullmatch(complement):
         return False
     known = words.titles | words.civilities | words.definite | words.apposed | {"de", "d"}
+    if not comma and len(edges) == 1 and edges[0] in words.demonyms:
+        return True  # "l'architecte danois Jens Holm"
     if not all(bare(w) in known or w[:1].isupper() for w in re.findall(r"\w[\w-]*", titles)):
         return False
     verbs = folded_verbs()

@@ -40,6 +40,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Recalled:
+    """Nouns that may take up a person once named, where a label or an alias has a word of `of`; any person if empty."""
+
+    of: tuple[str, ...]
+    nouns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ActorWords:
     """The word lists of a language, as sets of bare words (see `bare`)."""
 
@@ -91,6 +99,8 @@ class ActorWords:
     demonyms: frozenset[str]
     parts_played: tuple[Part, ...]
     seated: frozenset[str]
+    recalled: tuple[Recalled, ...]
+    recalled_heads: frozenset[str]
 
 
 class _Bare(dict):
@@ -172,6 +182,10 @@ def read_actor_words(language: str = "fr") -> ActorWords:
         countries=countries,
         parts_played=tuple(map(_part, raw["part"])),
         seated=_bares(heads["seated"]),
+        recalled=tuple(
+            Recalled(tuple(map(bare, kind["of"])), tuple(kind["nouns"])) for kind in raw["recalled"]["kind"]
+        ),
+        recalled_heads=_bares(raw["recalled"]["heads"]),
         demonyms=frozenset(form for country in countries for form in country.adjectives),
     )
 

@@ -29,7 +29,8 @@ class Alias:
 
     form: name, acronym, metonym or description, as in the table. needs: what must be there for the form to count:
     '' nothing, 'article' a definite article, 'full-name' the person's full name elsewhere in the page or a title
-    before, 'initial' the initial of the other name, 'upper' capitals only. capital: the text must have one too.
+    before, 'initial' the initial of the other name or nobody else of that given name, 'upper' capitals only,
+    'recalled' an antecedent. capital: the text must have one too.
     acts: the form counts only where it acts (capitals, buildings). person: a name or a title of one person. many: a
     plural; group: the alias is one. written: with its accents, for a common noun.
     """

@@ -68,6 +68,9 @@ def check_alias(
         return None
     if alias.needs == "article" and not (has_article(raw, start, around, words) or is_headline(around)):
         return None
+    counted = alias.many and bool(around.left) and (around.left[-1] == "nos" or around.left[-1].isdigit())
+    if alias.needs == "recalled" and not (counted or has_article(raw, start, around, words)):
+        return None
     if alias.acts:
         acting = is_acting(around, raw[end : end + 110], words) or (
             last is not None and last.form == "metonym" and folded[last.end : start] in (" et ", " ou ", ", ")

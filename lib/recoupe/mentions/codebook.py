@@ -15,6 +15,7 @@ from recoupe.mentions.aliases import Alias, find_aliases, place_names
 from recoupe.mentions.english.codebook import EnglishCodebook, compile_english
 from recoupe.mentions.names import Names, read_names
 from recoupe.mentions.nations import Nations, read_nations
+from recoupe.mentions.recalled import recalled_forms
 from recoupe.model import Page
 from recoupe.study import Actor, Study
 
@@ -82,7 +83,7 @@ def compile_codebook(study: Study) -> Codebook:
         return entries.setdefault(key, _Entry(len(key) - 2))
 
     for actor in study.actors:
-        for alias in dict.fromkeys(find_aliases(actor, words, places)):
+        for alias in dict.fromkeys((*find_aliases(actor, words, places), *recalled_forms(actor, words))):
             if not alias.bare:
                 continue
             one = entry(f" {alias.bare} ")

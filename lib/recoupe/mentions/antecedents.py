@@ -1,0 +1,78 @@
+"""Whether a noun that only recalls an actor has one clear antecedent: "Anne Roy ... L'élue a démenti".
+
+Of a person it must be the one just named, with nobody else between; of an institution the only one of its noun that
+the page completes otherwise nowhere. What is not clear is left out.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from recoupe.mentions.actor_words import ActorWords, bare
+from recoupe.mentions.aliases import Alias
+from recoupe.mentions.candidates import Candidate
+from recoupe.mentions.codebook import Codebook
+from recoupe.model import Page
+
+_REACH = 900
+_AGENTS = ("ier", "iere", "iste", "eur", "euse", "trice", "ien", "ienne")
+_QUALIFIED = re.compile(r" ([a-z-]{3,}(?:al|ale|aux|ales|if|ive|ique|iques|aire|aires|el|elle|els|elles))\b")
+_SOMEBODY = re.compile(
+    r"\b(?:une?|certains?|d'autres|deux|plusieurs) ([\w-]+)(?: ([\w-]+))?|\b(?:mm?\.|(?:mme|mlle|me)\b) ([\w-]+)"
+)
+_NAME = re.compile(r"\b([A-ZÀ-ÖØ-Þ][\w’-]+) [A-ZÀ-ÖØ-Þ][\w’-]+")
+_COMPLETED = (
+    r"\b{noun} (?:(?:adjointe?|generale?|executi(?:f|ve)|deleguee?|departementale?|regionale?|municipale?) )?"
+    r"(?:de la |de l'|du |des |de |d')(\w+)"
+)
+_HELD = frozenset({"son", "sa", "leur", "ancien", "ancienne", "un", "une", "autre"})
+
+
+def is_recalled(
+    page: Page, candidate: Candidate, alias: Alias, before: Sequence[Candidate], codebook: Codebook
+) -> bool:
+    """Whether the actor of a recalled noun is the one that the page has just told of; `before` are its candidates."""
+    if not alias.person:
+        own = codebook.own_words[alias.actor]
+        qualified = _QUALIFIED.match(page.folded, candidate.end)
+        if qualified and qualified[1] not in own:
+            return False  # "le conseil général" is not the conseil régional
+        near = any(c.actor == alias.actor and c.end > candidate.start - 2 * _REACH for c in before)
+        return near and not _is_completed(page.folded, alias.bare, own)
+    last = next((c for c in reversed(before) if c.person or codebook.actors[c.actor].kind == "person"), None)
+    if last is None or last.actor != alias.actor or last.end < candidate.start - _REACH:
+        return False
+    if alias.bare in codebook.words.offices and (
+        _is_completed(page.folded, alias.bare, codebook.own_words[alias.actor])
+        or _is_held_by_others(page.article.text, alias.written, codebook.own_words[alias.actor])
+    ):
+        return False
+    if page.folded.endswith(("monsieur le ", "madame la "), 0, candidate.start):
+        return True
+    return not _is_somebody_between(page, last.end, candidate.start, codebook.words)
+
+
+def _is_somebody_between(page: Page, start: int, end: int, words: ActorWords) -> bool:
+    """Whether another person comes up after the antecedent: "un grutier", "Mme Roy", "Paul Denis"."""
+    for match in _SOMEBODY.finditer(page.folded, start, end):
+        if match[3] or any(
+            noun in words.people or noun in words.titles or noun.endswith(_AGENTS) for noun in match.groups("")
+        ):
+            return True
+    return any(bare(m[1]) in words.given for m in _NAME.finditer(page.article.text, start, end))
+
+
+@lru_cache(maxsize=256)
+def _is_completed(folded: str, noun: str, own: frozenset[str]) -> bool:
+    """Whether the page has the noun of somebody else: "le président du Sénat"."""
+    found = re.finditer(_COMPLETED.format(noun=re.escape(noun)), folded)
+    return any(match[1] not in own and match[1] not in ("la", "l") for match in found)
+
+
+@lru_cache(maxsize=256)
+def _is_held_by_others(raw: str, noun: str, own: frozenset[str]) -> bool:
+    """Whether the page knows another holder of an office: "son président", "la présidente Anne Roy"."""
+    for match in re.finditer(rf"(\w+ )?\b{noun}\b(?:,? ([A-Z]\w+))?", raw):
+        if bare(match[1] or "") in _HELD or match[2] and bare(match[2]) not in own:
+            return True
+    return False
