@@ -976,6 +976,9 @@ def test_spans_are_inside_sorted_and_equal_to_their_words(text: str) -> None:
         "Xy : oui\n",
         "qui jure que la digue tient, a dit, ",
         "l'élu « prend acte » et l'éleveur, ",
+        "« Non », a-t-elle dit. ",
+        "« Oui », dit Perrin.\n« Un deux trois quatre »\n",
+        "D'autres disent « un deux », dit l'un d'eux, la première. ",
     ],
     ids=repr,
 )

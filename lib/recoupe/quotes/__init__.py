@@ -23,6 +23,8 @@ from recoupe.quotes.marks import Marked, find_marked
 from recoupe.quotes.members import as_group
 from recoupe.quotes.questions import find_answered
 
+_MOST_SPOKEN = 300  # quotations that headings are looked for in
+
 
 def find_quotes(page: Page, mentions: Sequence[Mention]) -> Iterator[Quote]:
     """The quotations of a page in order of their start: `quote` is text[start:end], inside the marks.
@@ -105,13 +107,14 @@ def _echo_titles(scene: Scene, attributions: list[Attribution | None]) -> list[A
         for mark, found in zip(scene.marked, attributions, strict=True)
         if found and found.kind == "direct" and found.speaker and _zone_name(page, mark) == "body"
     ]
+    del spoken[_MOST_SPOKEN:]
     result = list(attributions)
     for index, (mark, found) in enumerate(zip(scene.marked, attributions, strict=True)):
         if found is None or not (_is_open_title(page, mark, found) or _is_crosshead(scene, mark, found)):
             continue
         words = text[mark.start : mark.end].rstrip(" .!?…")
         same = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-        there = next((said for held, said in spoken if said is not found and same.search(held)), None)
+        there = next((said for held, said in spoken if said is not found and words in held and same.search(held)), None)
         if there:
             result[index] = replace(there, cue="", stance="neutral", rule="title-echo")
     return result

@@ -172,12 +172,21 @@ def _holder(scene: Scene, found: Speaker) -> Speaker | None:
     noun = match["noun"]
     if noun not in scene.lexicon.words["offices"]:
         return None
-    people: dict[str, Speaker] = {}
-    for mention in mentions_between(scene, 0, found.start):
-        if mention.form == "name" and mention.actor not in people and is_person(scene, mention.actor):
-            people[mention.actor] = as_actor(scene, mention, mention.start)
-    held = [p for p in people.values() if noun in _offices_of(scene, p) and agrees(p, found.gender, "s")]
+    people = [person for person in _people(scene) if person.start < found.start]
+    held = [p for p in people if noun in _offices_of(scene, p) and agrees(p, found.gender, "s")]
     return held[0] if len(held) == 1 else None
+
+
+def _people(scene: Scene) -> list[Speaker]:
+    """The persons among the actors, each where the page names it first."""
+    if "people" not in scene.known:
+        first: dict[str, Mention] = {}
+        for mention in scene.mentions:
+            if mention.form == "name":
+                first.setdefault(mention.actor, mention)
+        persons = [m for m in first.values() if is_person(scene, m.actor)]
+        scene.known["people"] = [as_actor(scene, m, m.start) for m in persons]
+    return scene.known["people"]
 
 
 def _offices_of(scene: Scene, person: Speaker) -> frozenset[str]:

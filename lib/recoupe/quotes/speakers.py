@@ -217,8 +217,12 @@ def speaker_after(scene: Scene, cue: Cue, limit: int) -> Speaker | None:
     if cue.pronoun == "on":
         return _on(scene, cue, limit)
     if cue.pronoun:
-        found = resolve_pronoun(scene, cue.start, cue.pronoun, is_oral=True)
-        return found or _named_next(scene, cue) or _as_pronoun(cue)
+        key = ("oral", cue.start)
+        if key not in scene.known:
+            scene.known[key] = None  # a page of nothing but '« ... », dit-il' names no one
+            found = resolve_pronoun(scene, cue.start, cue.pronoun, is_oral=True)
+            scene.known[key] = found or _named_next(scene, cue)
+        return scene.known[key] or _as_pronoun(cue)
     found = phrase_after(scene, cue.end, limit)
     if found and scene.grammar["one_of_them"].match(scene.folded, found.start):
         return one_of_them(scene, found, sentence_before(scene, sentence_bounds(scene, found.start)[0])[1])
