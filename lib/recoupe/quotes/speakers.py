@@ -52,7 +52,9 @@ def subject_of(scene: Scene, cue: Cue) -> Speaker | None:
     if key not in scene.known:
         scene.known[key] = None  # a sentence that leads back to itself names no one
         found = _subject_of(scene, cue)
-        scene.known[key] = found and same_as_before(scene, sentence_bounds(scene, cue.start)[0], found)
+        found = found and same_as_before(scene, sentence_bounds(scene, cue.start)[0], found)
+        scene.known[key] = found
+        scene.known.setdefault("spoken", set()).add(found)
     return scene.known[key]
 
 
@@ -292,7 +294,7 @@ def last_said(scene: Scene, start: int, end: int) -> Speaker | None:
 
 def _has_spoken(scene: Scene, speaker: Speaker) -> bool:
     """Whether a cue named this speaker already: 'le procureur' after 'a requis le procureur'."""
-    return any(key[0] == "subject" and found == speaker for key, found in scene.known.items() if found is not None)
+    return speaker in scene.known.get("spoken", ())
 
 
 def sentence_before(scene: Scene, start: int) -> tuple[int, Speaker | None]:
