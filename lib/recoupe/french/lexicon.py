@@ -101,9 +101,9 @@ def _read(language: str) -> dict[str, Any]:
             data["received"][side] += group.get(f"received_{side}", ())
         for kind in ("adjectives", "nouns"):
             data[kind]["weak"] += " " + group.get("weak", "")
-    for kind in data["answering"]:
-        kind["charges"] = [one for text in kind["charges"] for one in _spell_out(text)]
-        data["phrases"]["negative"] += kind["charges"]
+    for work in data["answering"]:
+        work["charges"] = [one for text in work["charges"] for one in _spell_out(text)]
+        data["phrases"]["negative"] += work["charges"]
     return data
 
 
