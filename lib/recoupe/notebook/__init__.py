@@ -50,6 +50,7 @@ from recoupe.trust.score import Score
 from recoupe.words import LANGUAGES, phrase
 
 MOST_PASSAGES = 400  # numbered passages at the end of one report
+MOST_LISTED = 300  # rows of a table; the rest is counted below it
 MOST_TOLD = 200  # sources of one number in numbers.txt
 
 
@@ -205,11 +206,16 @@ def show_listing(
     caption: str = "",
     small: bool = False,
 ) -> None:
-    """Shows a table; `linked` is the column that leads to the row's passages. Nothing is shown where it is empty."""
+    """Shows a table; `linked` is the column that leads to the row's passages; an empty one is said in words."""
     key = id.removeprefix("tbl-").replace("-", "_")
     if table.empty:
         display.show_prose(phrase(f"{key}_nothing", report.language))
         return
+    if (more := len(table) - MOST_LISTED) > 0:
+        table, note = (
+            table.head(MOST_LISTED),
+            " ".join(filter(None, [note, phrase("left_out_more", report.language, n=more)])),
+        )
     cite(report, table)
     keep_numbers(report, id, table)
     links = {linked: [[anchor(p) for p in passages] for passages in table.passages]} if linked else None

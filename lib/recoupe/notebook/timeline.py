@@ -15,6 +15,7 @@ from recoupe.detect import detect_language
 from recoupe.display import show_prose
 from recoupe.evidence import pages_of
 from recoupe.findings.brief import brief_timeline
+from recoupe.findings.coverage import names_of
 from recoupe.findings.timeline import claim_in_words, find_events, find_lag, find_reach
 from recoupe.model import Page
 from recoupe.notebook import Report, once, show_brief, show_chart, show_listing
@@ -24,6 +25,7 @@ from recoupe.study import read_interval
 from recoupe.typography import interval, join, quoted
 from recoupe.words import phrase
 
+MOST_NAMED = 12  # sources of a date that is tied to no event; the rest is counted
 MOST_WINDOWS = 60  # pages whose date of publication is explained; the rest is counted
 
 
@@ -145,7 +147,7 @@ def show_other_dates(report: Report, rows: int = 30) -> None:
     table, language = timeline.other_dates_table(report.tables, report.names, rows), report.language
     table = table.assign(
         when=[in_words(s, e, language) for s, e in zip(table.start, table.end, strict=True)],
-        said_by=[join(list(sources), language) for sources in table.sources],
+        said_by=[names_of(list(sources), language, MOST_NAMED) for sources in table.sources],
         in_words=[join([quoted(w, language) for w in words[:4]], language) for words in table.words],
     )
     columns = {name: phrase(f"head_{name}", language) for name in ("when", "said_by", "in_words")}
