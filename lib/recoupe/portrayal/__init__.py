@@ -22,7 +22,15 @@ from recoupe.portrayal.evaluation import find_judgements
 from recoupe.portrayal.judgements import Judgement, Scene, Voice, find_terms
 from recoupe.portrayal.patients import PATIENT
 from recoupe.portrayal.subjects import find_clauses
-from recoupe.portrayal.topics import Topic, find_anaphor, inner_pronouns, next_subject, resolve_pronouns, sole_actor
+from recoupe.portrayal.topics import (
+    Topic,
+    find_anaphor,
+    inner_pronouns,
+    next_subject,
+    resolve_pronouns,
+    side_pronouns,
+    sole_actor,
+)
 
 _LONGEST = 3000  # characters of a sentence read as one
 
@@ -75,6 +83,8 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
                 topic[0], *anaphor, register(" ".join(words.form[anaphor[0] : anaphor[1] + 1]), lexicon), "anaphor"
             )
             yield _row(page, words, named_again, "designation", spoken)
+        if "on" in words.form:
+            pronouns |= side_pronouns(words, phrases)
         clauses = list(find_clauses(words, phrases, pronouns, grammar, verbs))
         if inner := inner_pronouns(words, phrases, clauses, pronouns, spoken):
             clauses += find_clauses(words, {}, inner, grammar, verbs)

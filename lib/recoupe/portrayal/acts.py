@@ -47,6 +47,10 @@ from recoupe.portrayal.patients import (
 )
 from recoupe.portrayal.subjects import Clause
 
+_WISHING = frozenset(
+    {"demander", "vouloir", "souhaiter", "espérer", "refuser", "accepter", "réclamer", "exiger", "attendre"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -97,6 +101,10 @@ def find_acts(
 def _of_clause(words: Words, clause: Clause, grammar: Grammar, lexicon: Lexicon) -> Iterator[Act]:
     group, rule = clause.group, clause.rule
     if group.voice in (COPULA, HAVE) or group.lemma in ("sembler", "paraître", "rester", "demeurer", "devenir"):
+        return
+    if group.voice == PASSIVE and group.lemmas[0] in _WISHING and len(group.lemmas) > 1:
+        polarity = 0  # "a demandé à être reçu": the wish is its act
+        yield Act(clause.actor, group.first, clause.last, AGENT, polarity, "wish")
         return
     if group.voice == PASSIVE:
         polarity = patient_polarity(words, group.core, group.lemma, lexicon)

@@ -26,6 +26,7 @@ from recoupe.french.syntax import (
 from recoupe.portrayal.judgements import Judged, Scene, Term
 from recoupe.portrayal.subjects import Clause
 
+_OF = ("de", "d'", "du", "des")
 _SOURCES = ("selon", "après", "pour", "par", "avec", "chez", "devant")
 
 
@@ -103,6 +104,8 @@ def aimed(scene: Scene, term: Term) -> Judged | None:
     evoked = verb.lemma in lexicon.evoking and not term.is_weak and (term.is_noun or term.is_phrase)
     if lexicon.aiming.get(verb.lemma, 0) != term.polarity and not evoked:
         return None
+    if verb.lemma == "relever" and words.form[at + 1] in _OF:
+        return None  # "le reste relève de la calomnie": it is a matter of it
     near = words.form[at + 1 : term.last + 2]
     if not (term.is_phrase or term.is_noun and not term.is_weak or any(f in lexicon.aimed_nouns for f in near)):
         return None  # "dénonce une situation terrible": nobody's work
@@ -125,6 +128,8 @@ def aimed(scene: Scene, term: Term) -> Judged | None:
     if definite and (after[:1] in (["du"], ["des"]) or after in (["de", "la"], ["de", "l'"])):
         return None  # "salue le sang-froid des passants": of somebody else
     target = other_actor(scene, subject, term.first)
+    if scene.grammar.possessives.intersection(words.form[at + 1 : term.first]) and not scene.phrases:
+        return None  # "des lettres louent sa rigueur": whose?
     quoted = any(v.first <= term.first <= v.last for v in scene.voices)
     if evoked and not quoted and target not in {scene.actor(where) for where in scene.phrases}:
         return None  # "parle d'un gâchis": whose?

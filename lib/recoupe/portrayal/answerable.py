@@ -12,9 +12,19 @@ def answerable(scene: Scene, term: Term) -> Judged | None:
     """ "un procès politique", "défaut d'entretien", "un jugement « scandaleux »", "cette réforme est injuste"."""
     kind = scene.lexicon.charges.get(_text(scene, term), "") or _work_beside(scene, term)
     actor = scene.cast.player(kind) if kind else ""
-    if not actor or _speaks(scene, term, actor):
+    if not actor or _speaks(scene, term, actor) or _is_of_another(scene, term, actor):
         return None
     return actor, term.polarity, "answerable"
+
+
+def _is_of_another(scene: Scene, term: Term, actor: str) -> bool:
+    """ "le chantier voulu par la ville a cumulé les malfaçons": whose work it is, is said."""
+    words = scene.words
+    return any(
+        phrase.at < term.first and words.form[phrase.first - 1] == "par" and words.is_verb(phrase.first - 2, PARTICIPLE)
+        for at, phrase in scene.phrases.items()
+        if phrase.first > 1 and scene.actor(at) != actor
+    )
 
 
 def _text(scene: Scene, term: Term) -> str:

@@ -35,6 +35,8 @@ def idioms(scene: Scene) -> list[Judgement]:
             and lexicon.received.keys().isdisjoint(words.form[group.last + 1 : ending])
         ):
             continue
+        if words.form[-1] == "?" and any(words.is_a(i, SUBJECT) for i in range(group.first, group.core)):
+            continue  # "a-t-il fait son travail ?"
         after = [i for i in range(group.last + 1, ending) if not words.is_a(i, ADV | MARK)]
         own = clause.rule.startswith("first-person")
         rest = _said(words, after)

@@ -159,6 +159,9 @@ def _joined(words: Words, terms: list[Term]) -> list[Term]:
 def _is_something_else(words: Words, at: int, grammar: Grammar) -> bool:
     """A verb ("a justifié", "on ferme"), a word that is fought ("contre le terrorisme"), "leur propre"."""
     before = words.form[max(0, at - 2) : at]
+    impersonal = words.verb[at - 2] if at > 1 and words.form[at - 1] == "être" else None
+    if impersonal is not None and impersonal.lemma == "falloir":
+        return True  # "il faut être honnête"
     if words.form[at] in ("franc", "francs") and (words.is_a(at - 1, NUMBER) or words.is_a(at - 2, NUMBER)):
         return True  # the money
     if words.form[at] == "francs" and words.form[at - 1] in ("de", "en"):

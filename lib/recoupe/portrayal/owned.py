@@ -6,6 +6,7 @@ from recoupe.french.syntax import (
     COMMA,
     COORD,
     DET,
+    FINITE,
     INFINITIVE,
     MARK,
     MENTION,
@@ -31,6 +32,8 @@ def owned(scene: Scene, term: Term) -> Judged | None:
         for where, phrase in scene.phrases.items():
             if phrase.first == at + 1:
                 return scene.actor(where), term.polarity, "between"
+    if form == "chez" or words.form[at : at + 2] == ["du", "côté"]:
+        return _kept_at(scene, term, at + (2 if form == "du" else 0))
     if form not in ("pour", "de", "d'", "du", "des"):
         return None
     if " ".join(words.form[term.first : term.last + 1]) in scene.lexicon.relational:
@@ -52,6 +55,17 @@ def owned(scene: Scene, term: Term) -> Judged | None:
         if at <= phrase.first <= at + 1 and phrase.standing == GOVERNED:
             return scene.actor(where), term.polarity, "owned"
     return _run_by(scene, term, at)
+
+
+def _kept_at(scene: Scene, term: Term, at: int) -> Judged | None:
+    """ "Même mutisme du côté de la ligue", "silence gêné chez Oceanis": where it reigns, in a sentence with no verb."""
+    words = scene.words
+    if not term.is_noun or any(words.is_verb(i, FINITE) and not words.is_plain(i) for i in range(term.first)):
+        return None
+    for where, phrase in scene.phrases.items():
+        if at <= phrase.first <= at + 1:
+            return scene.actor(where), term.polarity, "owned"
+    return None
 
 
 def _run_by(scene: Scene, term: Term, at: int) -> Judged | None:

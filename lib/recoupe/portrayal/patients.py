@@ -193,6 +193,11 @@ def addressee_act(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) 
             continue
         if words.is_a(at - 1, DET) and not words.is_a(at - 1, CLITIC):
             continue  # "la demande au ministre"
+        if verb.lemma == "prendre" and {"en"} & set(words.form[max(at - 3, 0) : at]):
+            return at, phrase.at, PATIENT, -1, "dative"  # "s'en est pris au préfet"
+        if verb.lemma == "coûter" and words.form[to - 1] in ("vie", "poste", "place", "emploi"):
+            first = _auxiliary(words, at) if words.is_verb(at, PARTICIPLE) else at
+            return (at if first is None else first), phrase.at, PATIENT, 0, "dative"
         if verb.lemma in lexicon.datives:
             if (
                 words.is_verb(at, FINITE)

@@ -17,6 +17,7 @@ from recoupe.french.syntax import (
     PUNCTUATION,
     QUI,
     REL,
+    ROLE,
     STOP,
     SUBJECT,
     Words,
@@ -185,6 +186,38 @@ def in_act(scene: Scene, term: Term) -> Judged | None:
         if words.form[i] in ("contre", "malgré", "face", "pour"):
             return None
     return best.actor, _side(scene, term, group), "self" if commissive else "in-act"
+
+
+def possessed(scene: Scene, term: Term) -> Judged | None:
+    """ "M. Roy est absent ; son jeu est sublime", "Sa gestion a été saine.": what is the actor's, and no person."""
+    words = scene.words
+    for at in range(max(term.first - 8, 0), term.first - 1):
+        if words.form[at] not in ("son", "sa", "ses") or not words.is_plain(at + 1) or words.is_a(at + 1, ROLE):
+            continue
+        opens = at == 0 or words.is_a(at - 1, STOP | COMMA | COORD)
+        group = read_group(words, at + 2)
+        if not opens or group is None or group.voice != COPULA or not _follows(scene, group, term):
+            continue
+        before = {clause.actor for clause in scene.clauses if clause.group.last < at}
+        if not scene.phrases and not scene.clauses and scene.doer and at == 0:
+            before = {scene.doer}
+        if len(before) == 1 and {scene.actor(i) for i in scene.phrases if i < at} <= before:
+            return before.pop(), _side(scene, term, group), "possessed"
+    return None
+
+
+def pronounced(scene: Scene, term: Term) -> Judged | None:
+    """ "La maire songe à revendre le stade. Ce serait une faute.": what the subject of the sentence before does."""
+    words = scene.words
+    known = words.form[term.last] in scene.lexicon.outcries or words.form[term.last] in ("faute", "erreur")
+    if not scene.doer or scene.phrases or scene.voices or not term.is_noun or not known or len(words) > 9:
+        return None
+    if words.form[0] not in ("c'", "ce") or term.first > 4:
+        return None
+    group = read_group(words, 1)
+    if group is None or group.voice != COPULA or group.negated or not _follows(scene, group, term):
+        return None
+    return scene.doer, term.polarity, "this-act"
 
 
 def this_act(scene: Scene, term: Term) -> Judged | None:

@@ -34,11 +34,26 @@ def quoted(scene: Scene, term: Term) -> Judged | None:
         beside -= {voice.speaker, spoken_for(scene, voice.speaker)}
         if not beside and (feared := _feared(scene, term, voice)):
             return feared
-        if _is_called(scene, voice):
+        if _is_called(scene, voice) or "comme" in words_before(scene, voice):
             return None
+        beside -= _contesting(scene, voice)
         own = any(voice.first <= clause.at <= voice.last for clause in scene.clauses)
         return (beside.pop(), term.polarity, "spoken-beside") if len(beside) == 1 and not own else None
     return None
+
+
+def words_before(scene: Scene, voice: Voice) -> list[str]:
+    """The three words that lead to the quotation: "le décrit | comme un homme | « ... »"."""
+    return scene.words.form[max(voice.first - 4, 0) : voice.first]
+
+
+def _contesting(scene: Scene, voice: Voice) -> set[str]:
+    """ "Le maire conteste une amende « injuste »": who attacks what the words are about is not judged by them."""
+    return {
+        clause.actor
+        for clause in scene.clauses
+        if clause.group.last < voice.first and scene.lexicon.aiming.get(clause.group.lemma, 0) < 0
+    }
 
 
 def _of_work_before(scene: Scene, term: Term, voice: Voice) -> str:

@@ -8,7 +8,7 @@ from recoupe.portrayal.answerable import answerable
 from recoupe.portrayal.comments import bare, sole, verdict
 from recoupe.portrayal.given import inflicted, owned_up, styled
 from recoupe.portrayal.owned import by, deemed, hailed, made, modifier, of_whom, owned, possessive
-from recoupe.portrayal.predicates import fronted, in_act, predicate, subject_complement, this_act
+from recoupe.portrayal.predicates import fronted, in_act, possessed, predicate, pronounced, subject_complement, this_act
 from recoupe.portrayal.quoted import quoted
 from recoupe.portrayal.spoken import outcry, overcome, own_claim, own_success
 
@@ -22,6 +22,7 @@ RULES = (
     by,
     made,
     predicate,
+    possessed,
     subject_complement,
     fronted,
     styled,
@@ -32,6 +33,7 @@ RULES = (
     answerable,
     quoted,
     this_act,
+    pronounced,
     bare,
     verdict,
     sole,

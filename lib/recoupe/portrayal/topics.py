@@ -56,6 +56,29 @@ def resolve_pronouns(
     return pronouns
 
 
+def side_pronouns(words: Words, phrases: dict[int, Phrase]) -> dict[int, str]:
+    """ "Chez Oceanis, on conteste", "Du côté de la mairie, où l'on se tait": on is the actor that the place names."""
+    found: dict[int, str] = {}
+    for at in range(2, len(words)):
+        if words.form[at] != "on":
+            continue
+        comma = at - 1
+        while words.form[comma] in ("l'", "où"):
+            comma -= 1
+        phrase = phrases.get(comma - 1) if words.is_a(comma, COMMA) else None
+        if phrase is None:
+            continue
+        before = words.form[max(phrase.first - 3, 0) : phrase.first]
+        before = (
+            before if phrase.determiner not in ("du", "des") else words.form[max(phrase.first - 2, 0) : phrase.first]
+        )
+        sided = before[-1:] == ["chez"] or bool({"côté", "entourage", "sein"} & set(before))
+        mention = words.mention[comma - 1]
+        if sided and mention is not None:
+            found[at] = mention.actor
+    return found
+
+
 def sole_actor(words: Words, phrases: dict[int, Phrase], clauses: Sequence[Clause]) -> Topic | None:
     """The only actor a sentence names, or that speaks in it, whatever its part."""
     actors = {mention.actor for mention in words.mention if mention is not None} or {c.actor for c in clauses}
@@ -95,6 +118,9 @@ def find_anaphor(words: Words, topic: Topic, grammar: Grammar, lexicon: Lexicon)
         return None
     last = modifiers_after(words, head, True, lexicon)
     group = read_group(words, last + 1)
+    if group is None and words.is_a(last + 1, COMMA):  # "le bâtisseur, ainsi qu'il aime à se dire, règne"
+        comma = next((i for i in range(last + 5, min(last + 16, len(words))) if words.is_a(i, COMMA | STOP)), -1)
+        group = read_group(words, comma + 1) if comma > 0 and words.is_a(comma, COMMA) else None
     return (at + 1, last) if group is not None else None
 
 
