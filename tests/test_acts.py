@@ -150,6 +150,11 @@ OBJECTS = [
     ("L'expulsion des [squatteurs] a duré une heure.", "squatteurs patient expulsion des squatteurs"),
     ("Le limogeage de [Pierre Rey] surprend.", "rey patient limogeage de Pierre Rey"),
 ]
+OBJECTS += [
+    ("Un député s'en est pris à la [rectrice].", "rectrice patient pris à la rectrice"),
+    ("L'accident a coûté la vie à [Pierre Rey].", "rey patient a coûté la vie à Pierre Rey"),
+    ("L'architecte danoise [Inge Holm] a été condamnée.", "holm patient a été condamnée"),
+]
 DEEDS = [
     ("La grève a cessé après l'intervention du [recteur].", "recteur agent intervention du recteur"),
     ("Les menaces de [Pékin] inquiètent.", "pekin agent menaces de Pékin"),
@@ -166,6 +171,9 @@ PRONOUNS = [
     ("Le [coach] quitte Nantes.\nIl rejoint Porto.\nIl signera jeudi.", "coach agent signera"),
     ("Alors que le [pétrolier] recule en Bourse, il rachète ses actions.", "petrolier agent rachète ses actions"),
     ("Quant à la [directrice], elle a refusé.", "directrice agent a refusé"),
+    ("Chez [Oceanis], on conteste les chiffres.", "oceanis agent conteste les chiffres"),
+    ("Du côté de la [ligue], où l'on se tait, rien ne bouge.", "ligue agent se tait"),
+    ("Le [délégué] a demandé à être reçu par la ministre.", "delegue agent a demandé à être reçu"),
     ("[Anne Petit] s'est rendue à Lille.\nElle a été huée.", "petit patient a été huée"),
 ]
 ALL = (

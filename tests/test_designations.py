@@ -37,6 +37,8 @@ def designations(text):
         ("La [Bulgarie] est devenue un refuge fiscal.", "refuge fiscal", "predicate"),
         ("[Anne Roy], la mère courage du quartier, a porté plainte.", "mère courage du quartier", "apposition"),
         ("[Helvacom] a encore augmenté ses prix.\nLe géant du mobile se défend.", "géant du mobile", "anaphor"),
+        ("[Paul Ney] a gagné.\nLe bâtisseur, comme il aime à se présenter, règne sur le port.", "bâtisseur", "anaphor"),
+        ("[Helvacom] encaisse.\nLe bétonneur présentera sa note.", "bétonneur", "anaphor"),
         ("[Paul Ney] a perdu.\nL'ancien champion quitte la piste.", "ancien champion", "anaphor"),
     ],
 )

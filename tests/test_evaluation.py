@@ -36,6 +36,15 @@ JUDGED = [
     ("Comme a osé le dire le [ministre], tout va bien.", "a osé", "ministre", -1),
     ("Le [chanteur] a livré une prestation magistrale.", "prestation magistrale", "chanteur", 1),
     ("Le [groupe] assure avoir respecté la loi.", "respecté la loi", "groupe", 1),
+    # what is the actor's, what it has just done
+    ("Le [pianiste] est absent ; son jeu est sublime.", "sublime", "pianiste", 1),
+    ("Le [recteur] a signé.\nSa réponse a été maladroite.", "maladroite", "recteur", -1),
+    ("La [ministre] songe à vendre le port.\nCe serait une faute.", "faute", "ministre", -1),
+    ("Le [club] a vendu son stade.\nQuelle indécence !", "indécence", "club", -1),
+    ("Même mutisme du côté de la [ligue].", "mutisme", "ligue", -1),
+    ("Silence assourdissant chez [Petrola].", "ilence assourdissant", "petrola", -1),
+    ("Le [chef] passe pour un perfectionniste.", "perfectionniste", "chef", 1),
+    ("Le [promoteur] a péché par orgueil.", "péché par", "promoteur", -1),
     # the actor in the subject
     ("L'attitude du [ministre] est incompréhensible.", "incompréhensible", "ministre", -1),
     ("Les liens avec la [secte] suscitent des inquiétudes.", "inquiétudes", "secte", -1),
@@ -189,6 +198,13 @@ LEFT_OUT = [
     "Le [ministre] dénonce un accord injuste.",  # the accord is judged, by him
     "Le [syndicat] critique une réforme brutale.",
     "La [police] lutte contre le terrorisme.",
+    "Le [maire] conteste une amende « incompréhensible », a réagi son avocat.",  # not the maire
+    "La [fédération] siège.\nLe reste relève de la calomnie, dit un joueur.",
+    "« Il faut être honnête avec les [éleveurs] », dit un voisin.",
+    "La [préfecture] a-t-elle fait son travail ?",
+    "Le [maire] a signé.\nSon avocat est brillant.",  # a person
+    "Des voisins l'ont décrit au [juge] comme un homme « borné ».",
+    "Le [stade] a rouvert après l'effondrement d'une tribune.",
     "Le [club] a visité leur propre stade.",
     "Le [recteur] a justifié la hausse.",  # a verb, not "justified"
     "Un match terrible a eu lieu à Lyon.",  # nobody is named

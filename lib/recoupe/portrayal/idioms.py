@@ -35,7 +35,10 @@ def idioms(scene: Scene) -> list[Judgement]:
             and lexicon.received.keys().isdisjoint(words.form[group.last + 1 : ending])
         ):
             continue
-        if words.form[-1] == "?" and any(words.is_a(i, SUBJECT) for i in range(group.first, group.core)):
+        if words.form[-1] == "?" and any(
+            form.endswith(("-il", "-elle", "-ils", "-elles"))
+            for form in words.form[max(group.first - 1, 0) : group.core + 1]
+        ):
             continue  # "a-t-il fait son travail ?"
         after = [i for i in range(group.last + 1, ending) if not words.is_a(i, ADV | MARK)]
         own = clause.rule.startswith("first-person")
