@@ -255,7 +255,7 @@ def _is_copy(a: Words, b: Words, passage: _Passage, least: int) -> bool:
 def _is_whole(article: Words, span: tuple[int, int]) -> bool:
     """True where a span of words begins and ends where sentences do."""
     of, (first, last) = article.sentences, span
-    return (first == 0 or of[first - 1] != of[first]) and (last == len(of) or of[last] != of[last - 1])
+    return bool((first == 0 or of[first - 1] != of[first]) and (last == len(of) or of[last] != of[last - 1]))
 
 
 def _cover(article: Words, span: tuple[int, int], passage: _Passage) -> float:
