@@ -155,6 +155,11 @@ OBJECTS += [
     ("L'accident a coûté la vie à [Pierre Rey].", "rey patient a coûté la vie à Pierre Rey"),
     ("L'architecte danoise [Inge Holm] a été condamnée.", "holm patient a été condamnée"),
 ]
+OBJECTS += [
+    ("[Anne Roy] avait prévenu la mairie.\nOn l'a licenciée en juin.", "roy patient l'a licenciée en juin"),
+    ("Licenciée pour faute grave, la [caissière] se tait.", "caissiere patient Licenciée"),
+]
+RELATIVE += [("La [région], elle qui a dilapidé l'argent, paie.", "region agent a dilapidé l'argent")]
 DEEDS = [
     ("La grève a cessé après l'intervention du [recteur].", "recteur agent intervention du recteur"),
     ("Les menaces de [Pékin] inquiètent.", "pekin agent menaces de Pékin"),

@@ -39,6 +39,9 @@ def designations(text):
         ("[Helvacom] a encore augmenté ses prix.\nLe géant du mobile se défend.", "géant du mobile", "anaphor"),
         ("[Paul Ney] a gagné.\nLe bâtisseur, comme il aime à se présenter, règne sur le port.", "bâtisseur", "anaphor"),
         ("[Helvacom] encaisse.\nLe bétonneur présentera sa note.", "bétonneur", "anaphor"),
+        ("Il a qualifié [Anne Roy] de « gamine gâtée ».", "gamine gâtée", "called"),
+        ("On oublie les [riverains], ces « grincheux », ces « rêveurs ».", "rêveurs", "called"),
+        ("Figure du barreau, [Paul Ney], 58 ans, quitte la scène.", "Figure du barreau", "opening"),
         ("[Paul Ney] a perdu.\nL'ancien champion quitte la piste.", "ancien champion", "anaphor"),
     ],
 )
@@ -54,6 +57,8 @@ def test_designations(text, surface, rule):
         ("Pour [Paul Ney], le maire a menti.", "maire"),  # no apposition: another person
         ("Avec [Paul Ney], le maire Jean Roy a voté.", "maire"),
         ("[Lyon] et [Nice] jouent.\nLe géant du mobile se défend.", "géant du mobile"),  # two actors before
+        ("Le [préfet], « furieux », a quitté la salle.", "furieux"),
+        ("Le fils de [Paul Ney], « prince du port », dîne.", "prince du port"),
         ("Le président du [club], avocat à Lille, part.", "avocat à Lille"),  # the president is
     ],
 )

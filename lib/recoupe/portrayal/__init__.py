@@ -20,7 +20,7 @@ from recoupe.portrayal.designations import Designation, find_designations, regis
 from recoupe.portrayal.english import find_english_rows
 from recoupe.portrayal.evaluation import find_judgements
 from recoupe.portrayal.judgements import Judgement, Scene, Voice, find_terms
-from recoupe.portrayal.patients import PATIENT
+from recoupe.portrayal.patients import PATIENT, taken_up_act
 from recoupe.portrayal.subjects import find_clauses
 from recoupe.portrayal.topics import (
     Topic,
@@ -93,6 +93,8 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
         for attribute in find_attributes(words, phrases, clauses, lexicon):
             yield _row(page, words, attribute, attribute.device, spoken)
         acts = list(find_acts(words, phrases, clauses, grammar, verbs, lexicon))
+        if topic is not None and (found := taken_up_act(words, topic, lexicon)) is not None:
+            acts.append(Act(topic[0], *found))
         for act in acts:
             yield _row(page, words, act, act.device, spoken)
         terms = find_terms(words, page.article.text[sentence.start : sentence.end], grammar, lexicon)

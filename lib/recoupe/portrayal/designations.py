@@ -6,7 +6,7 @@ Register comes from an editable list, by word, not by sympathy. A bare name says
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from recoupe.french.groups import COPULA
@@ -77,6 +77,11 @@ def find_designations(
             yield _designation(words, mention.actor, first, last, lexicon, "title")
         elif any(words.form[i] in lexicon.register_modifiers for i in range(first, last + 1)):
             yield _designation(words, mention.actor, first, last, lexicon, "name-modified")
+        for start, end, how in (*_called(words, phrase, lexicon), *_opening(words, phrase, lexicon)):
+            named = _designation(words, mention.actor, start, end, lexicon, how)
+            judged = sum(lexicon.adjectives.get(form, 0) for form in words.form[start : end + 1])
+            side = named.polarity or (judged > 0) - (judged < 0) if how == "called" else named.polarity
+            yield replace(named, polarity=side)
         if phrase.determiner in ("du", "des") or words.form[phrase.first - 1 : phrase.first] in (["de"], ["d'"]):
             continue  # "Anne Roy, de la CGT, infirmière": the noun that follows is of the name before
         apposition = _apposition(words, last, mention.form, lexicon)
@@ -141,6 +146,56 @@ def _apposition(words: Words, at: int, form: str, lexicon: Lexicon) -> tuple[int
     if determiner and (words.is_a(end + 1, NE | CLITIC) or words.is_verb(end + 1, FINITE)):
         return None  # "pour Paul, le maire a menti"
     return start, end
+
+
+def _called(words: Words, phrase: Phrase, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """ "a traité X de « gamine gâtée »", "X, « gamine gâtée »", "X, ces « rêveurs », ces « utopistes »": in marks."""
+    step = phrase.at + 1
+    verbs = words.verb[max(phrase.first - 3, 0) : phrase.first]
+    if words.form[step : step + 1] in (["de"], ["d'"]) and words.is_a(step + 1, MARK):
+        called = any(verb is not None and verb.lemma in lexicon.calling for verb in verbs)
+        if called and (end := _marked(words, step + 2)) is not None:
+            yield step + 2, end, "called"
+        return
+    if (
+        phrase.standing == GOVERNED
+        and words.form[phrase.first - 1] in ("de", "d'")
+        or phrase.determiner in ("du", "des")
+    ):
+        return
+    while words.is_a(step, COMMA):
+        pointed = words.form[step + 1 : step + 2] in (["ce"], ["cet"], ["cette"], ["ces"])
+        first = step + 1 + pointed
+        end = _marked(words, first + 1) if words.is_a(first, MARK) else None
+        if end is None:
+            return
+        known = words.is_a(first + 1, ROLE) or words.form[first + 1] in lexicon.register_heads
+        if not pointed and not (known or end > first + 1 and words.form[end] in lexicon.adjectives):
+            return
+        yield first + 1, end, "called"
+        step = end + 2
+
+
+def _marked(words: Words, first: int) -> int | None:
+    """The last of some plain words from `first` up to a closing mark or a comma."""
+    last = first
+    while last < first + 4 and words.is_plain(last + 1) and words.is_plain(last):
+        last += 1
+    closed = words.is_plain(first) and words.is_a(last + 1, MARK | COMMA)
+    return last if closed and not words.is_verb(first, FINITE | PARTICIPLE) else None
+
+
+def _opening(words: Words, phrase: Phrase, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """ "Figure de l'opposition, Paul Denis a ...": a noun with no article opens the sentence, then its subject."""
+    head = 1 if words.is_a(0, BEFORE) and not words.is_a(0, ROLE) else 0
+    if not 1 < phrase.first < 10 or phrase.determiner or phrase.standing == GOVERNED or words.is_a(head, MENTION | DET):
+        return
+    form = words.form[head]
+    if not words.is_a(head, ROLE) and form not in lexicon.register_heads and form not in lexicon.neutral_heads:
+        return
+    last = modifiers_after(words, head, True, lexicon)
+    if last + 2 == phrase.first and words.is_a(last + 1, COMMA) and last > 0:
+        yield 0, last, "opening"
 
 
 def _predicated(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ from recoupe.french.syntax import (
     BEFORE,
     CLITIC,
     COMMA,
+    COORD,
     DET,
     FINITE,
     GERUND,
@@ -31,7 +32,7 @@ from recoupe.french.syntax import (
     TIME,
     Words,
 )  # fmt: skip
-from recoupe.french.verbs import Verbs
+from recoupe.french.verbs import SINGULAR, Verbs
 
 AGENT, PATIENT = "verb-agent", "verb-patient"
 BETWEEN = ADV | TIME | NUMBER | PAS  # may stand between a verb and its object
@@ -194,7 +195,8 @@ def addressee_act(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) 
         if words.is_a(at - 1, DET) and not words.is_a(at - 1, CLITIC):
             continue  # "la demande au ministre"
         if verb.lemma == "prendre" and {"en"} & set(words.form[max(at - 3, 0) : at]):
-            return at, phrase.at, PATIENT, -1, "dative"  # "s'en est pris au préfet"
+            opening = next((i for i in range(max(at - 4, 0), at) if words.form[i] in ("s'", "se")), at)
+            return opening, phrase.at, PATIENT, -1, "dative"  # "s'en est pris au préfet"
         if verb.lemma == "coûter" and words.form[to - 1] in ("vie", "poste", "place", "emploi"):
             first = _auxiliary(words, at) if words.is_verb(at, PARTICIPLE) else at
             return (at if first is None else first), phrase.at, PATIENT, 0, "dative"
@@ -288,6 +290,23 @@ def participle_act(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon)
     return at, extend(words, group), PATIENT, polarity, "participle"
 
 
+def taken_up_act(words: Words, topic: tuple[str, int, str], lexicon: Lexicon) -> Found | None:
+    """ "On l'a licenciée en juin.": done to the one actor that the sentence before was about."""
+    at = 0
+    while at < 2 and words.is_a(at, COORD | ADV | COMMA):
+        at += 1
+    if words.form[at : at + 1] != ["on"] or not topic[1] & SINGULAR:
+        return None
+    group = read_group(words, at + 1)
+    if group is None or group.voice != ACTIVE or group.negated or not {"l'", "la", "le"} & set(group.clitics):
+        return None
+    side = lexicon.patient_verbs.get(group.lemma, 0)
+    feminine = words.is_verb(group.core, PARTICIPLE) and words.form[group.core].endswith("e")
+    if not side or feminine and topic[2] == "m":
+        return None
+    return group.first, extend(words, group), PATIENT, side, "taken-up"
+
+
 def fronted_act(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) -> Found | None:
     """ "Accusé de fraude par ses pairs, [le trésorier] nie": a participle opens, then the subject."""
     if phrase.standing != FREE or not words.is_a(phrase.first - 1, COMMA) or phrase.first > 16:
@@ -306,7 +325,10 @@ def fronted_act(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) ->
     if words.form[at] in verbs.not_passive or reading.lemma in verbs.intransitive or reading.lemma in verbs.with_etre:
         return None
     if any(
-        words.is_verb(i, FINITE) and not words.is_a(i, DET | PREP | ADV) and not words.is_plain(i)
+        words.is_verb(i, FINITE)
+        and not words.is_a(i, DET | PREP | ADV)
+        and not words.is_plain(i)
+        and words.form[i] not in lexicon.adjectives  # "licenciée pour faute grave, la caissière ..."
         for i in range(at + 1, phrase.first)
     ):
         return None

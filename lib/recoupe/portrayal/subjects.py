@@ -230,6 +230,8 @@ def _relative(words: Words, at: int, actor: str, phrase: Phrase, grammar: Gramma
         step += 3  # "la commission (CNC), qui"
     if words.is_a(step, COMMA):
         step += 1
+        if words.form[step : step + 1] in (["lui"], ["elle"], ["eux"], ["elles"]):
+            step += 1  # "la région, elle qui a dilapidé"
     if not words.is_a(step, QUI):
         return
     contracted = phrase.determiner in ("du", "des")
