@@ -45,6 +45,8 @@ JUDGED = [
     ("Silence assourdissant chez [Petrola].", "ilence assourdissant", "petrola", -1),
     ("Le [chef] passe pour un perfectionniste.", "perfectionniste", "chef", 1),
     ("Le [promoteur] a péché par orgueil.", "péché par", "promoteur", -1),
+    ("Le maire garde toute sa confiance au [préfet].", "confiance", "prefet", 1),
+    ("Les élus ont retiré leur confiance à la [direction].", "confiance", "direction", -1),
     # the actor in the subject
     ("L'attitude du [ministre] est incompréhensible.", "incompréhensible", "ministre", -1),
     ("Les liens avec la [secte] suscitent des inquiétudes.", "inquiétudes", "secte", -1),
@@ -201,6 +203,7 @@ LEFT_OUT = [
     "Le [maire] conteste une amende « incompréhensible », a réagi son avocat.",  # not the maire
     "La [fédération] siège.\nLe reste relève de la calomnie, dit un joueur.",
     "« Il faut être honnête avec les [éleveurs] », dit un voisin.",
+    "Le redressement judiciaire du [club] dure.",
     "La [préfecture] a-t-elle fait son travail ?",
     "Le [maire] a signé.\nSon avocat est brillant.",  # a person
     "Des voisins l'ont décrit au [juge] comme un homme « borné ».",

@@ -5,6 +5,11 @@ from recoupe.french.syntax import COMMA, FINITE, INFINITIVE, MARK, MENTION, PART
 from recoupe.portrayal.aimed import cue_before
 from recoupe.portrayal.judgements import Judged, Scene, Term
 
+_TRUSTING = {
+    "faire": 1, "garder": 1, "accorder": 1, "renouveler": 1, "réaffirmer": 1, "réitérer": 1, "conserver": 1,
+    "redire": 1, "retirer": -1, "refuser": -1,
+}  # fmt: skip
+
 
 def inflicted(scene: Scene, term: Term) -> Judged | None:
     """ "inflige un camouflet à la mairie", "rend un hommage mérité aux pompiers": to the actor after à."""
@@ -20,6 +25,24 @@ def inflicted(scene: Scene, term: Term) -> Judged | None:
         between = range(term.last + 1, phrase.first)
         if to and not any(words.is_a(i, COMMA | STOP | QUI | SUBJECT | MENTION) for i in between):
             return scene.actor(where), term.polarity, "inflicted"
+    return None
+
+
+def trusted(scene: Scene, term: Term) -> Judged | None:
+    """ "garde toute sa confiance au préfet", "a retiré sa confiance à la direction": to the actor after à."""
+    words = scene.words
+    if words.form[term.last] != "confiance":
+        return None
+    for where, phrase in scene.phrases.items():
+        inner = range(term.last + 1, phrase.first - 1)
+        near = term.last < phrase.first <= term.last + 4 and all(words.is_a(i, MARK) for i in inner)
+        if not near or not (phrase.determiner in ("au", "aux") or words.form[phrase.first - 1] == "à"):
+            continue
+        for at in range(term.first - 1, max(term.first - 5, -1), -1):
+            verb = words.verb[at]
+            if verb is not None and verb.lemma in _TRUSTING:
+                negated = any(form in ("ne", "n'") for form in words.form[max(at - 3, 0) : at])
+                return scene.actor(where), -_TRUSTING[verb.lemma] if negated else _TRUSTING[verb.lemma], "trusted"
     return None
 
 

@@ -159,6 +159,8 @@ def _joined(words: Words, terms: list[Term]) -> list[Term]:
 def _is_something_else(words: Words, at: int, grammar: Grammar) -> bool:
     """A verb ("a justifié", "on ferme"), a word that is fought ("contre le terrorisme"), "leur propre"."""
     before = words.form[max(0, at - 2) : at]
+    if words.form[at] == "redressement" and words.form[at + 1 : at + 2] in (["judiciaire"], ["fiscal"], ["productif"]):
+        return True
     impersonal = words.verb[at - 2] if at > 1 and words.form[at - 1] == "être" else None
     if impersonal is not None and impersonal.lemma == "falloir":
         return True  # "il faut être honnête"

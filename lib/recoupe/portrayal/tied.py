@@ -6,7 +6,7 @@
 from recoupe.portrayal.aimed import aimed, apposed, rated
 from recoupe.portrayal.answerable import answerable
 from recoupe.portrayal.comments import bare, sole, verdict
-from recoupe.portrayal.given import inflicted, owned_up, styled
+from recoupe.portrayal.given import inflicted, owned_up, styled, trusted
 from recoupe.portrayal.owned import by, deemed, hailed, made, modifier, of_whom, owned, possessive
 from recoupe.portrayal.predicates import fronted, in_act, possessed, predicate, pronounced, subject_complement, this_act
 from recoupe.portrayal.quoted import quoted
@@ -15,6 +15,7 @@ from recoupe.portrayal.spoken import outcry, overcome, own_claim, own_success
 RULES = (
     overcome,
     inflicted,
+    trusted,
     owned,
     hailed,
     of_whom,
