@@ -32,7 +32,7 @@ format: $(READY)  ## put the code in order
 measure: $(READY)  ## score the coded stories into docs/measures.md, and what a report tells of them
 	PYTHONPATH=tests $(BIN)/python tests/measure.py docs/measures.md lib/recoupe/measured.json
 
-compile: build/compiled/.ready  ## the finders as machine code in build/compiled, for the bench; see README, 'Large corpora'
+compile: build/compiled/.ready  ## the finders as machine code in build/compiled, for the bench; see README, 'Your own folder'
 
 bench: $(READY) .venv-bench/.ready build/compiled/.ready  ## measure speed, size and memory into docs/bench.md, some minutes
 	$(BIN)/python bench/bench.py > docs/bench.new && mv docs/bench.new docs/bench.md

@@ -12,20 +12,23 @@ from conftest import STORIES, UNSEEN, annotate_story, score_story
 from recoupe.compare.method import pool_scores
 from recoupe.digests import corpus_digest
 
+BLIND = ("hospital", "scrutin")  # scored, never read: what a report tells of its error comes from these
+READ = [name for name in UNSEEN if name not in BLIND]
 RECALL = ("designation", "verb-agent", "verb-patient", "evaluation")
 
 
 def measures() -> str:
     """The table of scores, one row a layer, one column a story."""
-    scores = {name: score_story(name) for name in (*STORIES, *UNSEEN)}
+    scores = {name: score_story(name) for name in (*STORIES, *READ, *BLIND)}
     layers = list(dict.fromkeys(layer for of in scores.values() for layer in of))
     lines = [
         "# Measures",
         "",
         "What `make measure` printed: F1 of each layer against the coded sample of each story, then n, the rows coded.",
         "Rows marked *recall* are coded only where notable, so recall is given. Zones are shares of lines. The 95 %",
-        "intervals are in `recoupe score FOLDER`. The rules were tuned on the first four stories, so these figures flatter",
-        "them; `ecole` and `rail` are of tests/unseen, whose README has what they gave at first sight.",
+        "intervals are in `recoupe score FOLDER`. The rules were tuned on all stories but the last two, so these figures",
+        "flatter them; `hospital` (English) and `scrutin` (French) were never read by who writes the rules, only scored.",
+        "tests/unseen/README.md has what each of its stories gave at first sight.",
         "",
         f"| layer | {' | '.join(scores)} |",
         f"|---|{'---|' * len(scores)}",
@@ -41,8 +44,8 @@ def measures() -> str:
 
 
 def measured() -> str:
-    """Every layer of the unseen stories together, a line each, and the digests of all coded pages, as JSON."""
-    layers = pool_scores([score_story(name) for name in UNSEEN])
+    """Every layer of the blind stories together, a line each, and the digests of all coded pages, as JSON."""
+    layers = pool_scores([score_story(name) for name in BLIND])
     rows = ",\n".join(f"    {json.dumps(layer)}: {json.dumps(of)}" for layer, of in layers.items())
     digests = [corpus_digest(annotate_story(name).tables["documents"].itertuples()) for name in (*STORIES, *UNSEEN)]
     corpora = ",\n".join(f"    {json.dumps(digest)}" for digest in digests)

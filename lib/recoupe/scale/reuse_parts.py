@@ -168,7 +168,8 @@ def _read_page(store: WordStore, page: int) -> tuple[Words, Credits]:
     bounds, marked = (tuple(map(tuple, lists.pop(name).reshape(-1, 2).tolist())) for name in ("bounds", "marked"))
     firsts = first_words(lists["sentences"], len(bounds))
     words = Words(table.column("doc")[row].as_py(), **lists, bounds=bounds, firsts=firsts, marked=marked)
-    outlet, origin, lines, asides = json.loads(table.column("credits")[row].as_py())
+    outlet, origin, *told = json.loads(table.column("credits")[row].as_py())
+    lines, asides = (tuple(map(tuple, one)) for one in told)
     return words, find_credits(CreditLines(outlet, origin, lines, asides), _creditors(store.scratch))
 
 
