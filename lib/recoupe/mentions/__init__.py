@@ -57,9 +57,12 @@ def find_named(page: Page, codebook: Codebook, hits: Hits, also: frozenset[str] 
     named = named_persons(page, codebook, hits) | also
     last: Candidate | None = None
     found: list[Candidate] = []
+    seen: set[str] = set()
     for hit in hits.aliases:
         possible = []
         for alias in hit.aliases:
+            if alias.needs == "recalled" and alias.actor not in seen:
+                continue
             candidate = check_alias(page, hits.bare, hit.start, hit.end, alias, codebook, last)
             if candidate and alias.needs in ("full-name", "initial", "initials"):
                 candidate = check_short_form(page, candidate, alias, named, codebook)
@@ -70,6 +73,7 @@ def find_named(page: Page, codebook: Codebook, hits: Hits, also: frozenset[str] 
         if one := choose(possible):
             last = one
             found.append(one)
+            seen.add(one.actor)
             yield one
 
 

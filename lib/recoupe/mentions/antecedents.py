@@ -5,8 +5,9 @@ the page completes otherwise nowhere. What is not clear is left out.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from recoupe.mentions.actor_words import ActorWords, bare
 from recoupe.mentions.aliases import Alias
@@ -37,10 +38,11 @@ def is_recalled(
         qualified = _QUALIFIED.match(page.folded, candidate.end)
         if qualified and qualified[1] not in own:
             return False  # "le conseil général" is not the conseil régional
-        near = any(c.actor == alias.actor and c.end > candidate.start - 2 * _REACH for c in before)
+        near = any(c.actor == alias.actor for c in _back(before, candidate.start - 2 * _REACH))
         return near and not _is_completed(page.folded, alias.bare, own)
-    last = next((c for c in reversed(before) if c.person or codebook.actors[c.actor].kind == "person"), None)
-    if last is None or last.actor != alias.actor or last.end < candidate.start - _REACH:
+    persons = (c for c in _back(before, candidate.start - _REACH) if c.person or _is_person(c, codebook))
+    last = next(persons, None)
+    if last is None or last.actor != alias.actor:
         return False
     if alias.bare in codebook.words.offices and (
         _is_completed(page.folded, alias.bare, codebook.own_words[alias.actor])
@@ -50,6 +52,15 @@ def is_recalled(
     if page.folded.endswith(("monsieur le ", "madame la "), 0, candidate.start):
         return True
     return not _is_somebody_between(page, last.end, candidate.start, codebook.words)
+
+
+def _back(before: Sequence[Candidate], reach: int) -> Iterator[Candidate]:
+    """The candidates before, nearest first, as far back as `reach`."""
+    return takewhile(lambda c: c.end > reach, reversed(before))
+
+
+def _is_person(candidate: Candidate, codebook: Codebook) -> bool:
+    return codebook.actors[candidate.actor].kind == "person"
 
 
 def _is_somebody_between(page: Page, start: int, end: int, words: ActorWords) -> bool:
@@ -62,14 +73,14 @@ def _is_somebody_between(page: Page, start: int, end: int, words: ActorWords) ->
     return any(bare(m[1]) in words.given for m in _NAME.finditer(page.article.text, start, end))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def _is_completed(folded: str, noun: str, own: frozenset[str]) -> bool:
     """Whether the page has the noun of somebody else: "le président du Sénat"."""
     found = re.finditer(_COMPLETED.format(noun=re.escape(noun)), folded)
     return any(match[1] not in own and match[1] not in ("la", "l") for match in found)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def _is_held_by_others(raw: str, noun: str, own: frozenset[str]) -> bool:
     """Whether the page knows another holder of an office: "son président", "la présidente Anne Roy"."""
     for match in re.finditer(rf"(\w+ )?\b{noun}\b(?:,? ([A-Z]\w+))?", raw):
