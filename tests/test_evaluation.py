@@ -300,6 +300,9 @@ def test_denied_and_admitted_in_the_first_person():
     assert [(a, p) for _, a, p, _ in quoted(denied, "clinique", "dit")] == [("clinique", 1)]
     admitted = "« Nous avons tardé », dit la [clinique]."
     assert [(a, p) for _, a, p, _ in quoted(admitted, "clinique", "dit")] == [("clinique", -1)]
+    own = "« C'est notre faute », dit la [clinique]."
+    assert [(a, p) for _, a, p, _ in quoted(own, "clinique", "dit")] == [("clinique", -1)]
+    assert not quoted("« Ce n'est pas notre faute », dit la [clinique].", "clinique", "dit")
 
 
 def test_a_victory_is_the_speaker_s_and_what_it_overcomes_is_the_other_s():

@@ -20,8 +20,9 @@ from recoupe.portrayal.designations import Designation, find_designations, regis
 from recoupe.portrayal.english import find_english_rows
 from recoupe.portrayal.evaluation import find_judgements
 from recoupe.portrayal.judgements import Judgement, Scene, Voice, find_terms
-from recoupe.portrayal.patients import PATIENT, taken_up_act
+from recoupe.portrayal.patients import PATIENT
 from recoupe.portrayal.subjects import find_clauses
+from recoupe.portrayal.taken_up import taken_up_act
 from recoupe.portrayal.topics import (
     Topic,
     find_anaphor,

@@ -13,7 +13,6 @@ from recoupe.french.syntax import (
     BEFORE,
     CLITIC,
     COMMA,
-    COORD,
     DET,
     FINITE,
     GERUND,
@@ -32,7 +31,7 @@ from recoupe.french.syntax import (
     TIME,
     Words,
 )  # fmt: skip
-from recoupe.french.verbs import SINGULAR, Verbs
+from recoupe.french.verbs import Verbs
 
 AGENT, PATIENT = "verb-agent", "verb-patient"
 BETWEEN = ADV | TIME | NUMBER | PAS  # may stand between a verb and its object
@@ -288,23 +287,6 @@ def participle_act(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon)
         return None
     group = Group(at, at, at, (reading.lemma,), PASSIVE, False, 0)
     return at, extend(words, group), PATIENT, polarity, "participle"
-
-
-def taken_up_act(words: Words, topic: tuple[str, int, str], lexicon: Lexicon) -> Found | None:
-    """ "On l'a licenciée en juin.": done to the one actor that the sentence before was about."""
-    at = 0
-    while at < 2 and words.is_a(at, COORD | ADV | COMMA):
-        at += 1
-    if words.form[at : at + 1] != ["on"] or not topic[1] & SINGULAR:
-        return None
-    group = read_group(words, at + 1)
-    if group is None or group.voice != ACTIVE or group.negated or not {"l'", "la", "le"} & set(group.clitics):
-        return None
-    side = lexicon.patient_verbs.get(group.lemma, 0)
-    feminine = words.is_verb(group.core, PARTICIPLE) and words.form[group.core].endswith("e")
-    if not side or feminine and topic[2] == "m":
-        return None
-    return group.first, extend(words, group), PATIENT, side, "taken-up"
 
 
 def fronted_act(words: Words, phrase: Phrase, verbs: Verbs, lexicon: Lexicon) -> Found | None:

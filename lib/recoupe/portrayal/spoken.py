@@ -74,6 +74,18 @@ def own_claim(scene: Scene, term: Term) -> Judged | None:
     return (voice.speaker, 1, "self") if claims else None
 
 
+def own_fault(scene: Scene, term: Term) -> Judged | None:
+    """ "« C'est notre faute », dit le club": the speaker's own."""
+    words = scene.words
+    voice = _voice(scene, term)
+    if voice is None or not voice.speaker or ":" in voice.speaker or voice.speaker == "anonymous":
+        return None
+    own = words.form[term.first - 1 : term.last + 1] if term.first > voice.first else []
+    faulty = own[:1] in (["notre"], ["ma"], ["nos"]) and own[-1] in ("faute", "fautes", "erreur", "erreurs")
+    denied = any(form in ("pas", "ni", "jamais") for form in words.form[max(term.first - 4, 0) : term.first])
+    return (spoken_for(scene, voice.speaker), -1, "admitted") if faulty and not denied else None
+
+
 def overcome(scene: Scene, term: Term) -> Judged | None:
     """ "« une victoire du courage sur le mépris »": the mépris is that of the one other actor just named."""
     words = scene.words

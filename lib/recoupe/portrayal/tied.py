@@ -10,10 +10,11 @@ from recoupe.portrayal.given import inflicted, owned_up, styled, trusted
 from recoupe.portrayal.owned import by, deemed, hailed, made, modifier, of_whom, owned, possessive
 from recoupe.portrayal.predicates import fronted, in_act, possessed, predicate, pronounced, subject_complement, this_act
 from recoupe.portrayal.quoted import quoted
-from recoupe.portrayal.spoken import outcry, overcome, own_claim, own_success
+from recoupe.portrayal.spoken import outcry, overcome, own_claim, own_fault, own_success
 
 RULES = (
     overcome,
+    own_fault,
     inflicted,
     trusted,
     owned,
