@@ -743,6 +743,42 @@ WIDER: list[Case] = [
         "« On tiendra », dit Perrin. Son voisin opine. « Jusqu'au bout. »",
         [(D, "perrin", "On tiendra"), (D, "other:voisin", "Jusqu'au bout.")],
     ),
+    # The same source, sentences later; whom the first sentence names as its source.
+    (
+        "La route est fermée, a indiqué la préfecture. Trois ponts sont coupés. Le trafic reprendra, selon la même source.",
+        [(I, "prefecture", "La route est fermée"), (I, "prefecture", "Le trafic reprendra")],
+    ),
+    (
+        "D'après Patrick Oriol, notaire à Dole, les loyers ont bondi. « Les bailleurs, constate-t-il, ne cèdent rien. »",
+        [
+            (I, "other:Patrick Oriol", "les loyers ont bondi"),
+            (D, "other:Patrick Oriol", "Les bailleurs, constate-t-il, ne cèdent rien."),
+        ],
+    ),
+    ("L'Inserm manque de bras. Sa direction assure que tout est prêt.", [(I, "inserm", "tout est prêt")]),
+    # A pronoun of the writer is no part of the speaker, nor the writer's comment of the speech.
+    (
+        "La ministre nous a reçus. Elle nous a dit que le lycée ouvrirait.",
+        [(I, "other:ministre", "le lycée ouvrirait")],
+    ),
+    ("Belkacem dit que le lycée ouvrira, et c'est vrai que le toit avance.", [(I, "minister", "le lycée ouvrira")]),
+    # What someone else has said is not the clause; what everyone asks has no source.
+    (
+        "Selon l'audit, 200 lits sont fermés, et non 900 comme l'affirme la préfecture.",
+        [(I, "document:audit", "200 lits sont fermés, et non 900 comme l'affirme la préfecture")],
+    ),
+    ("Reste une question, que tout le monde pose au port : qui paiera ?", []),
+    ("La préfecture confirme la fuite et n'en dit pas plus.", [(I, "prefecture", "la fuite")]),
+    # Asides after words without a known verb.
+    ("Le musée compte deux gardiens, déplore un notaire.", [(I, "anonymous:notaire", "Le musée compte deux gardiens")]),
+    ("Trop peu, jugent les pêcheurs, qui en veulent le double.", [(I, "fishers", "Trop peu")]),
+    (
+        "Les analyses ont montré que « la nappe était souillée », a indiqué l'Inserm.",
+        [
+            (I, "inserm", "Les analyses ont montré que « la nappe était souillée »"),
+            (D, "inserm", "la nappe était souillée"),
+        ],
+    ),
 ]
 
 
@@ -915,6 +951,11 @@ def test_turns_open_with_names_or_initials() -> None:
         "Des actes. Belkacem m'a dit qu'elle viendrait.",
         "On verra bien.",
     ]
+
+
+def test_a_first_answer_loses_the_name_of_who_gives_it() -> None:
+    found = [q.quote for q in quotes(INTERVIEW.replace("Mal", "Jules Perrin : Mal"), first="title")]
+    assert "Mal. Je dors peu." in found
 
 
 def test_questions_of_a_reporter_alone_make_no_interview() -> None:

@@ -34,7 +34,7 @@ def is_incise(scene: Scene, cue: Cue) -> bool:
         begin, end = sentence_bounds(scene, cue.start)
         is_clause = bool(finite_verbs(scene, begin, at - 1))
         check = _has_subject_after if is_clause else _is_brief
-        scene.known[key] = check(scene, cue, end)
+        scene.known[key] = check(scene, cue, end) or _closes_on_someone(scene, cue, end)
     return scene.known[key]
 
 
@@ -49,6 +49,19 @@ def _is_brief(scene: Scene, cue: Cue, end: int) -> bool:
         return False
     goes_on = scene.text[found.end : found.end + 2] == ", " and finite_verbs(scene, found.end + 2, found.end + 14)
     return not goes_on  # "La digue, a prévenu Roy, ne tiendra pas" is read whole elsewhere
+
+
+def _closes_on_someone(scene: Scene, cue: Cue, end: int) -> bool:
+    """Whether someone unnamed closes the sentence: 'Le port compte six agents, déplore un docker.'
+
+    'compte' may be a noun, so that the clause is known by its end alone; the verb takes no object.
+    """
+    begin = sentence_bounds(scene, cue.start)[0]
+    if "clause" not in cue.takes or "object" in cue.takes or cue.start - begin < 24:
+        return False
+    found = phrase_after(scene, cue.end, end)
+    is_last = found is not None and not scene.folded[found.end : end].strip(" .\n")
+    return is_last and found is not None and found.speaker.startswith("anonymous:") and is_human(scene, found)
 
 
 def _has_subject_after(scene: Scene, cue: Cue, end: int) -> bool:

@@ -54,6 +54,7 @@ def attribute(
         return found
     around = [r for r in reported if r.start <= mark.outer_start + 2 and mark.outer_end <= r.end + 2]
     inner = min(around, key=lambda r: r.end - r.start, default=None)
+    inner = _who_tells_of(scene, inner, around) if inner else None
     if inner and inner.rule == "source-preposition" and (found := _said_inside(scene, mark, inner)):
         return found
     if inner and inner.speaker:
@@ -72,6 +73,17 @@ def attribute(
         if found := rule(scene, mark):
             return found
     return _beside(scene, index, held) or charge(scene, mark) or fragment(scene, mark) or _SCARE
+
+
+def _who_tells_of(scene: Scene, inner: Reported, around: Sequence[Reported]) -> Reported:
+    """Who tells what papers show: 'Les analyses montrent que l'eau est « sale », a dit Roy'; else as found."""
+    if inner.speaker is None or not inner.speaker.speaker.startswith("document:"):
+        return inner
+    cues = cues_between(scene, inner.speaker.start, inner.start)
+    if not any(cue.lemma in scene.lexicon.evidence for cue in cues):
+        return inner
+    told = (r for r in around if r.rule == "cue-incise" and r.start < inner.start and r.speaker)
+    return next((r for r in told if r.speaker and is_human(scene, r.speaker)), inner)
 
 
 def _said_inside(scene: Scene, mark: Marked, around: Reported) -> Attribution | None:

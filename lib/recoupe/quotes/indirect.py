@@ -84,6 +84,8 @@ def _as_said(scene: Scene, cue: Cue, end: int) -> Reported | None:
         return None
     begin, opening = sentence_bounds(scene, cue.start)[0], cue.start - 6
     if opening - begin >= 3:
+        if scene.grammar["contrast"].search(masked(scene, begin, opening).rstrip()):
+            return None
         return _report(scene, cue, begin, opening, speaker, "cue-comme")
     begin = source_end(scene, cue.end, speaker, end)
     return _report(scene, cue, begin, clause_end(scene, begin, end), speaker, "cue-comme")
@@ -212,7 +214,9 @@ def _colon(scene: Scene, cue: Cue, end: int) -> Reported | None:
         return None
     speaker = subject_of(scene, cue)
     stop = clause_end(scene, match.end(), end)
-    return _report(scene, cue, match.end(), stop, speaker, "cue-colon") if speaker else None
+    if speaker is None or scene.grammar["everyone"].fullmatch(speaker.speaker):
+        return None
+    return _report(scene, cue, match.end(), stop, speaker, "cue-colon")
 
 
 def _incise(scene: Scene, cue: Cue, end: int) -> Reported | None:
@@ -251,7 +255,8 @@ def _incise(scene: Scene, cue: Cue, end: int) -> Reported | None:
 def _holds_a_clause(scene: Scene, cue: Cue, begin: int, stop: int) -> bool:
     """Whether there is something to report before an inverted cue besides a quotation in marks."""
     piece = masked(scene, begin, stop)
-    if len(re.sub(r"[\x00\s.,;:]", "", piece)) < (4 if "\x00" in piece else 10):
+    is_short = "\x00" in piece or scene.grammar["verdict"].match(scene.folded, begin) is not None
+    if len(re.sub(r"[\x00\s.,;:]", "", piece)) < (4 if is_short else 10):
         return False
     if re.search(r"[.!?…:]\s*\x00+[\s,.]*$", piece):
         return False  # the marks are a sentence of their own
@@ -334,6 +339,11 @@ def _goes_on_with_marks(scene: Scene, cue: Cue) -> bool:
     return "\x00" in re.split(r"[,.;:]", piece, maxsplit=1)[0]
 
 
+def _is_trade(scene: Scene, noun: str) -> bool:
+    """Whether a noun without an article says what someone is: 'selon Ana Roy, notaire à Dole, les prix montent'."""
+    return any(noun in scene.lexicon.words[key] for key in ("roles", "people", "offices"))
+
+
 def relative_end(scene: Scene, cue: Cue, start: int, end: int) -> int:
     """Where a clause ends that a relative governs: 'Roy, qui avait juré que tout irait bien, | a démissionné'."""
     before = scene.folded[max(0, cue.start - 24) : cue.start]
@@ -368,7 +378,7 @@ def source_end(scene: Scene, at: int, speaker: Speaker, end: int) -> int:
     while comma >= 0:
         rest = piece[comma + 1 :].lstrip()
         first = re.match(r"[\w-]+", rest)
-        is_aside = scene.grammar["aside"].match(rest) or (first and first.group() in scene.lexicon.words["roles"])
+        is_aside = scene.grammar["aside"].match(rest) or (first and _is_trade(scene, first.group()))
         another = scene.grammar["and_another"].match(rest)
         if another and scene.text[at + comma + 2 + another.end()].isupper():
             is_aside = True

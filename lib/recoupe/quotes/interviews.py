@@ -87,7 +87,10 @@ def _answers(scene: Scene, lines: Sequence[Zone], asked: Sequence[int], speaker:
             is_own = scene.grammar["first_person"].search(scene.folded, line.start, line.end) is not None
             if at > index + 1 and not is_own and place + 1 == len(asked):
                 break  # after the last answer the paper goes on
-            if answer := _answer(scene, line.start, line.end, speaker):
+            turn = _TURN.match(scene.text, line.start, line.end)
+            said = _named_by(scene, turn[1].strip()) if turn else None
+            start = turn.end() if turn and said and said.speaker == speaker.speaker else line.start
+            if answer := _answer(scene, start, line.end, speaker):
                 found.append(answer)
     return found
 

@@ -6,6 +6,8 @@ from recoupe.fold import fold
 from recoupe.quotes.clauses import Scene, mention_at
 from recoupe.quotes.persons import Speaker, head_word
 
+_OWN_VOICES = frozenset({"direction", "presidence", "etat-major"})  # "sa direction": of the body at hand
+
 
 def can_speak(scene: Scene, speaker: Speaker) -> bool:
     """Whether a speaker is a person or a body: a name, or a noun of the lists ('le président', not 'le délai')."""
@@ -36,6 +38,8 @@ def is_stand_in(scene: Scene, speaker: Speaker) -> bool:
     words = fold(speaker.speaker.removeprefix("other:"))
     if speaker.speaker.startswith("other:") and words in scene.lexicon.words["mouthpieces"]:
         return True  # "assure son porte-parole": of the body at hand
+    if words in _OWN_VOICES and scene.grammar["possessive"].match(scene.folded, speaker.start):
+        return True
     if not speaker.speaker.startswith("other:") or speaker.is_named or scene.grammar["preposition"].search(words):
         return words in ("service de presse", "service communication")
     head = head_word(scene, words)

@@ -270,6 +270,8 @@ def resolve_pronoun(scene: Scene, at: int, pronoun: str, *, is_oral: bool = Fals
         spoken = last_said(scene, start, former) if is_oral or found is None else None
         if spoken and spoken.is_named and agrees(spoken, gender, number):
             return replace(spoken, gender=spoken.gender or gender)
+        if found is None and number == "s" and (source := _source_of(scene, start, gender)):
+            return source
         if found is None or (is_oral and found.speaker.startswith("document:")):
             continue
         if gender and number == "s" and (source := _source_of(scene, start, gender)) and not is_someone(scene, found):
@@ -378,11 +380,23 @@ def same_as_before(scene: Scene, start: int, found: Speaker, *, is_inside: bool 
     start: of the sentence; `is_inside` looks in the sentence itself first, for subjects after their verb.
     """
     if scene.grammar["same_source"].match(scene.folded, found.start):
-        former = sentence_before(scene, start)[0]
-        said = last_said(scene, former, start) if former >= 0 else None
-        return replace(said, start=found.start, end=found.end) if said and said.speaker else found
+        said = _last_source(scene, start)
+        return replace(said, start=found.start, end=found.end) if said else found
     own = sentence_subject(scene, start) if is_inside and found.start > start else None
     return named_again(scene, found, own, _former_subjects(scene, start))
+
+
+def _last_source(scene: Scene, start: int) -> Speaker | None:
+    """Who was last named as a source before an offset: '..., a dit la préfète. Les trains roulent.'"""
+    for _ in range(_SENTENCES_BACK):
+        stop = start
+        start = sentence_before(scene, start)[0]
+        if start < 0:
+            return None
+        said = last_said(scene, start, stop) or source_told(scene, start)
+        if said and said.speaker and not scene.grammar["same_source"].match(scene.folded, said.start):
+            return said
+    return None
 
 
 def _former_subjects(scene: Scene, start: int) -> Iterator[Speaker | None]:
