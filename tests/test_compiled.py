@@ -11,13 +11,15 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 COMPILED = ROOT / "build/compiled"
 WRITE_TABLES = """
-import sys
+import pickle, sys
 from recoupe import fold
+from recoupe.model import Window
 from recoupe.annotate import annotate
 from recoupe.study import read_study
 for story in sys.argv[1:]:
     for name, table in annotate(read_study(story)).tables.items():
         print(story, name, table.to_json(orient="split", date_format="iso"))
+assert pickle.loads(pickle.dumps(Window("2024-03-01"))) == Window("2024-03-01")  # as worker processes are sent it
 print(fold.__file__, file=sys.stderr)
 """
 
