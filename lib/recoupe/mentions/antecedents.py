@@ -26,6 +26,7 @@ _COMPLETED = (
     r"\b{noun} (?:(?:adjointe?|generale?|executi(?:f|ve)|deleguee?|departementale?|regionale?|municipale?) )?"
     r"(?:de la |de l'|du |des |de |d')(\w+)"
 )
+_WORD_BEFORE = re.compile(r"(\w+) $")
 _HELD = frozenset({"son", "sa", "leur", "ancien", "ancienne", "un", "une", "autre"})
 
 
@@ -83,7 +84,12 @@ def _is_completed(folded: str, noun: str, own: frozenset[str]) -> bool:
 @lru_cache(maxsize=32)
 def _is_held_by_others(raw: str, noun: str, own: frozenset[str]) -> bool:
     """Whether the page knows another holder of an office: "son président", "la présidente Anne Roy"."""
-    for match in re.finditer(rf"(\w+ )?\b{noun}\b(?:,? ([A-Z]\w+))?", raw):
-        if bare(match[1] or "") in _HELD or match[2] and bare(match[2]) not in own:
+    for match in re.finditer(rf"{noun}\b(?:,? ([A-Z]\w+))?", raw):
+        start = match.start()
+        before = raw[max(0, start - 30) : start]
+        if before[-1:].isalnum():
+            continue  # the end of a longer word
+        last = _WORD_BEFORE.search(before)
+        if last and bare(last[1]) in _HELD or match[1] and bare(match[1]) not in own:
             return True
     return False

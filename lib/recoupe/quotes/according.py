@@ -51,7 +51,8 @@ def find_according(scene: Scene, start: int, end: int) -> Iterator[Reported]:
     for match in _nouns(_language(scene)).finditer(scene.folded, start, end):
         if marked_at(scene, match.start()) is None and (found := _from_noun(scene, match)):
             yield found
-    for match in scene.grammar["convinced"].finditer(scene.folded, start, end):
+    is_told = scene.folded.find(": ", start, end) >= 0  # how a conviction is told: 'elle en est sûre : ...'
+    for match in scene.grammar["convinced"].finditer(scene.folded, start, end) if is_told else ():
         if marked_at(scene, match.start()) is None and (found := _from_conviction(scene, match)):
             yield found
     for match in scene.grammar["estimate"].finditer(scene.folded, start, end):
