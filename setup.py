@@ -11,7 +11,7 @@ from pathlib import Path
 from setuptools import setup
 
 FINDERS = ("french", "english", "zones", "dates", "mentions", "quotes", "portrayal", "statements", "reuse")
-SHARED = ("fold", "match", "prose", "typography")  # not model: its records go from process to process
+SHARED = ("fold", "model", "match", "prose", "typography")
 
 
 def extensions() -> list:  # type: ignore[type-arg]

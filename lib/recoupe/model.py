@@ -24,6 +24,9 @@ class Window:
     end: date | None = None
     basis: str = ""
 
+    def __reduce__(self) -> tuple[type["Window"], tuple[date | None, date | None, str]]:
+        return Window, (self.start, self.end, self.basis)  # compiled, a frozen record cannot be filled after it is made
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
