@@ -21,6 +21,7 @@ from recoupe.portrayal.english import find_english_rows
 from recoupe.portrayal.evaluation import find_judgements
 from recoupe.portrayal.judgements import Judgement, Scene, Voice, find_terms
 from recoupe.portrayal.patients import PATIENT
+from recoupe.portrayal.pieces import pieces
 from recoupe.portrayal.subjects import find_clauses
 from recoupe.portrayal.taken_up import taken_up_act
 from recoupe.portrayal.topics import (
@@ -32,8 +33,6 @@ from recoupe.portrayal.topics import (
     side_pronouns,
     sole_actor,
 )
-
-_LONGEST = 3000  # characters of a sentence read as one
 
 
 def find_portrayal(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> Iterator[Portrayal]:
@@ -61,7 +60,7 @@ def _rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> I
     topic: Topic | None = None
     doer = ""
     others: frozenset[str] = frozenset()
-    for sentence in (piece for whole in page.sentences for piece in _pieces(page, whole)):
+    for sentence in (piece for whole in page.sentences for piece in pieces(page, whole)):
         if sentence.zone not in ARTICLE_ZONES:
             last_subject = topic = None
             doer = ""
@@ -136,17 +135,6 @@ def _goes_on(sentence: Sentence, quotes: Sequence[Quote], actor: str) -> bool:
 def _points_back(page: Page, sentence: Sentence) -> bool:
     """Does a sentence open with what was just told: "Cette décision ...", "Ce choix ..."?"""
     return page.folded.startswith(("cette ", "ce ", "cet ", "ces "), sentence.start)
-
-
-def _pieces(page: Page, sentence: Sentence) -> Iterator[Sentence]:
-    """A sentence as it is; one without an end (a page that lost its stops) in parts cut at spaces, to stay linear."""
-    start = sentence.start
-    while sentence.end - start > _LONGEST:
-        cut = page.folded.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
-        cut = cut if cut > 0 else start + _LONGEST
-        yield Sentence(sentence.doc, start, cut, sentence.zone)
-        start = cut
-    yield sentence if start == sentence.start else Sentence(sentence.doc, start, sentence.end, sentence.zone)
 
 
 def _row(

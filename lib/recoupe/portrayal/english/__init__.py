@@ -10,17 +10,19 @@ from itertools import accumulate
 from recoupe.english.lexicon import load_lexicon
 from recoupe.english.persons import person_names
 from recoupe.english.words import Words, read_words
-from recoupe.model import ARTICLE_ZONES, Mention, Page, Portrayal, Quote, Sentence
-from recoupe.portrayal.english.acts import Act, find_acts
+from recoupe.model import ARTICLE_ZONES, Mention, Page, Portrayal, Quote
+from recoupe.portrayal.acts import Act
+from recoupe.portrayal.designations import Designation
+from recoupe.portrayal.english.acts import find_acts
 from recoupe.portrayal.english.clauses import find_clauses, find_phrases
-from recoupe.portrayal.english.designations import Description, find_designations
+from recoupe.portrayal.english.designations import find_designations
 from recoupe.portrayal.english.judgements import find_judgements
 from recoupe.portrayal.english.pronouns import Topic, inner_pronouns, next_topic, object_pronouns, resolve, topic_of
-from recoupe.portrayal.english.scene import Judgement, Scene
+from recoupe.portrayal.english.scene import Scene
 from recoupe.portrayal.english.terms import find_terms
+from recoupe.portrayal.judgements import Judgement
+from recoupe.portrayal.pieces import pieces
 from recoupe.quotes.english.cues import load_lexicon as load_cues
-
-_LONGEST = 3000  # characters of a sentence read as one
 
 
 def find_english_rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> Iterator[Portrayal]:
@@ -39,7 +41,7 @@ def find_english_rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[
         persons.setdefault(actor, {})[name] = gender
     before: list[Topic] = []
     topic: Topic | None = None
-    for sentence in (piece for whole in page.sentences for piece in _pieces(page, whole)):
+    for sentence in (piece for whole in page.sentences for piece in pieces(page, whole)):
         if sentence.zone not in ARTICLE_ZONES:
             topic = None
             continue
@@ -69,19 +71,8 @@ def find_english_rows(page: Page, mentions: Sequence[Mention], quotes: Sequence[
             topic = next_topic(words, clauses, phrases, pronouns, persons, topic)
 
 
-def _pieces(page: Page, sentence: Sentence) -> Iterator[Sentence]:
-    """A sentence as it is; one without an end in parts cut at spaces, to stay linear."""
-    start = sentence.start
-    while sentence.end - start > _LONGEST:
-        cut = page.folded.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
-        cut = cut if cut > 0 else start + _LONGEST
-        yield Sentence(sentence.doc, start, cut, sentence.zone)
-        start = cut
-    yield sentence if start == sentence.start else Sentence(sentence.doc, start, sentence.end, sentence.zone)
-
-
 def _row(
-    page: Page, words: Words, found: Description | Act | Judgement, device: str, quotes: Sequence[Quote]
+    page: Page, words: Words, found: Designation | Act | Judgement, device: str, quotes: Sequence[Quote]
 ) -> Portrayal:
     start, end = words.start[found.first], words.end[found.last]
     covering = [q for q in quotes if q.start <= start and end <= q.end + 1 and q.kind != "scare" and q.speaker]

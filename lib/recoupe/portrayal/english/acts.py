@@ -5,7 +5,6 @@ Each rule is one clear pattern around a mention, and what fits none is left out.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from recoupe.english.groups import COPULA, HAVE, PASSIVE, Group, read_group
 from recoupe.english.lexicon import Lexicon
@@ -27,6 +26,7 @@ from recoupe.english.words import (
     TITLE,
     Words,
 )
+from recoupe.portrayal.acts import Act
 from recoupe.portrayal.english.clauses import Clause
 
 AGENT, PATIENT = "verb-agent", "verb-patient"
@@ -71,18 +71,6 @@ _NO_OBJECT = frozenset(
     ]
 )
 _STATIVE = frozenset({"be", "seem", "appear", "become", "remain", "look", "sound", "feel", "stay", "prove"})
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """Words [first, last] in which an actor acts or is acted upon."""
-
-    actor: str
-    first: int
-    last: int
-    device: str
-    polarity: int
-    rule: str
 
 
 def find_acts(

@@ -13,7 +13,8 @@ from recoupe.english.words import (
     STOP,
     Words,
 )  # fmt: skip
-from recoupe.portrayal.english.scene import Judgement, Scene
+from recoupe.portrayal.english.scene import Scene
+from recoupe.portrayal.judgements import Judgement
 
 
 def judging_verbs(scene: Scene) -> list[Judgement]:

@@ -5,33 +5,21 @@ list, by word, not by sympathy. A bare name says nothing of that and makes no ro
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from recoupe.english.groups import COPULA
 from recoupe.english.lexicon import Lexicon, register
 from recoupe.english.phrases import Phrase
 from recoupe.english.verbs import GERUND, PARTICIPLE
 from recoupe.english.words import ADV, COMMA, DET, MARK, MENTION, NUMBER, PREP, PUNCTUATION, SUBORD, TIME, TITLE, Words
+from recoupe.portrayal.designations import Designation
 from recoupe.portrayal.english.clauses import Clause
 
 _COPULAS = frozenset({"become", "remain", "seem", "look", "appear", "feel", "sound", "stay", "prove"})
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
-    """Words [first, last] that name or describe an actor, with their polarity; device designation or attribute."""
-
-    actor: str
-    first: int
-    last: int
-    polarity: int
-    rule: str
-    device: str = "designation"
-
-
 def find_designations(
     words: Words, phrases: Mapping[int, Phrase], clauses: Sequence[Clause], lexicon: Lexicon
-) -> Iterator[Description]:
+) -> Iterator[Designation]:
     """The designations and attributes of a sentence."""
     for at, phrase in phrases.items():
         mention = words.mention[at]
@@ -53,8 +41,8 @@ def find_designations(
         yield from _predicate(words, clause, lexicon)
 
 
-def _designation(words: Words, actor: str, first: int, last: int, rule: str) -> Description:
-    return Description(actor, first, last, register(" ".join(words.form[first : last + 1])), rule)
+def _designation(words: Words, actor: str, first: int, last: int, rule: str) -> Designation:
+    return Designation(actor, first, last, register(" ".join(words.form[first : last + 1])), rule)
 
 
 def _apposition(words: Words, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -89,7 +77,7 @@ def _apposition(words: Words, at: int, lexicon: Lexicon) -> tuple[int, int] | No
     return start, end
 
 
-def _predicate(words: Words, clause: Clause, lexicon: Lexicon) -> Iterator[Description]:
+def _predicate(words: Words, clause: Clause, lexicon: Lexicon) -> Iterator[Designation]:
     """ "is a decent man" (a designation), "was profoundly sorry" (an attribute): what the actor is said to be."""
     group = clause.group
     if group.voice != COPULA and group.lemmas[-1] not in _COPULAS | {"be"}:
@@ -130,6 +118,6 @@ def _predicate(words: Words, clause: Clause, lexicon: Lexicon) -> Iterator[Descr
     )
     if following or words.form[at] in lexicon.adjectives:
         polarity = lexicon.adjectives.get(words.form[at], 0)
-        yield Description(
+        yield Designation(
             clause.actor, group.last + 1, end, -polarity if group.negated else polarity, "predicate", "attribute"
         )

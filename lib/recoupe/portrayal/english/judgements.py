@@ -25,8 +25,9 @@ from recoupe.english.words import (
     Words,
 )  # fmt: skip
 from recoupe.portrayal.english.blame import blame, judging_verbs
-from recoupe.portrayal.english.scene import Judgement, Scene
+from recoupe.portrayal.english.scene import Scene
 from recoupe.portrayal.english.terms import Term, widened
+from recoupe.portrayal.judgements import Judgement
 
 _COPULAS = frozenset({"be", "become", "remain", "seem", "look", "appear", "feel", "sound", "stay", "prove"})
 

@@ -12,17 +12,6 @@ from recoupe.portrayal.english.clauses import Clause
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
-    """Words [first, last] that judge an actor."""
-
-    actor: str
-    first: int
-    last: int
-    polarity: int
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
 class Scene:
     """What is known of a sentence; `topic` is the one actor that the sentence before was about, '' if none.
 
