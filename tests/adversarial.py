@@ -4,7 +4,6 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from time import process_time
 from typing import Any
 
 from recoupe.dates import find_dates
@@ -20,6 +19,7 @@ from recoupe.statements.facts import find_facts, find_themes
 from recoupe.statements.figures import find_figures
 from recoupe.study import Study
 from recoupe.zones import mark
+from timing import seconds
 
 PIECES = {
     "one letter": "a",
@@ -130,9 +130,7 @@ def time_layers(text: str) -> dict[str, float]:
     """The seconds of processor time that each layer takes on a text."""
     taken = {}
     for name, run in layers(text):
-        begun = process_time()
-        run()
-        taken[name] = process_time() - begun
+        taken[name] = seconds(run)
     return taken
 
 

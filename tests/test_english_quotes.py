@@ -1,7 +1,6 @@
 """English quotations and reported speech: what is found in sentences of every kind, and whose it is."""
 
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +10,7 @@ from english_pages import english_page, find_actors
 from recoupe.model import Quote
 from recoupe.quotes import find_quotes
 from recoupe.quotes.english.marks import find_marked
+from timing import seconds
 
 Case = tuple[str, list[tuple[str, str, str]]]
 D, I, S = "direct", "indirect", "scare"  # noqa: E741
@@ -401,11 +401,6 @@ def test_any_text_gives_spans_in_order(pieces):
 
 @pytest.mark.parametrize("piece", ["Marsh said that ", "“a ‘b ", "according to Marsh, ", "Marsh: “yes” ", "who said, "])
 def test_time_grows_with_the_text_alone(piece):
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        start = time.process_time()
-        quoted(text)
-        return time.process_time() - start
-
-    seconds(2_000)
-    assert seconds(40_000) < 14 * max(seconds(5_000), 0.02)
+    small, large = piece * (5_000 // len(piece)), piece * (40_000 // len(piece))
+    quoted(small)
+    assert seconds(lambda: quoted(large), 3) < 14 * max(seconds(lambda: quoted(small), 3), 0.02)

@@ -1,7 +1,6 @@
 """Quotations and reported speech: what is found in sentences of every kind, and whose it is."""
 
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +12,7 @@ from recoupe.quotes import find_quotes
 from recoupe.quotes.cues import read_data, read_lexicon
 from recoupe.quotes.marks import find_marked
 from recoupe.zones.sentences import find_sentences
+from timing import seconds
 
 Case = tuple[str, list[tuple[str, str, str]]]
 D, I, S = "direct", "indirect", "scare"  # noqa: E741
@@ -1024,11 +1024,7 @@ def test_spans_are_inside_sorted_and_equal_to_their_words(text: str) -> None:
     ids=repr,
 )
 def test_time_grows_with_the_length_alone(unit: str) -> None:
-    def seconds(size: int) -> float:
-        page, mentions = make_page(unit * (size // len(unit))), find_actors(unit * (2000 // len(unit)))
-        start = time.perf_counter()
-        list(find_quotes(page, mentions))
-        return time.perf_counter() - start
-
-    small = seconds(20_000)
-    assert seconds(160_000) < 20 * small + 1.0
+    mentions = find_actors(unit * (2000 // len(unit)))
+    small, large = make_page(unit * (20_000 // len(unit))), make_page(unit * (160_000 // len(unit)))
+    least = seconds(lambda: list(find_quotes(small, mentions)))
+    assert seconds(lambda: list(find_quotes(large, mentions))) < 20 * least + 1.0

@@ -1,13 +1,13 @@
 """Shared wording: what is found, of what kind, and what is only a formula."""
 
 import random
-import time
 
 import pytest
 
 from recoupe.fold import fold
 from recoupe.model import Article, Page, Sentence, Zone
 from recoupe.reuse import find_reuse
+from timing import seconds
 
 WIRE = (
     "Le conseil régional a adopté mardi, après six heures de débats, un budget de 2,4 milliards d'euros qui prévoit la "
@@ -239,7 +239,6 @@ def test_a_thousand_pages_take_seconds():
         if i % 5 == 0:
             lines[4] = copied[i % 60]
         pages.append(make_page(f"p{i:04d}", *lines))
-    start = time.perf_counter()
-    rows = list(find_reuse(pages, []))
+    rows: list = []
+    assert seconds(lambda: rows.extend(find_reuse(pages, []))) < 30
     assert rows
-    assert time.perf_counter() - start < 30
