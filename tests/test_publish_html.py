@@ -177,7 +177,7 @@ def test_images_of_markdown_come_from_the_notebook():
     )
     soup = read(made)
     assert [image["alt"] for image in soup.find_all("img")] == ["a bar", "another"]
-    assert soup.figcaption.get_text() == "Figure 1. The caption"
+    assert soup.figcaption.get_text() == "Figure\u00a01. The caption"
     assert "[far]" in soup.get_text() and "[lost]" in soup.get_text()
     warnings = read_document(made).warnings
     assert len(warnings) == 2 and all(warning.startswith("cell 3") for warning in warnings)

@@ -54,6 +54,8 @@ def test_day(moment, language, written):
             "5\u00a0January – 2\u00a0March 2024",
             "5\u00a0janvier – 2\u00a0mars 2024",
         ),
+        ("2016-01-01", "2020-12-31", "range", "2016–2020", "2016–2020"),
+        ("2024-03-01", "2024-05-31", "range", "March–May 2024", "mars–mai 2024"),
         ("2024-10-01", "2024-12-31", "quarter", "4th quarter 2024", "4e trimestre 2024"),
         ("2024-12-21", "2025-03-19", "season", "winter 2024–2025", "hiver 2024–2025"),
         ("2024-01-01", "2024-12-31", "year", "2024", "2024"),
@@ -97,3 +99,8 @@ def test_typeset_leaves_english_spaces():
 
 def test_typeset_french():
     assert typeset("l'accord : « oui » !", "fr") == "l’accord\u00a0: «\u202foui\u202f»\u202f!"
+
+
+def test_a_label_and_its_number_stay_together():
+    assert typeset("Tableau 3, p. 4 (n = 12)", "fr") == "Tableau\u00a03, p.\u00a04 (n\u00a0=\u00a012)"
+    assert typeset("pour 1 000 mots", "fr") == "pour 1\u202f000 mots"

@@ -52,7 +52,7 @@ def test_dates_are_written_as_the_language_does():
 
 def test_sentence_keeps_runs():
     link = Link("3", "#e-1")
-    assert sentence("table_number", "en", number=link) == ["Table ", link]
+    assert sentence("table_number", "en", number=link) == ["Table\u00a0", link]
 
 
 def test_french_phrases_are_typeset():

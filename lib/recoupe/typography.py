@@ -1,6 +1,7 @@
 """Typography: numbers, dates, intervals, lists and quotation marks as each language prints them (through Babel)."""
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -13,6 +14,8 @@ FIXED = "\u00a0"
 # British English has day before month, as French does, and no comma before "and".
 LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 MARKS = {"en": ("“", "”", "‘", "’"), "fr": ("«\u202f", "\u202f»", "“", "”")}
+# Words that never part from the number after them, and what holds a number in a phrase: a digit or a value to come.
+COUNTED = re.compile(r"\b(Figures?|Tables?|Tableaux?|Passages?|Notes?|pages?|pp?\.|n°|No\.) (?=[\d{])")
 SEASONS = {3: ("spring", "printemps"), 6: ("summer", "été"), 9: ("autumn", "automne"), 12: ("winter", "hiver")}
 
 
@@ -71,6 +74,11 @@ def interval(start: date | None, end: date | None, granularity: str, language: s
             return f"années {start.year}" if french else f"{start.year}s"
     if start == end:
         return day(start, language)
+    if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
+        if (start.month, end.month) == (1, 12):
+            return f"{start.year}–{end.year}" if start.year < end.year else str(start.year)
+        if start.year == end.year and start.month != end.month:
+            return f"{format_date(start, 'MMMM', locale=locale)}–{format_skeleton('yMMMM', end, locale=locale)}"
     if (start.year, start.month) == (end.year, end.month):
         return f"{_ordinal(start, language)}–{day(end, language)}"
     if start.year == end.year:
@@ -98,15 +106,16 @@ def quoted(text: str, language: str) -> str:
 
 
 def typeset(text: str, language: str) -> str:
-    """A phrase with the apostrophes and, in French, the no-break spaces that were typed plainly.
+    """A phrase with the apostrophes and the no-break spaces that were typed plainly.
 
-    "l'accord : « oui » !" gives 'l’accord\\u00a0: «\\u202foui\\u202f»\\u202f!'.
+    "l'accord : « oui » !" gives 'l’accord\\u00a0: «\\u202foui\\u202f»\\u202f!', and 'Figure 2' stays on one line.
     """
     text = re.sub(r"(?<=\w)'", "’", text)
+    text = COUNTED.sub(rf"\1{FIXED}", text).replace("n = ", f"n{FIXED}={FIXED}")
     if language != "fr":
         return text
     text = re.sub(r"« ", f"«{NARROW}", text)
-    text = re.sub(r" (?=[»;!?%])", NARROW, text)
+    text = re.sub(r" (?=[»;!?%])|(?<=\d) (?=\d{3}\b)", NARROW, text)
     return re.sub(r" (?=:)", FIXED, text)
 
 

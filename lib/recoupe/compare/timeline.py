@@ -7,7 +7,7 @@ publication. Days are datetime.date; a `passages` column holds tuples of (doc, s
 from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -23,6 +23,8 @@ Interval = tuple[date, date]
 
 MOST_EVENTS, MOST_CLAIMS = 14, 3  # drawn one by one: events, and claims on each side of an event
 MOST_SOURCES = 16
+# Seasons as the calendar of the tables has them: month and day of the first day, days to the last.
+SEASONS = {(3, 20, 92), (6, 21, 93), (9, 23, 88), (12, 21, 88), (12, 21, 89)}
 STATUSES = ("agrees", "contradicts", "apart")
 
 
@@ -41,7 +43,7 @@ def granularity_of(start: date, end: date) -> str:
             return "quarter"
     if whole and start.month == 1 and end.month == 12 and end.year - start.year == 9 and start.year % 10 == 0:
         return "decade"
-    if (start.day, end - start) in ((20, timedelta(92)), (21, timedelta(93)), (23, timedelta(88))):
+    if (start.month, start.day, (end - start).days) in SEASONS:
         return "season"
     if (end - start).days == 6 and start.weekday() == 0:
         return "week"

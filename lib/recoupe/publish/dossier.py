@@ -20,7 +20,7 @@ from nbformat import NotebookNode
 from recoupe.media import LISTED, PROSE, TABLE
 from recoupe.prose import as_runs
 from recoupe.publish.document import read_meta, read_parameters, tags_of
-from recoupe.publish.html import write_header, write_page
+from recoupe.publish.page import write_header, write_page
 from recoupe.words import phrase
 
 PACKAGES = ("recoupe", "pandas", "matplotlib", "nbconvert", "papermill", "typst")

@@ -1,12 +1,9 @@
 """A document as one page of HTML: no script, no outside address, everything inside; and its nbconvert exporter."""
 
-import re
 from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from html import escape
-from importlib.resources import files
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -25,7 +22,6 @@ from recoupe.publish.blocks import (
     Figure,
     Heading,
     Listing,
-    Meta,
     Paragraph,
     Rule,
     Run,
@@ -38,10 +34,10 @@ from recoupe.publish.blocks import (
     walk,
 )
 from recoupe.publish.document import read_document
-from recoupe.publish.fonts import font_css
-from recoupe.publish.passages import about_evidence, backs_of, note_ranges, places_of, short_words
+from recoupe.publish.page import write_header, write_page
+from recoupe.publish.passages import about_evidence, backs_of, days_of, note_ranges, places_of, short_words
 from recoupe.publish.svg import inline_svg, read_svg
-from recoupe.typography import MARKS, day, quoted
+from recoupe.typography import MARKS, quoted
 from recoupe.words import phrase
 
 CONTENTS_FROM = 3  # headings; a shorter report needs no contents
@@ -70,39 +66,6 @@ def write_html(document: Document) -> str:
     """The whole page."""
     body = _Writer(document).body()
     return write_page(document.meta, body)
-
-
-def write_page(meta: Meta, body: str) -> str:
-    """A body as a page with the look of the reports, its fonts inside."""
-    title = f"{meta.part}: {meta.title}" if meta.part else meta.title
-    template = files("recoupe.publish").joinpath("templates")
-    css = template.joinpath("report.css").read_text("utf-8")
-    parts = {
-        "language": meta.language,
-        "title": escape(title),
-        "authors": escape(", ".join(meta.authors)),
-        "css": css,
-        "skip": escape(phrase("skip_to_content", meta.language)),
-        "body": body,
-    }
-    parts["fonts"] = font_css(title + body)
-    page = template.joinpath("page.html").read_text("utf-8")
-    return re.sub(r"<!--(\w+)-->|/\*(\w+)\*/", lambda hole: parts[hole[1] or hole[2]], page)
-
-
-def write_header(meta: Meta) -> str:
-    """The head of a page: the part, the title, who wrote it and when."""
-    byline = [escape(", ".join(meta.authors))] if meta.authors else []
-    if meta.date:
-        written = escape(day(date.fromisoformat(meta.date), meta.language))
-        byline.append(f'<time datetime="{meta.date}">{written}</time>')
-    lines = [
-        f'<p class="part">{escape(meta.part)}</p>' if meta.part else "",
-        f"<h1>{escape(meta.title)}</h1>",
-        f'<p class="subtitle">{escape(meta.subtitle)}</p>' if meta.subtitle else "",
-        f'<p class="byline">{" · ".join(byline)}</p>' if byline else "",
-    ]
-    return f'<header class="{meta.kind}">{"".join(lines)}</header>\n'
 
 
 @dataclass(frozen=True)
@@ -289,8 +252,7 @@ class _Writer:
 
     def source(self, source: Source) -> str:
         title = f'<cite lang="{escape(source.language)}">{escape(clean(source.title))}</cite>' if source.title else ""
-        days = "–".join(escape(day(date.fromisoformat(d), self.language)) for d in source.published.split("/") if d)
-        about = ", ".join(part for part in (title, days) if part)
+        about = ", ".join(part for part in (title, escape(days_of(source, self.language))) if part)
         about = f'<p class="small">{about}</p>' if about else ""
         return f"<h3>{escape(clean(source.label))}</h3>{about}"
 
@@ -306,7 +268,7 @@ class _Writer:
     def piece(self, piece: Piece) -> str:
         text = escape(clean(piece.text))
         numbers = (f'<sup id="{passage.id}">{passage.number}</sup>' for passage in piece.ending)
-        return (f"<strong>{text}</strong>" if piece.counted else text) + "\u202f".join(numbers)
+        return (f"<strong>{text}</strong>" if piece.counted else text) + "<sup>,\u202f</sup>".join(numbers)
 
     def back(self, last: Back | None, back: Back | None) -> str:
         """A way back; where the one before is of the same kind, its number alone."""

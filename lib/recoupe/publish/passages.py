@@ -1,10 +1,11 @@
 """Passages as they are printed: their numbers where they are referred to, and what is said of them all."""
 
 from collections.abc import Mapping
+from datetime import date
 
-from recoupe.evidence import Evidence, Group, Passage, shown_parts
+from recoupe.evidence import Evidence, Group, Passage, Source, shown_parts
 from recoupe.publish.blocks import Back
-from recoupe.typography import percent
+from recoupe.typography import interval, percent
 from recoupe.words import phrase
 
 
@@ -19,6 +20,12 @@ def about_evidence(evidence: Evidence, language: str) -> list[str]:
         if evidence.left_out.get(reason):
             said.append(phrase(key, language, n=evidence.left_out[reason]))
     return said
+
+
+def days_of(source: Source, language: str) -> str:
+    """When a source was published, '15–17 May 2024'; empty where nothing is known."""
+    days = [date.fromisoformat(moment) for moment in source.published.split("/") if moment]
+    return interval(days[0], days[-1], "range", language) if days else ""
 
 
 MOST_PLACES = 3  # offsets listed one by one; of more, the stretch that holds them all says enough

@@ -15,8 +15,8 @@ import typst
 PLACES_FILE = "places.json"  # beside the source: {"fig-facts": ["here", 0.9]}
 SMALLEST = 0.84  # of its size, of a figure made to fit
 AIR = 23.0  # points above a figure
-SPARE = 0.3  # of a page that may stay white, rather than a figure stand far from its words
-BREAK = 0.5  # of a page that may stay white, rather than a figure part from its heading
+SPARE = 0.15  # of a page that may stay white, rather than a figure stand far from its words
+BREAK = 0.28  # of a page that may stay white, rather than a figure part from its heading
 PAGE_TOP = 77.0  # points: the margin at the head of a page
 MOST_PASSES = 24
 Place = tuple[str, float]
@@ -40,26 +40,36 @@ def write_places(folder: Path, places: Mapping[str, Place]) -> None:
 def choose_places(figures: Iterable[Mapping[str, Any]], places: dict[str, Place]) -> bool:
     """Adds places up to and with the first figure that does not fit where it is said; False where all are placed.
 
-    figures: id, top, height, words (the height of its caption), start (the top of the heading above it on the same
-    page, 0 where there is none) and bottom (of the page's text), in points.
+    figures: id, page, top, height, words (the height of its caption), start (the top of the heading above it on the
+    same page, 0 where there is none) and bottom (of the page's text), in points.
     """
+    ahead: dict[int, float] = {}  # what figures said on a page take at the head of the next one
     for figure in figures:
-        if figure["id"] in places:
-            continue
-        room = figure["bottom"] - figure["top"] - figure["words"] - AIR
-        if figure["height"] <= room:
-            places[figure["id"]] = ("here", 1.0)
-            continue
-        scale = room / figure["height"]
-        if scale >= SMALLEST:
-            places[figure["id"]] = ("here", round(scale, 3))
-            return True
-        lead = figure["top"] - figure["start"] if figure["start"] else 0.0
-        white = figure["bottom"] - figure["start"]
-        scale = (figure["bottom"] - PAGE_TOP - lead - figure["words"] - AIR) / figure["height"]
-        if lead and white < BREAK * figure["bottom"] and scale >= SMALLEST:
-            places[figure["id"]] = ("together", min(1.0, round(scale, 3)))
-        else:  # it moves to the next page in its order, or lets what follows go before it
-            places[figure["id"]] = ("here" if room < SPARE * figure["bottom"] else "next", 1.0)
-        return True
+        tall = figure["height"] + figure["words"] + AIR
+        if figure["id"] not in places:
+            place = _place(figure, ahead.get(figure["page"], 0.0))
+            places[figure["id"]] = place
+            if place != ("here", 1.0) or tall > figure["bottom"] - figure["top"]:
+                return True
+        elif places[figure["id"]][0] == "next":
+            ahead[figure["page"]] = ahead.get(figure["page"], 0.0) + tall
     return False
+
+
+def _place(figure: Mapping[str, Any], ahead: float) -> Place:
+    """The place of one figure, with so many points of the next page taken."""
+    room = figure["bottom"] - figure["top"] - figure["words"] - AIR
+    if figure["height"] <= room:
+        return "here", 1.0
+    scale = room / figure["height"]
+    if scale >= SMALLEST:
+        return "here", round(scale, 3)
+    page = figure["bottom"] - PAGE_TOP - figure["words"] - AIR - ahead
+    lead = figure["top"] - figure["start"] if figure["start"] else 0.0
+    white = figure["bottom"] - figure["start"]
+    scale = (page - lead) / figure["height"]
+    if lead and white < BREAK * figure["bottom"] and scale >= SMALLEST:
+        return "together", min(1.0, round(scale, 3))
+    # it moves to the next page in its order, or lets what follows go before it
+    fits = not ahead or page >= figure["height"]
+    return ("here" if fits and room < SPARE * figure["bottom"] else "next"), 1.0

@@ -1,14 +1,8 @@
-"""A document as Typst source: calls of the functions in templates/report.typ, every text a string literal.
+"""A document as Typst source: calls of the functions in templates/report.typ, every text a string literal."""
 
-A literal has two characters to escape, so nothing that a page or a reader's notebook says can become a command.
-"""
-
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from importlib.resources import files
 from itertools import groupby, pairwise
 from typing import Any
@@ -29,22 +23,16 @@ from recoupe.publish.blocks import (
     Runs,
     Section,
     Table,
-    clean,
-    is_compact,
-    plain,
     walk,
 )
-from recoupe.publish.fonts import printable
-from recoupe.publish.passages import about_evidence, backs_of, note_ranges, places_of
+from recoupe.publish.literals import array, literal, raw, target
+from recoupe.publish.passages import about_evidence, backs_of, days_of, note_ranges, places_of
 from recoupe.publish.svg import printed_svg, read_svg
+from recoupe.publish.widths import column_widths
 from recoupe.typography import MARKS, day, quoted
 from recoupe.words import phrase
 
-LONG_WORD = 40  # characters; a longer word may break anywhere
 CONTENTS_FROM = 4
-LINE_OF_TABLE = 104  # characters that fit into one line of a table
-NAME = 18  # characters that a column has room for, if its texts need it
-MOST_WORDS = 30  # of a cell, that are looked at for the longest
 MOST_LEAD = 2  # paragraphs between a heading and the figure or table that it is kept with
 SHORT_TABLE = 7  # rows of a table that stands on one page with its heading
 MOST_COLUMNS = 12  # of a table on an upright page
@@ -58,40 +46,6 @@ def write_typst(document: Document, unreadable: frozenset[str] = frozenset()) ->
     writer = _Writer(document, unreadable)
     template = files("recoupe.publish").joinpath("templates/report.typ").read_text("utf-8")
     return f"{template}\n{writer.opening()}\n{writer.body()}\n", writer.pictures
-
-
-def literal(text: str) -> str:
-    """A text as a Typst string: quoted, with what no font can show put in words or as '\\ufffd'."""
-    shown = re.sub(rf"\S{{{LONG_WORD + 1},}}", lambda word: _breakable(word[0]), _showable(clean(text)))
-    return '"' + shown.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "") + '"'
-
-
-def _breakable(word: str) -> str:
-    return "\u200b".join(word[at : at + 8] for at in range(0, len(word), 8))
-
-
-def _showable(text: str) -> str:
-    if text.isascii():
-        return text
-    return "".join(character if character.isascii() else _glyph(character) for character in text)
-
-
-@lru_cache(maxsize=4096)
-def _glyph(character: str) -> str:
-    """The character, or where no font has it: a sign's name ('[grinning face]'), nothing for a joiner, '\\ufffd'."""
-    if ord(character) in printable():
-        return character
-    name = unicodedata.name(character, "sign").lower()
-    match unicodedata.category(character):
-        case "Cf" | "Mn" | "Me" | "Sk":  # joiners, and what changes the look of the sign before
-            return ""
-        case "So" | "Sm" if "regional indicator" in name:
-            return name[-1].upper()
-        case "So" | "Sm":
-            return f"[{name}]"
-        case "Zs":
-            return " "
-    return "\ufffd"
 
 
 @dataclass
@@ -115,7 +69,7 @@ class _Writer:
         values = {
             "title": literal(meta.title),
             "subtitle": literal(meta.subtitle),
-            "authors": _array(literal(author) for author in meta.authors),
+            "authors": array(literal(author) for author in meta.authors),
             "language": literal(meta.language),
             "written": literal(day(moment, meta.language)) if moment else '""',
             "date": f"datetime(year: {moment.year}, month: {moment.month}, day: {moment.day})" if moment else "none",
@@ -174,7 +128,7 @@ class _Writer:
             case Citation(blocks):
                 return f"quote(block: true, {self.blocks(blocks)})"
             case Code(text):
-                return f"listing({_raw(text)})"
+                return f"listing({raw(text)})"
             case Rule():
                 return "rule()"
             case Table():
@@ -204,7 +158,7 @@ class _Writer:
         pieces = []
         for href, group in groupby(runs, key=lambda run: "" if run.notes else run.href):
             text = "; ".join(filter(None, map(self.run, group)))
-            pieces.append(f"link({_target(href)}, {{ {text} }})" if href and text else text)
+            pieces.append(f"link({target(href)}, {{ {text} }})" if href and text else text)
         return "{ " + "; ".join(filter(None, pieces)) + " }" if any(pieces) else "[]"
 
     def run(self, run: Run) -> str:
@@ -236,13 +190,13 @@ class _Writer:
         if not ranges:
             return text or "[]"
         marks = [f"note({literal(mark)})" for _, mark in ranges]
-        links = [f"link({_target(anchor)}, {mark})" for (anchor, _), mark in zip(ranges, marks, strict=True)]
+        links = [f"link({target(anchor)}, {mark})" for (anchor, _), mark in zip(ranges, marks, strict=True)]
         if text:
-            links[0] = f"link({_target(ranges[0][0])}, {{ {text}; {marks[0]} }})"
+            links[0] = f"link({target(ranges[0][0])}, {{ {text}; {marks[0]} }})"
         return "{ " + '; note(",\u2009"); '.join(links) + " }"
 
     def listing(self, block: Listing) -> str:
-        items = _array(self.blocks(self.flow(item)) for item in block.items)
+        items = array(self.blocks(self.flow(item)) for item in block.items)
         return f"enum(start: {block.start}, ..{items})" if block.ordered else f"list(..{items})"
 
     def flow(self, item: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -260,9 +214,9 @@ class _Writer:
             "label-text": self.label("table", table.number),
             "caption": literal(table.caption),
             "note": literal(table.note),
-            "widths": _array(_widths(table, self.document.numbers)),
-            "sides": _array(column.align if at else "left" for at, column in enumerate(table.columns)),
-            "head": _array(literal(column.label) for column in table.columns),
+            "widths": array(column_widths(table, self.document.numbers)),
+            "sides": array(column.align if at else "left" for at, column in enumerate(table.columns)),
+            "head": array(literal(column.label) for column in table.columns),
             "id": literal(table.id),
             "rows": str(len(table.rows)),
             "fine": str(table.small).lower(),
@@ -283,7 +237,7 @@ class _Writer:
             del self.pictures[name]
             return self.block(Paragraph((Run(f"[{figure.alt}]"),), figure.id))
         ranges = note_ranges(figure.notes, self.document.numbers, most=10)
-        links = _array(f"link({_target(anchor)}, {literal(mark)})" for anchor, mark in ranges)
+        links = array(f"link({target(anchor)}, {literal(mark)})" for anchor, mark in ranges)
         values = {
             "picture": literal(name),
             "label-text": self.label("figure", figure.number),
@@ -314,23 +268,21 @@ class _Writer:
         return f"#evidence({self.say('evidence')}, {about}, {{\n  {body}\n}})"
 
     def source(self, source: Source) -> str:
-        days = "–".join(
-            day(date.fromisoformat(moment), self.language) for moment in source.published.split("/") if moment
-        )
         title = f"text(lang: {literal(source.language)}, {literal(source.title)})" if source.title else '""'
-        return f"source({literal(source.label)}, {title}, {literal(days)})"
+        return f"source({literal(source.label)}, {title}, {literal(days_of(source, self.language))})"
 
     def group(self, group: Group) -> str:
         place = literal(places_of(group, self.language))
         pieces = "; ".join(map(self.piece, group.pieces))
         found = [None, *backs_of(group, self.document.backs)[:MOST_BACKS]]
-        backs = _array(self.back(*pair) for pair in pairwise(found))
+        backs = array(self.back(*pair) for pair in pairwise(found))
         text = f"text(lang: {literal(group.passages[0].language)}, {{ {pieces} }})"
         return f"passage({text}, {place}, {backs})"
 
     def piece(self, piece: Piece) -> str:
         text = f"strong({literal(piece.text)})" if piece.counted else literal(piece.text)
-        return "; ".join([text, *(f"mark({literal(p.id)}, {literal(str(p.number))})" for p in piece.ending)])
+        marks = "; and-mark; ".join(f"mark({literal(p.id)}, {literal(str(p.number))})" for p in piece.ending)
+        return f"{text}; {marks}" if marks else text
 
     def back(self, last: Back | None, back: Back | None) -> str:
         """A way back with its page; where the one before is of the same kind, without its name."""
@@ -340,61 +292,3 @@ class _Writer:
             label = literal(str(back.number))
         page = literal(phrase("on_page", self.language, page="@"))
         return f"back({literal(back.href[1:])}, {label}, {page})"
-
-
-def _target(href: str) -> str:
-    """Where a link goes: a label of the document, or an address."""
-    if re.match(r"https?:|mailto:", href):
-        return '"' + href.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return f"label({literal(href.removeprefix('#'))})"
-
-
-def _array(items: Iterable[str]) -> str:
-    return "(" + "".join(f"{item}, " for item in items) + ")"
-
-
-def _raw(text: str) -> str:
-    lines = (line[at : at + 88] for line in text.split("\n") for at in range(0, max(len(line), 1), 88))
-    return '"' + "\\n".join(_showable(line).replace("\\", "\\\\").replace('"', '\\"') for line in lines) + '"'
-
-
-def _length(runs: Runs, numbers: dict[str, int]) -> int:
-    """How many characters wide the longest line of a cell is, with its numbers of passages at half their size."""
-    lines = [0]
-    for run in runs:
-        lines = [*lines, 0] if run.line_break else lines
-        marks = note_ranges(run.notes, numbers) if run.notes else ()
-        lines[-1] += len(run.text.strip("\n")) + (sum(len(mark) + 1 for _, mark in marks) + 1) // 2
-    return max(lines)
-
-
-def _widths(table: Table, numbers: dict[str, int]) -> list[str]:
-    """Columns of short texts as wide as they are; the others share what is left by the length of their texts."""
-    if is_compact(table):
-        return ["auto"] * len(table.columns)
-    taken: list[float] = []  # characters of the columns that are as wide as their texts
-    shares: dict[int, float] = {}
-    needs: dict[int, float] = {}
-    for at, column in enumerate(table.columns):
-        runs = [row.cells[at] for row in table.rows if at < len(row.cells)]
-        texts = [plain(cell) for cell in runs]
-        word = max((len(word) for word in column.label.split()), default=0)
-        longest = max([*(_length(cell, numbers) for cell in runs), word])
-        whole = sorted(map(len, texts))
-        typical = whole[len(whole) * 3 // 4] if whole else 0
-        unbroken = longest <= 30 and not any(" " in text for text in texts)  # a file name, which no line can break
-        if longest <= (14 if at else 18) or unbroken:
-            taken.append(longest)
-        else:
-            shares[at] = max(8, min(typical, 160)) ** 0.6
-            needs[at] = max(longest / 3, word, *(len(word) for text in texts for word in text.split()[:MOST_WORDS]))
-    if set(shares) == {0} and max(len(plain(row.cells[0])) for row in table.rows) <= 40:
-        return ["auto"] + ["1fr"] * (len(table.columns) - 1)
-    left = LINE_OF_TABLE - sum(taken) - 2 * len(table.columns)
-    narrow = {at for at in shares if left * shares[at] / sum(shares.values()) < min(needs[at], NAME)}
-    if narrow == set(shares):
-        narrow = set()
-    widths = {
-        at: f"{min(needs[at], NAME) * 0.53 + 1.2:.1f}em" if at in narrow else f"{shares[at]:.2f}fr" for at in shares
-    }
-    return [widths.get(at, "auto") for at in range(len(table.columns))]
