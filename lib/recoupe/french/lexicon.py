@@ -12,7 +12,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from recoupe.french.trie import trie
+from recoupe.french.listed import Listed, compile_list
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # one object a language, so that what it says can be cached
@@ -25,8 +25,7 @@ class Lexicon:
     nouns: dict[str, int]
     weak: frozenset[str]
     phrases: dict[str, int]
-    phrase_pattern: re.Pattern[str]
-    phrase_words: frozenset[str]
+    phrase_list: Listed
     agent_verbs: dict[str, int]
     patient_verbs: dict[str, int]
     agent_deeds: dict[str, int]
@@ -211,8 +210,7 @@ def load_lexicon(language: str = "fr") -> Lexicon:
         weak=frozenset(_inflect([(adjectives["weak"], 0)], adjective_forms))
         | frozenset(_inflect([(nouns["weak"], 0)], noun_forms)),
         phrases=phrases,
-        phrase_pattern=re.compile(rf"(?<!\w){trie(phrases)}(?!\w)"),
-        phrase_words=frozenset(max(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", phrase), key=len) for phrase in phrases),
+        phrase_list=compile_list(phrases),
         agent_verbs=_inflect([(verbs["negative"], -1), (verbs["positive"], 1)], lambda w: {w}),
         patient_verbs=_inflect([(verbs["patient_negative"], -1), (verbs["patient_positive"], 1)], lambda w: {w}),
         agent_deeds=_inflect(

@@ -8,6 +8,8 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
+from operator import sub
 from pathlib import Path
 
 from recoupe.french.verbs import FINITE, FIRST, GERUND, INFINITIVE, PARTICIPLE, Reading, load_verbs
@@ -19,13 +21,14 @@ NE, PAS, ADV, TIME, COMMA, MARK, STOP, NUMBER = 256, 512, 1024, 2048, 4096, 8192
 MENTION, ROLE, BEFORE, OPEN, CLOSE = 65536, 131072, 262144, 524288, 1048576
 PUNCTUATION = COMMA | MARK | STOP | OPEN | CLOSE
 
-# one word: an elided word, "aujourd'hui", a word with its hyphens, a number, one sign
+# what stands before a word, and it: an elided word, "aujourd'hui", a word with its hyphens, a number, one sign
 _WORD = re.compile(
+    r"[\s_]*+(?:"
     # case is ignored letter by letter: an expression that ignores it all is twice as slow
     r"[dD]['’](?i:abord|ailleurs|emblée|office|urgence|ores)\b|[cdjlmnstCDJLMNST]['’ʼ](?=\w|\Z)"
     r"|(?:[qQ](?i:u(?:oiqu|elqu)?)|[jJ](?i:usqu)|[lL](?i:orsqu)|[pP](?i:uisqu))['’ʼ](?=\w|\Z)"
     r"|[aA](?i:ujourd['’]hui)|[mM]\.(?=\s)"
-    r"|[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[ \u00a0\u202f.,]\d+)*|[^\w\s]"
+    r"|[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[ \u00a0\u202f.,]\d+)*|[^\w\s])"
 )
 _SIGNS = {
     ",": COMMA, "(": OPEN, ")": CLOSE, ";": STOP, ":": STOP, ".": STOP, "!": STOP, "?": STOP, "…": STOP, "—": STOP,
@@ -34,7 +37,7 @@ _SIGNS = {
 }  # fmt: skip
 
 
-Known = tuple[str, int, Reading | None]
+Known = tuple[str, int, Reading | None, int]  # the form, its flags, what it is as a verb form, its length
 _MEMORY = 100_000  # spellings kept; a corpus has fewer
 
 
@@ -167,26 +170,28 @@ def read_words(page: Page, start: int, end: int, mentions: Sequence[Mention]) ->
 
 
 def _read_plain(words: Words, text: str, start: int, end: int, known: dict[str, Known]) -> None:
-    matches = list(_WORD.finditer(text, start, end))
-    if not matches:
+    found = _WORD.findall(text, start, end)
+    if not found:
         return
-    forms, tags, verbs = zip(*[known[match[0]] for match in matches], strict=True)
-    words.start += [match.start() for match in matches]
-    words.end += [match.end() for match in matches]
+    forms, tags, verbs, lengths = zip(*[known[word] for word in found], strict=True)
+    ends = [*accumulate(map(len, found), initial=start)][1:]  # nothing stands between one and the next
+    words.start += map(sub, ends, lengths)
+    words.end += ends
     words.form += forms
     words.tag += tags
     words.verb += verbs
-    words.mention += [None] * len(matches)
+    words.mention += [None] * len(found)
 
 
 class _Known(dict[str, Known]):
-    """What a word as written can be; each spelling is looked up once."""
+    """What a word as written, with the space before it, can be; each spelling is looked up once."""
 
     def __init__(self, language: str) -> None:
         self.tags, self.forms = load_grammar(language).tags, load_verbs(language).forms
 
     def __missing__(self, word: str) -> Known:
-        form = word.lower().replace("’", "'").replace("ʼ", "'")
+        written = re.sub(r"^[\s_]+", "", word)
+        form = written.lower().replace("’", "'").replace("ʼ", "'")
         tag = self.tags.get(form, 0) or _SIGNS.get(form, 0)
         verb = self.forms.get(form)
         if not tag and verb is None:
@@ -194,7 +199,7 @@ class _Known(dict[str, Known]):
                 tag = NUMBER
             elif form.endswith("ment") and len(form) > 6:
                 tag = ADV
-        known = (form, tag, verb)
+        known = (form, tag, verb, len(written))
         if len(self) < _MEMORY:
             self[word] = known
         return known

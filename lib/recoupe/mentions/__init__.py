@@ -151,16 +151,16 @@ def is_apposition(between: str, codebook: Codebook) -> bool:
     edges = bare(titles).split()
     if edges and (edges[-1] in _CASES or not comma and edges[0] in _CASES) or not _COMPLEMENT.fullmatch(complement):
         return False
-    known = words.titles | words.civilities | words.definite | words.apposed | {"de", "d"}
     if not comma and len(edges) == 1 and edges[0] in words.demonyms:
         return True  # "l'architecte danois Jens Holm"
-    if not all(bare(w) in known or w[:1].isupper() for w in re.findall(r"\w[\w-]*", titles)):
+    if not all(w[:1].isupper() or bare(w) in words.beside_names for w in re.findall(r"\w[\w-]*", titles)):
         return False
     verbs = folded_verbs()
     for word in re.findall(r"[^\W\d_][\w-]*", complement):
         if word in ("qui", "que", "et", "selon", "avec", "par", "contre", "a", "ont", "est"):
             return False
-        if word[0].islower() and len(word) > 3 and verbs.get(bare(word), 0) & FINITE and bare(word) not in known:
+        is_verb = word[0].islower() and len(word) > 3 and verbs.get(bare(word), 0) & FINITE
+        if is_verb and bare(word) not in words.beside_names:
             return False
     return True
 

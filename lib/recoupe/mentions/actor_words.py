@@ -4,11 +4,11 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from recoupe.fold import fold
+from recoupe.fold import BEYOND, fold, replaced
 from recoupe.french.inflect import adjective_forms, feminine, noun_forms
 
 
@@ -101,6 +101,11 @@ class ActorWords:
     seated: frozenset[str]
     recalled: tuple[Recalled, ...]
     recalled_heads: frozenset[str]
+    honorifics: frozenset[str]  # these last hold words of several lists, for what asks for them most
+    introducing: frozenset[str]
+    beside_names: frozenset[str]
+    heads: frozenset[str]
+    acting_heads: frozenset[str]
 
 
 class _Bare(dict):
@@ -116,12 +121,14 @@ _BARE = _Bare()
 
 def bare_same_length(folded: str) -> str:
     """Folded text with a space for each sign, as long as it was: "l'etat-major." gives 'l etat major '."""
-    return folded.translate(_BARE)
+    signs = [kind for kind in set(BEYOND.findall(folded)) if not kind.isalnum()]
+    return replaced(folded, signs, _BARE).translate(_BARE)
 
 
+@lru_cache(maxsize=100_000)
 def bare(text: str) -> str:
     """Text folded to words with one space between: 'L’État-Major' gives 'l etat major'."""
-    return " ".join(bare_same_length(fold(text)).split())
+    return " ".join(fold(text).translate(_BARE).split())
 
 
 # what may stand before a name: "l'", "le groupe "
@@ -134,14 +141,18 @@ def read_actor_words(language: str = "fr") -> ActorWords:
     raw = tomllib.loads((files("recoupe") / "languages" / f"{language}.actors.toml").read_text("utf-8"))
     place, acting, heads, world = raw["place"], raw["acting"], raw["heads"], raw["world"]
     countries = tuple(_country(*row) for row in world["countries"])
+    definite, support, apposed = _bares(raw["definite"]), _bares(raw["support"]), _bares(heads["apposed"])
+    civilities, titles = _bares(raw["civilities"]), _bares(raw["titles"])
+    rulers, servants, parts = (_heads(heads[key]) for key in ("rulers", "servants", "parts"))
+    acting_nouns = _bares(acting["nouns"])
     return ActorWords(
-        definite=_bares(raw["definite"]),
+        definite=definite,
         before_noun=_bares(raw["before_noun"]),
-        support=_bares(raw["support"]),
+        support=support,
         other_person=_bares(raw["other_person"]),
         other_holder=_bares(raw["other_holder"]),
-        civilities=_bares(raw["civilities"]),
-        titles=_bares(raw["titles"]),
+        civilities=civilities,
+        titles=titles,
         offices=_bares(raw["offices"]),
         fixed={bare(word): tuple(map(bare, phrases)) for word, phrases in raw["fixed"].items()},
         prepositions=_bares(raw["prepositions"]["simple"]),
@@ -157,18 +168,18 @@ def read_actor_words(language: str = "fr") -> ActorWords:
         clitics=_bares(acting["clitics"]),
         adverbs=_bares(acting["adverbs"]),
         named_after=_bares(place["named_after"]),
-        acting_nouns=_bares(acting["nouns"]),
+        acting_nouns=acting_nouns,
         dative=_stems(acting["dative"]),
         of_verbs=_stems(acting["of_verbs"]),
         transitive=_stems(acting["transitive"]),
-        rulers=_heads(heads["rulers"]),
-        servants=_heads(heads["servants"]),
+        rulers=rulers,
+        servants=servants,
         familiar=_heads(heads["familiar"]),
-        group_parts=_heads(heads["parts"]),
+        group_parts=parts,
         people=_heads(heads["people"]),
         collective=_bares(heads["collective"]),
         institutions=_bares(heads["institutions"]),
-        apposed=_bares(heads["apposed"]),
+        apposed=apposed,
         synonyms={bare(word): tuple(others) for word, others in raw["synonyms"].items()},
         crowd=_bares(raw["crowd"]["aliases"]),
         quantities=_bares(raw["crowd"]["quantities"]),
@@ -187,6 +198,11 @@ def read_actor_words(language: str = "fr") -> ActorWords:
         ),
         recalled_heads=_bares(raw["recalled"]["heads"]),
         demonyms=frozenset(form for country in countries for form in country.adjectives),
+        honorifics=civilities | titles,
+        introducing=civilities | titles | support | apposed,
+        beside_names=civilities | titles | definite | apposed | {"de", "d"},
+        heads=rulers | servants,
+        acting_heads=acting_nouns | rulers | parts,
     )
 
 

@@ -22,8 +22,8 @@ _SOMEBODY = re.compile(
     r"\b(?:une?|certains?|d'autres|deux|plusieurs) ([\w-]+)(?: ([\w-]+))?|\b(?:mm?\.|(?:mme|mlle|me)\b) ([\w-]+)"
 )
 _NAME = re.compile(r"\b([A-ZÀ-ÖØ-Þ][\w’-]+) [A-ZÀ-ÖØ-Þ][\w’-]+")
-_COMPLETED = (
-    r"\b{noun} (?:(?:adjointe?|generale?|executi(?:f|ve)|deleguee?|departementale?|regionale?|municipale?) )?"
+_COMPLEMENT = re.compile(
+    r" (?:(?:adjointe?|generale?|executi(?:f|ve)|deleguee?|departementale?|regionale?|municipale?) )?"
     r"(?:de la |de l'|du |des |de |d')(\w+)"
 )
 _WORD_BEFORE = re.compile(r"(\w+) $")
@@ -77,8 +77,13 @@ def _is_somebody_between(page: Page, start: int, end: int, words: ActorWords) ->
 @lru_cache(maxsize=32)
 def _is_completed(folded: str, noun: str, own: frozenset[str]) -> bool:
     """Whether the page has the noun of somebody else: "le président du Sénat"."""
-    found = re.finditer(_COMPLETED.format(noun=re.escape(noun)), folded)
-    return any(match[1] not in own and match[1] not in ("la", "l") for match in found)
+    at = folded.find(noun)
+    while at >= 0:
+        match = _COMPLEMENT.match(folded, at + len(noun))
+        if match and match[1] not in own and match[1] not in ("la", "l") and not folded[at - 1 : at].isalnum():
+            return True
+        at = folded.find(noun, at + len(noun))
+    return False
 
 
 @lru_cache(maxsize=32)

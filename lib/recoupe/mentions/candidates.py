@@ -119,8 +119,10 @@ def has_article(raw: str, start: int, around: Around, words: ActorWords) -> bool
         skip += 1
     if skip >= len(left) or left[-1 - skip] not in words.definite:
         return False
-    article = re.search(r"(\w+)['’\s]*$", raw[:start][-24:]) if not skip else None
-    return not (article and article.group(1)[:1].isupper() and len(left) > 1 + skip and left[-2 - skip] != ",")
+    if skip or len(left) < 2 or left[-2] == ",":
+        return True
+    before = raw[max(0, start - 24) : start].replace("’", "'").replace("'", " ").rstrip()
+    return not before[-len(left[-1]) :][:1].isupper()
 
 
 def is_written(surface: str, alias: Alias) -> bool:
@@ -182,7 +184,7 @@ def is_own(raw: str, folded: str, end: int, alias: Alias, codebook: Codebook) ->
         if _FORMER.match(folded, end):
             return False
         name = _NAME_AFTER.match(raw, end)
-        if name and not _is_verb(name[1] or "") and not name[2].isupper() and not set(bare(name[2]).split()) & own:
+        if name and not _is_verb(name[1] or "") and not name[2].isupper() and own.isdisjoint(bare(name[2]).split()):
             return False
     kind = _KIND.match(raw, end) if alias.person or alias.bare in words.institutions else None
     if kind and " " not in alias.bare and not _is_own_kind(bare(kind[1]), own):
@@ -190,7 +192,7 @@ def is_own(raw: str, folded: str, end: int, alias: Alias, codebook: Codebook) ->
     if alias.group:
         return True
     complement = _COMPLEMENT.match(raw, end, end + 80)
-    if complement and complement[1][0].isupper() and not set(bare(complement[1]).split()) & own:
+    if complement and complement[1][0].isupper() and own.isdisjoint(bare(complement[1]).split()):
         return alias.bare in words.seated and is_only_seat(folded, alias, codebook)
     return True
 
@@ -230,15 +232,15 @@ def is_in_other_name(raw: str, start: int, end: int, alias: Alias, codebook: Cod
         following = _CAPITALISED.match(raw, end)
         if following and not (surface.isupper() and following[1].isupper()):
             next_one = bare(following[1])
-            if not set(next_one.split()) & own and next_one not in words.civilities | words.titles:
+            if own.isdisjoint(next_one.split()) and next_one not in words.honorifics:
                 return True
     if not near or near[-1][0].islower():  # most words before a name are small: nothing more to look at
         return False
-    before = _BEFORE.search(raw, max(0, start - 30), start)
+    before = _BEFORE.search(raw, max(0, start - 1 - len(near[-1])), start)
     if not before or not before[1][0].isupper() or (surface.isupper() and before[1].isupper()):
         return False
     previous = bare(before[1])
-    if previous in own or previous in words.civilities | words.titles | words.support | words.apposed:
+    if previous in own or previous in words.introducing:
         return False
     if previous in words.given:
         return True

@@ -71,14 +71,13 @@ def _head_before_of(left: list[tuple[int, str]], word: str, state: str, codebook
 def find_head(left: list[tuple[int, str]], codebook: Codebook) -> tuple[int, str] | None:
     """Where the head noun begins and what it is: of 'nouvelles autorités militaires' 'autorites', at 'nouvelles'."""
     words = codebook.words
-    heads = words.rulers | words.servants
     for at in range(len(left) - 1, max(-1, len(left) - 4), -1):
         if left[at][1] in words.support or left[at][1] in words.prepositions:
             return None
         pair = f"{left[at - 1][1]} {left[at][1]}" if at else ""
-        if pair not in heads and left[at][1] not in heads:
+        if pair not in words.heads and left[at][1] not in words.heads:
             continue
-        head, first = (pair, at - 1) if pair in heads else (left[at][1], at)
+        head, first = (pair, at - 1) if pair in words.heads else (left[at][1], at)
         before = left[first - 1][1] if first else ""
         if before and before not in words.support and before not in words.before_noun:
             return None  # 'présence militaire': an adjective here

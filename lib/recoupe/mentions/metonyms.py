@@ -30,8 +30,7 @@ def is_acting(around: Around, after: str, words: ActorWords) -> bool:
     if preposition == "a":
         return is_dative(left, words)
     if preposition == "de":
-        nouns = words.acting_nouns | words.rulers | words.group_parts
-        return is_of(left, nouns, words) or any(words.of_verbs.fullmatch(word) for word in left[-3:])
+        return is_of(left, words.acting_heads, words) or any(words.of_verbs.fullmatch(word) for word in left[-3:])
     if preposition == "entre":
         return any(words.relations.fullmatch(word) for word in left[-4:])
     if preposition == "pour":

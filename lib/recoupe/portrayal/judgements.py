@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.french.lexicon import Lexicon
+from recoupe.french.listed import find_listed
 from recoupe.french.nouns import Phrase
 from recoupe.french.syntax import (
     CLITIC,
@@ -25,7 +26,6 @@ from recoupe.french.syntax import (
 from recoupe.portrayal.cast import Cast
 from recoupe.portrayal.subjects import Clause
 
-_PLAIN = str.maketrans("’\u00a0\u202f", "'  ")  # as the phrases of the lexicon are written
 Judged = tuple[str, int, str]  # the actor, the side, the rule
 
 
@@ -97,12 +97,12 @@ def find_terms(words: Words, text: str, grammar: Grammar, lexicon: Lexicon) -> l
     terms: list[Term] = []
     taken: set[int] = set()
     origin = words.start[0] if len(words) else 0
-    known = not lexicon.phrase_words.isdisjoint(words.form)  # the expression is slower than this
-    for match in lexicon.phrase_pattern.finditer(text.lower().translate(_PLAIN)) if known else ():
-        start, end = origin + match.start(), origin + match.end()
+    text = text.lower().replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")  # as the lexicon writes
+    for begin, stop in find_listed(lexicon.phrase_list, text, 0, len(text)):
+        start, end = origin + begin, origin + stop
         inside = [i for i in range(len(words)) if words.start[i] < end and words.end[i] > start]
         if inside and not any(words.is_a(i, MENTION) for i in inside) and not taken & set(inside):
-            polarity = lexicon.phrases[match.group()]
+            polarity = lexicon.phrases[text[begin:stop]]
             if any(word in lexicon.negations for word in words.form[max(0, inside[0] - 2) : inside[0]]):
                 polarity = -polarity
             terms.append(Term(inside[0], inside[-1], polarity, False, True, True))

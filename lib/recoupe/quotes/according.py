@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from recoupe.fold import fold
-from recoupe.french.trie import trie
+from recoupe.french.listed import Listed, compile_list, find_listed
 from recoupe.quotes.clauses import (
     Scene,
     cues_between,
@@ -33,14 +33,16 @@ from recoupe.quotes.speakers import (
     subject_before,
 )
 
+_NOUN = re.compile(r"(?P<noun>\w+) (?P<of>de |d'|du |des |par )")
+_ESTIMATES = ("estime", "evalue", "chiffre")
 _SPACE = " \u00a0\u202f"
 _POUR = re.compile(r"(?P<pour>Pour) (?=[A-ZÀ-ÖØ-Þ]|l[ea] |l['’]|les |M\. |Mme |Me |un |une )")
 
 
 def find_according(scene: Scene, start: int, end: int) -> Iterator[Reported]:
     """The speech a stretch of text gives to sources: prepositions, 'pour', nouns of speech, estimates."""
-    for match in _prepositions(_language(scene)).finditer(scene.folded, start, end):
-        if marked_at(scene, match.start()) is None and (found := _from_preposition(scene, match)):
+    for begin, stop in find_listed(_prepositions(_language(scene)), scene.folded, start, end):
+        if marked_at(scene, begin) is None and (found := _from_preposition(scene, begin, stop)):
             yield found
     for match in scene.grammar["to_hear"].finditer(scene.folded, start, end):
         if marked_at(scene, match.start()) is None and (found := _from_hearing(scene, match)):
@@ -48,14 +50,15 @@ def find_according(scene: Scene, start: int, end: int) -> Iterator[Reported]:
     for match in _POUR.finditer(scene.text, start, end):
         if marked_at(scene, match.start()) is None and (found := _from_pour(scene, match)):
             yield found
-    for match in _nouns(_language(scene)).finditer(scene.folded, start, end):
+    for match in _find_nouns(scene, start, end):
         if marked_at(scene, match.start()) is None and (found := _from_noun(scene, match)):
             yield found
     is_told = scene.folded.find(": ", start, end) >= 0  # how a conviction is told: 'elle en est sûre : ...'
     for match in scene.grammar["convinced"].finditer(scene.folded, start, end) if is_told else ():
         if marked_at(scene, match.start()) is None and (found := _from_conviction(scene, match)):
             yield found
-    for match in scene.grammar["estimate"].finditer(scene.folded, start, end):
+    is_counted = any(scene.folded.find(verb, start, end) >= 0 for verb in _ESTIMATES)
+    for match in scene.grammar["estimate"].finditer(scene.folded, start, end) if is_counted else ():
         if marked_at(scene, match.start()) is None and (found := _from_estimate(scene, match)):
             yield found
 
@@ -65,17 +68,23 @@ def _language(scene: Scene) -> str:
 
 
 @cache
-def _prepositions(language: str) -> re.Pattern[str]:
+def _prepositions(language: str) -> Listed:
     data = read_data(language)["prepositions"]
-    words = sorted((fold(word) for word in data["neutral"] + data["distancing"]), key=len, reverse=True)
-    body = "|".join(re.escape(word) + ("" if word.endswith("'") else r"(?![\w-])") for word in words)
-    return re.compile(rf"(?<![\w'-])(?:{body})")
+    return compile_list(map(fold, data["neutral"] + data["distancing"]), before="'-", after="-")
 
 
 @cache
-def _nouns(language: str) -> re.Pattern[str]:
-    nouns = {fold(noun) for words in read_data(language)["nouns_of_speech"].values() for noun in words.split()}
-    return re.compile(rf"\b(?P<noun>{trie(nouns)}) (?P<of>de |d'|du |des |par )")
+def _nouns(language: str) -> Listed:
+    return compile_list(
+        fold(noun) for words in read_data(language)["nouns_of_speech"].values() for noun in words.split()
+    )
+
+
+def _find_nouns(scene: Scene, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The nouns of speech of a stretch, each with the preposition after it: 'annonce de', 'accusations du'."""
+    for begin, _ in find_listed(_nouns(_language(scene)), scene.folded, start, end):
+        if match := _NOUN.match(scene.folded, begin, end):
+            yield match
 
 
 @cache
@@ -93,37 +102,37 @@ def is_source(scene: Scene, at: int) -> bool:
     return word is not None and word[1] not in scene.lexicon.words["not_sources"]
 
 
-def _from_preposition(scene: Scene, match: re.Match[str]) -> Reported | None:
+def _from_preposition(scene: Scene, opening: int, after: int) -> Reported | None:
     """'Selon la mairie, ...', '..., selon la mairie', 'quatre mille selon les syndicats'."""
-    at, word = match.end(), match.group()
-    begin, end = sentence_bounds(scene, match.start())
-    if scene.text[match.start()].isupper():
-        begin = match.start()
+    at, word = after, scene.folded[opening:after]
+    begin, end = sentence_bounds(scene, opening)
+    if scene.text[opening].isupper():
+        begin = opening
     if word.startswith("de source"):
-        if match.start() != begin and scene.folded[match.start() - 2 : match.start()] != ", ":
+        if opening != begin and scene.folded[opening - 2 : opening] != ", ":
             return None
-        at = match.start() + 3
-    if not is_source(scene, match.end()) or scene.text[at : at + 1] in ("\n", ""):
+        at = opening + 3
+    if not is_source(scene, after) or scene.text[at : at + 1] in ("\n", ""):
         return None
     if pronoun := scene.grammar["source_pronoun"].match(scene.folded, at):
         if pronoun[1] in ("moi", "nous", "toi", "vous"):
             return None
-        speaker = resolve_pronoun(scene, match.start(), pronoun[1])
+        speaker = resolve_pronoun(scene, opening, pronoun[1])
         speaker, finish = speaker or Speaker("", pronoun.start(1), pronoun.end()), pronoun.end()
     else:
         speaker = read_phrase(scene, at, end)
         if speaker is None:
             return None
         finish = source_end(scene, at, speaker, end)
-        speaker = _issuer(scene, match.start(), begin, end, at) or _finder(scene, at, begin) or speaker
-        speaker = same_as_before(scene, begin, speaker, is_inside=match.start() > begin)
-    if scene.grammar["own_word"].match(scene.folded, at) and marked_at(scene, match.start() - 3):
+        speaker = _issuer(scene, opening, begin, end, at) or _finder(scene, at, begin) or speaker
+        speaker = same_as_before(scene, begin, speaker, is_inside=opening > begin)
+    if scene.grammar["own_word"].match(scene.folded, at) and marked_at(scene, opening - 3):
         return None  # "« à la petite semaine », selon le mot d'un élu": the marked words alone
-    span = _governed(scene, match.start(), finish, begin, end)
+    span = _governed(scene, opening, finish, begin, end)
     if span is None:
         return None
     stance = _stance(word, "prepositions", _language(scene))
-    return Reported(*span, speaker, scene.text[match.start() : match.end()], stance, "source-preposition")
+    return Reported(*span, speaker, scene.text[opening:after], stance, "source-preposition")
 
 
 def _issuer(scene: Scene, before: int, begin: int, end: int, at: int) -> Speaker | None:
@@ -210,10 +219,10 @@ def _clause_before(scene: Scene, begin: int, before: int, *, is_apart: bool) -> 
         stop -= 1
     start = clause_start(scene, begin, stop)
     if is_apart:
-        for earlier in _prepositions(_language(scene)).finditer(scene.folded, start, stop):
-            comma = masked(scene, earlier.end(), stop).find(",")
-            if comma >= 0 and marked_at(scene, earlier.start()) is None:
-                start = earlier.end() + comma + 1
+        for opening, after in find_listed(_prepositions(_language(scene)), scene.folded, start, stop):
+            comma = masked(scene, after, stop).find(",")
+            if comma >= 0 and marked_at(scene, opening) is None:
+                start = after + comma + 1
     else:
         cuts = scene.grammar["count_start"].finditer(masked(scene, start, stop))
         start += max((cut.end() for cut in cuts), default=0)
@@ -241,7 +250,7 @@ def _from_pour(scene: Scene, match: re.Match[str]) -> Reported | None:
 
 def noun_of_speech(scene: Scene, start: int, end: int) -> Reported | None:
     """The noun of speech that ends before a colon: 'Réponse de la ministre :', with its speaker and stance."""
-    match = _nouns(_language(scene)).search(scene.folded, start, end)
+    match = next(_find_nouns(scene, start, end), None)
     speaker = _possessor(scene, match, end) if match else None
     if match is None or speaker is None:
         return None

@@ -1,6 +1,6 @@
 """Cues of speech: verbs that report, each as a whole group with its auxiliary, clitics and inverted subject.
 
-One expression made of all their forms looks once over the folded text; only where it strikes is anything read. What a
+One list of all their forms is looked for in the folded text; only where one stands is anything read. What a
 cue governs (a clause, an infinitive, marked words) and how it frames it (its stance) stand in `fr.cues.toml`.
 """
 
@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from recoupe.fold import fold
-from recoupe.french.trie import trie
+from recoupe.french.listed import Listed, compile_list, find_listed
 from recoupe.french.verbs import FINITE, GERUND, INFINITIVE, PARTICIPLE, first_group, load_verbs, second_group
 from recoupe.quotes.grammar import Grammar, read_grammar
 
@@ -57,7 +57,7 @@ class Group:
 class Lexicon:
     """The cue words of a language, ready to look for."""
 
-    pattern: re.Pattern[str]
+    forms: Listed
     readings: dict[str, tuple[tuple[str, str, int], ...]]  # folded form -> (form, lemma, kinds)
     plain: dict[str, _Entry]
     reflexive: dict[str, _Entry]
@@ -122,7 +122,7 @@ def read_lexicon(language: str = "fr") -> Lexicon:
     }
     words |= {key: frozenset(fold(data["given_names"][key]).split()) for key in ("feminine", "masculine")}
     return Lexicon(
-        pattern=re.compile(rf"(?<![\w-])(?:{trie(readings)})(?![\w'])"),
+        forms=compile_list(readings, before="-", after="'"),
         readings={form: tuple(found) for form, found in readings.items()},
         plain=plain,
         reflexive=reflexive,
@@ -167,8 +167,8 @@ _GOES_ON = re.compile(r" (?:qu[e']|l[ea] |les |une? |son |sa |ses |avoir |ne pas
 def find_cues(folded: str, text: str, start: int, end: int, lexicon: Lexicon) -> list[Cue]:
     """The cues between two offsets, in order; forms that cannot be verbs where they stand give none."""
     cues: list[Cue] = []
-    for match in lexicon.pattern.finditer(folded, start, end):
-        cue = _read_cue(match.group(), match.start(), match.end(), folded, text, start, lexicon)
+    for begin, stop in find_listed(lexicon.forms, folded, start, end):
+        cue = _read_cue(folded[begin:stop], begin, stop, folded, text, start, lexicon)
         if cue is not None and cue.form == "participle" and cues and _shares_auxiliary(folded, text, cues[-1], cue):
             cue = replace(cue, form="past")
         if cue is not None:
@@ -274,7 +274,7 @@ def _read_infinitive(form: str, lemma: str, start: int, end: int, left: str, lex
 
 
 def _can_be_verb(form: str, left: str, lexicon: Lexicon) -> bool:
-    before = _WORD_BEFORE.search(left)
+    before = _WORD_BEFORE.search(left, left.rfind(" ", 0, -1) + 1)
     if before is None:
         return True
     word = before[1]

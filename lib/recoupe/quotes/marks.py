@@ -14,7 +14,9 @@ from recoupe.model import Page
 
 # « » " “ ” „ ‹ ›, two straight apostrophes, << >>, and single marks that stand outside words ('mot', ‘mot’)
 _TOKEN = re.compile(
-    r"[«»\"“”„‟‹›]|<<|>>|''|['‘‚](?<![\w'’.!?»].)(?=[^\W\d_])|['’](?<=[\w.!?…].)(?![\w'’])",  # each opens with a sign
+    r"[«»\"“”„‟‹›<>'‘‚’]"  # a set first: the search passes by all other characters at once
+    r"(?:(?<=[«»\"“”„‟‹›])|(?<=<)<|(?<=>)>|(?<=')'"
+    r"|(?<=['‘‚])(?<![\w'’.!?»].)(?=[^\W\d_])|(?<=['’])(?<=[\w.!?…].)(?![\w'’]))"
 )
 _OPENS, _CLOSES, _EITHER = "opens", "closes", "either"
 _FAMILY = {"«": "«", "»": "«", "<<": "«", ">>": "«", "“": "“", "”": "“", "„": "“", "‟": "“", '"': '"', "''": '"',

@@ -152,8 +152,8 @@ def noun_gender(scene: Scene, start: int, end: int) -> str:
     """The gender that the ending of a noun of people shows: 'l'avocate', 'l'élu'; '' where it shows none."""
     words = scene.text[start:end].lower()
     noun = _LATIN_WORD.match(words)
-    known = scene.lexicon.words["people"] | scene.lexicon.words["periphrases"]
-    if noun is None or fold(noun.group()) not in known:
+    folded = fold(noun.group()) if noun else ""
+    if noun is None or not any(folded in scene.lexicon.words[key] for key in ("people", "periphrases")):
         return ""
     if _FEMININE_NOUN.search(noun.group()):
         return "f"
