@@ -32,6 +32,7 @@ ACTIVE, PASSIVE, COPULA, HAVE = "active", "passive", "copula", "have"
 _BE = frozenset({"is", "are", "was", "were", "am", "be", "been", "being"})
 _HAVE = frozenset({"has", "have", "had", "having"})
 _DO = frozenset({"do", "does", "did"})
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
 _PLURAL_PRONOUNS = frozenset({"they", "we", "you", "i", "these", "those", "both", "many", "all"})
 
 
@@ -105,6 +106,8 @@ def can_be_finite(words: Words, at: int, plural: bool = True) -> bool:
         return not (kinds & PARTICIPLE and words.word(after) == "by")  # "rebels | backed by the army"
     if kinds & THIRD == 0 and not plural:
         return False
+    if words.word(at - 1) in _SUBJECTS:
+        return True  # "it | wants peace"
     return not kinds & NOUN_TOO or _takes_something(words, at + 1) or kinds & THIRD != 0 and _takes_a_noun(words, at)
 
 

@@ -31,7 +31,7 @@ def person_names(folded: str, mentions: Iterable[Mention], people: frozenset[str
         if len(parts) > 1 and not gender:
             first = parts[0]
             gender = "f" if first in grammar.feminine_names else "m" if first in grammar.masculine_names else ""
-        if gender or title:
+        if gender or title or len(parts) > 1 and parts[0] in grammar.either_names:
             found[key] = found.get(key) or gender
         elif len(parts) == 2 and key not in found:
             noun = _noun_beside(folded, mention, people)

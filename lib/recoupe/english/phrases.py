@@ -50,6 +50,7 @@ _PLURALS = frozenset(
 )
 
 
+_ADJECTIVES = frozenset({"close", "familiar", "near", "loyal", "opposed", "responsible", "involved", "critical"})
 _ALONE = frozenset(["this", "that", "some", "many", "others", "both", "one", "all"])
 
 
@@ -88,8 +89,8 @@ def phrase_ending(words: Words, at: int, floor: int = 0) -> Phrase | None:
         if before <= floor or not words.is_a(before, PREP) or words.form[before] not in _INSIDE:
             break
         noun = before - 1
-        if words.form[before] == "to" and words.word(noun) == "close":
-            noun -= 1
+        if words.word(noun) in _ADJECTIVES:
+            noun -= 1  # "sources | close to the talks", "two people | familiar with the matter"
         if words.is_a(noun, MENTION) and words.form[before] not in ("of", "for", "from", "in", "at"):
             break
         if not (words.is_plain(noun) or words.is_a(noun, MENTION)) or words.is_a(noun, TIME | NUMBER):

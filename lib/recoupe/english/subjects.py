@@ -1,7 +1,8 @@
 """Subjects in English: what ends before a verb group, and where the verb of a noun phrase can start."""
 
+from recoupe.english.groups import read_group
 from recoupe.english.phrases import Phrase, is_day, phrase_ending
-from recoupe.english.verbs import FINITE, PARTICIPLE, THIRD
+from recoupe.english.verbs import FINITE, NOUN_TOO, PARTICIPLE, THIRD
 from recoupe.english.words import (
     ADV,
     CLOSE,
@@ -36,6 +37,8 @@ def subject_before(words: Words, at: int, floor: int = 0) -> Phrase | None:
     nothing can be a subject.
     """
     found = _subject_before(words, at, floor)
+    if found is not None and (antecedent := _antecedent(words, found.first, floor)):
+        found = antecedent
     for _ in range(2):
         if found is None or not words.is_a(found.first - 1, PREP):
             break
@@ -58,15 +61,36 @@ def subject_before(words: Words, at: int, floor: int = 0) -> Phrase | None:
     return found
 
 
+def _antecedent(words: Words, at: int, floor: int) -> Phrase | None:
+    """Whom the relative clause is about that ends before a verb: "an analyst | who covers the stock | said"."""
+    for who in range(at - 1, max(floor, at - 12), -1):
+        if words.is_a(who, PUNCTUATION | QUOTE):
+            return None
+        if words.form[who] in ("who", "which", "that") and not words.is_a(who - 1, PREP):
+            group = read_group(words, who + 1)
+            if group is None or group.last >= at or group.core == who:
+                return None
+            if words.form[who] == "that" and not words.is_plain(who - 1):
+                return None
+            return phrase_ending(words, who - 1, floor)
+    return None
+
+
 def _subject_before(words: Words, at: int, floor: int = 0) -> Phrase | None:
     at = _back_over_scene(words, at - 1, floor)
     if at < floor:
         return None
+    while (
+        words.is_verb(at, PARTICIPLE) and not words.is_verb(at, NOUN_TOO) and words.is_plain(at - 1) and at - 1 > floor
+    ):
+        if words.capital[at] or words.is_a(at - 1, TIME):
+            break
+        at -= 1  # "a study | published on Monday | found"
     if words.is_a(at, CLOSE):
         at = next((i for i in range(at - 1, max(floor, at - 12) - 1, -1) if words.is_a(i, OPEN)), floor) - 1
     if words.is_a(at, COMMA):
         comma = next((i for i in range(at - 1, max(floor, at - _ASIDE) - 1, -1) if words.is_a(i, COMMA)), -1)
-        while comma > floor + 1 and words.is_a(comma + 1, NUMBER) and words.is_a(comma + 2, COMMA):
+        while comma > floor + 1 and words.is_a(comma + 1, NUMBER) and words.is_a(comma + 2, COMMA) and comma + 2 < at:
             comma = next((i for i in range(comma - 1, floor - 1, -1) if words.is_a(i, COMMA)), -1)
         if comma <= floor or any(words.is_a(i, QUOTE) for i in range(comma, at)):
             return None

@@ -103,6 +103,7 @@ class Grammar:
     masculine: frozenset[str]
     feminine_names: frozenset[str]
     masculine_names: frozenset[str]
+    either_names: frozenset[str]
 
 
 @cache

@@ -77,6 +77,7 @@ def find_forms(actor: Actor, words: ActorWords) -> Iterator[Form]:
             yield Form(actor.id, bare(core), "metonym", "metonym", capital=core[:1].isupper())
     if actor.kind == "person":
         yield from _spelt(_office_forms(actor), words)
+        yield from _spelt(_titled_forms(actor, words), words)
     if actor.kind == "state" and (country := country_of(actor, words)):
         for people in country.people:
             if people.endswith("s"):
@@ -151,7 +152,7 @@ def _name_forms(core: str, article: bool, actor: Actor, words: ActorWords) -> It
         last = core.split()[-1]
         yield Form(actor.id, bare(last), "name", "last-name", "full-name", True, True)
         first = bare(core.split()[0])
-        if first in words.given and not _is_common(first):
+        if first in words.given:
             yield Form(actor.id, first, "name", "first-name", "full-name", True, True)
     elif not person and " " in core and len(core.split()) > 2:
         initials = "".join(part[0] for part in core.split() if part[0].isupper())
@@ -198,6 +199,18 @@ def _numbers(noun: str) -> tuple[str, ...]:
     if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
         return noun, noun[:-1] + "ies"
     return noun, noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def _titled_forms(actor: Actor, words: ActorWords) -> Iterator[Form]:
+    """The office before the name in an alias: 'Governor Ann Doe' gives 'the governor'."""
+    for text in actor.aliases:
+        parts = text.split()
+        first = next((i for i, part in enumerate(parts) if bare(part).rstrip(".") not in words.titles), len(parts))
+        office = bare(" ".join(parts[:first]))
+        last = office.split()[-1:] or [""]
+        titled = 0 < first < len(parts) and parts[first][:1].isupper() and len(last[0]) > 4
+        if titled and not set(office.split()) & words.honorifics and last[0] not in _GENERIC | {"president"}:
+            yield Form(actor.id, office, "description", "title-of-alias", "article", False, True)
 
 
 def _office_forms(actor: Actor) -> Iterator[Form]:

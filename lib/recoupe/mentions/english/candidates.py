@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from recoupe.english.groups import read_group
-from recoupe.english.words import read_words
+from recoupe.english.words import TITLE, load_grammar, read_words
 from recoupe.mentions.actor_words import bare
 from recoupe.mentions.english.aliases import Form
 from recoupe.mentions.english.codebook import EnglishCodebook
@@ -191,8 +191,8 @@ def _is_noun_after(page: Page, start: int, end: int) -> bool:
     if not len(words) or not words.is_plain(0) or words.is_a(0, 2048 | 4096):
         return False
     verb = words.verb[0]
-    if verb is not None and "as" in words_left(page.folded, start, 3):
-        return False  # "as the council claims,"
+    if verb is not None and {"as", "what"} & set(words_left(page.folded, start, 3)):
+        return False  # "as the council claims,", "what the council calls"
     if verb is None:
         return words.form[0].isalpha() and not words.form[0].endswith("ly")
     return bool(verb.kinds & 32) and read_group(words, 0) is None and len(words) > 1
@@ -215,6 +215,8 @@ def _is_in_other_name(raw: str, start: int, end: int, form: Form, own: frozenset
     word = bare(before[1])
     if set(word.split()) & own or word in words.titles or word in words.definite:
         return False
+    if load_grammar().tags.get(word, 0) & ~TITLE:
+        return False  # "But Marsh", "When Marsh", "On Monday Marsh"
     if before[1].endswith(("'s", "’s")) or before[1].isupper() and raw[start:end].isupper():
         return False
     if word in words.given or form.rule == "first-name":

@@ -42,6 +42,7 @@ class ActorWords:
     capitals: frozenset[str]
     nationalities: frozenset[str]
     titles: frozenset[str]
+    honorifics: frozenset[str]
     given: frozenset[str]
 
 
@@ -76,7 +77,8 @@ def read_english_words() -> ActorWords:
         capitals=frozenset(city for country in countries for city in country.capitals),
         nationalities=frozenset(word for country in countries for word in country.adjectives),
         titles=frozenset(titles.split()),
-        given=grammar.feminine_names | grammar.masculine_names,
+        honorifics=frozenset(raw["honorifics"].split()),
+        given=grammar.feminine_names | grammar.masculine_names | grammar.either_names,
     )
 
 

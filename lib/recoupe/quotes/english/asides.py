@@ -5,7 +5,10 @@ from recoupe.english.phrases import phrase_ending
 from recoupe.english.subjects import subject_before
 from recoupe.english.verbs import FINITE, GERUND, PARTICIPLE
 from recoupe.english.words import (
+    AUX,
     COMMA,
+    MODAL,
+    PREP,
     PUNCTUATION,
     QUOTE,
     REL,
@@ -82,6 +85,13 @@ def aside(scene: Scene, unit: Unit, words: Words, cue: Cue, limit: int) -> Repor
     start = after_dateline(scene, words, floor)
     if words.is_verb(start, PARTICIPLE | GERUND) and not medial and not words.is_verb(start + 1, FINITE):
         return None  # "Asked whether she would resign, she said"
+    if (
+        not medial
+        and words.is_a(start, PREP)
+        and not words.is_a(start, SUBORD)
+        and not _has_free_clause(words, start, comma)
+    ):
+        return None  # "In an email read aloud in court, Doe wrote"
     opens = words.is_a(start, SUBORD) and words.form[start] not in ("but", "yet") and not medial
     if opens and not any(words.is_a(i, COMMA) for i in range(start, comma)):
         return None  # "While the council says it is safe, residents disagree"
@@ -94,6 +104,17 @@ def aside(scene: Scene, unit: Unit, words: Words, cue: Cue, limit: int) -> Repor
     if end <= start:
         return None
     return Reported(words.start[start], words.end[end - 1], voice, cue_text, cue.stance, "cue-aside")
+
+
+def _has_free_clause(words: Words, start: int, end: int) -> bool:
+    """Whether a stretch that a preposition opens has a verb whose subject is not what it governs."""
+    for at in range(start + 1, end):
+        if read_group(words, at) is None or words.is_a(at, QUOTE):
+            continue
+        subject = subject_before(words, at, start)
+        if subject is None or subject.first > start + 1 or words.is_a(at, AUX | MODAL):
+            return True
+    return False
 
 
 def said_further(scene: Scene, unit: Unit, words: Words, cue: Cue, row: Reported) -> Reported | None:

@@ -8,26 +8,23 @@ from recoupe.english.phrases import phrase_ending
 from recoupe.english.subjects import subject_before
 from recoupe.english.words import (
     COMMA,
+    MENTION,
     POSS,
     QUOTE,
+    STOP,
     SUBJECT,
     Words,
 )  # fmt: skip
-from recoupe.quotes.english.clauses import phrase_after
+from recoupe.quotes.english.clauses import has_clause, phrase_after, skip_scene
 from recoupe.quotes.english.cues import FINITE_FORM
 from recoupe.quotes.english.interviews import named_by
 from recoupe.quotes.english.marks import goes_on
 from recoupe.quotes.english.names import Voice
-from recoupe.quotes.english.pronouns import beings_of
+from recoupe.quotes.english.pronouns import beings_of, resolve
 from recoupe.quotes.english.reported import Reported, main_subject, sentence_start, speaker_of
 from recoupe.quotes.english.said import Said, is_name, said_by, somebody
 from recoupe.quotes.english.scene import Scene, Unit, words_of
 from recoupe.quotes.english.voices import voice_of
-
-_VERDICTS = frozenset(
-    ["verdict", "view", "message", "response", "conclusion", "reply", "assessment", "reaction", "answer"]
-)
-
 
 _SENTENCE = re.compile(r"[.!?…]$")
 
@@ -55,8 +52,14 @@ def source_beside(scene: Scene, unit: Unit, words: Words, at: int) -> Said | Non
     if words.word(step) in ("was", "is") and words.word(step + 1) == "the" and words.word(step + 3) in ("of", "from"):
         end = phrase_after(words, step + 4, len(words))
         phrase = phrase_ending(words, end, step + 4) if end > step + 3 else None
-        if words.word(step + 2) in _VERDICTS and phrase and (voice := voice_of(scene, unit, phrase)):
+        if (
+            words.word(step + 2) in scene.lexicon.words["verdicts"]
+            and phrase
+            and (voice := voice_of(scene, unit, phrase))
+        ):
             return Said("direct", voice, scene.text[words.start[step] : words.end[step + 2]], "neutral", "own-words")
+    if words.word(step) in ("was", "is") and (voice := _verdict(scene, unit, words, step + 1, step + 7)):
+        return Said("direct", voice, scene.text[words.start[step] : words.end[step]], "neutral", "own-words")
     for back in range(at - 1, max(-1, at - 10), -1):
         owned = words.form[back] in ("words", "phrase", "view") and words.is_a(back - 1, POSS)
         if owned and (phrase := phrase_ending(words, back - 2)):
@@ -68,6 +71,28 @@ def source_beside(scene: Scene, unit: Unit, words: Words, at: int) -> Said | Non
             if phrase and (voice := voice_of(scene, unit, phrase)):
                 return Said("direct", voice, scene.text[words.start[back] : words.end[back]], "neutral", "own-words")
     return None
+
+
+def _verdict(scene: Scene, unit: Unit, words: Words, first: int, end: int) -> Voice | None:
+    """Whose "answer" or "verdict" a stretch opens with: "The union's answer came …", "her advice to parents"."""
+    for at in range(first, min(end, len(words))):
+        if words.is_a(at, STOP | COMMA | QUOTE):
+            return None
+        if words.form[at] not in scene.lexicon.words["verdicts"]:
+            continue
+        owner = at - 1
+        while owner > first and words.is_plain(owner) and not words.is_a(owner, MENTION | POSS):
+            owner -= 1
+        if words.is_a(owner, POSS):
+            phrase = phrase_ending(words, owner - 1, first)
+            return voice_of(scene, unit, phrase) if phrase and phrase.first <= first + 1 else None
+        pronoun = _OWNERS.get(words.word(owner))
+        being = resolve(scene, unit, owner, pronoun) if pronoun and owner <= first else None
+        return Voice(being.speaker, words.start[owner], words.end[owner]) if being else None
+    return None
+
+
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
 def in_reported(scene: Scene, start: int, end: int, reported: Sequence[Reported]) -> Said | None:
@@ -94,6 +119,8 @@ def colon(scene: Scene, unit: Unit, words: Words, at: int) -> Said | None:
                 )
     if words.word(at - 1) == ":":
         floor = sentence_start(words, at - 1)
+        if voice := _verdict(scene, unit, words, floor, at - 1):
+            return Said("direct", voice, "", "neutral", "own-words")
         end = at - 2
         phrase = phrase_ending(words, end, floor)
         if phrase is not None and phrase.first <= floor + 1 and not words.is_a(phrase.head, SUBJECT):
@@ -113,6 +140,21 @@ def colon(scene: Scene, unit: Unit, words: Words, at: int) -> Said | None:
         phrase = phrase_ending(words, at + 2, at + 2) if words.form[at + 3 : at + 4] == [")"] else None
         if phrase and (voice := voice_of(scene, unit, phrase)) and somebody(voice):
             return Said("direct", voice, "", "neutral", "signed")
+    return None
+
+
+def interrupted(scene: Scene, unit: Unit, words: Words, at: int) -> Said | None:
+    """'The closure, the minister said on Friday, was “a last resort”': an aside before marks in the same clause."""
+    floor = sentence_start(words, at)
+    for cue in unit.cues:
+        if not floor < cue.first < at or cue.form != FINITE_FORM or "aside" not in cue.takes or cue.negated:
+            continue
+        subject = subject_before(words, cue.first, floor)
+        close = skip_scene(words, cue.last + 1, at)
+        if subject is None or not words.is_a(subject.first - 1, COMMA) or not words.is_a(close, COMMA):
+            continue
+        if subject.first - 1 > floor and not has_clause(words, floor, subject.first - 1) and close < at:
+            return said_by(scene, words, cue, speaker_of(scene, unit, words, cue), "cue-aside")
     return None
 
 

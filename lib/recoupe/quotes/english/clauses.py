@@ -47,6 +47,7 @@ _SCENE = frozenset(
         "through",
     }
 )
+_MORE, _THAN = frozenset({"more", "fewer", "less", "at"}), frozenset({"than", "least", "most"})
 _CONTRAST = frozenset({"but", "while", "whereas", "although", "though"})
 
 
@@ -54,7 +55,7 @@ def skip_scene(words: Words, at: int, limit: int) -> int:
     """Past days, adverbs and phrases of place between a cue and what it governs: "said | on Monday in Leeds | that"."""
     step = at
     while step < limit and step < at + 16:
-        if words.is_a(step, ADV | TIME) and not words.is_a(step, DET | PREP):
+        if words.is_a(step, ADV | TIME) and not words.is_a(step, DET | PREP | SUBJECT):
             step += 1
         elif words.is_a(step, PREP) and words.form[step] in _SCENE:
             end = phrase_after(words, step + 1, limit)
@@ -89,10 +90,17 @@ def phrase_after(words: Words, at: int, limit: int) -> int:
             words.form[step] in ("one", "some", "many", "others", "another")
             and last < at
             and not words.is_plain(step + 1)
+            and not words.is_a(step + 1, MENTION)
         ):
             return step
+        if last < at and words.form[step] in _MORE and words.word(step + 1) in _THAN:
+            step += 2  # "fewer than 1%", "at least nine"
+            continue
+        if last < at and words.form[step] == "her" and words.is_a(step + 1, SUBJECT | SUBORD | PREP):
+            return step  # "warned her that"
         if words.is_a(step, DET | NUMBER) and not words.is_a(step, REL) and last < at:
             step += 1
+            last = step - 1 if words.is_a(step - 1, NUMBER) and words.form[step - 1][-1] == "%" else last
             continue
         if words.is_a(step, ADV) and last < at and words.is_a(step - 1, DET) and step > at:
             step += 1
@@ -122,13 +130,12 @@ def clause_at(words: Words, at: int, limit: int) -> bool:
     """Whether a clause starts at a word: a subject and a finite verb: "the plan would fail", "he had lied"."""
     if at >= limit or words.is_a(at, PUNCTUATION):
         return False
-    while at < limit and words.is_a(at, ADV) and not words.is_a(at, DET):
+    while at < limit and words.is_a(at, ADV) and not words.is_a(at, DET | SUBJECT):
         at += 1
     if words.is_a(at, QUOTE):
         return False
     if words.is_a(at, SUBJECT) and not words.is_a(at, DET) or words.word(at) in ("this", "that", "it", "there"):
-        marked = words.is_a(at + 1, MODAL | AUX) and words.is_a(at + 2, QUOTE)
-        return marked or read_group(words, at + 1) is not None
+        return _is_marked_verb(words, at + 1) or read_group(words, at + 1) is not None
     if words.is_verb(at, GERUND) and not words.is_a(at, DET):
         return False
     end = phrase_after(words, at, limit)
@@ -136,6 +143,8 @@ def clause_at(words: Words, at: int, limit: int) -> bool:
         if end < at or end + 1 >= limit:
             return False
         step = end + 1
+        if words.is_a(step, MODAL | AUX) and words.is_a(step + 1, QUOTE):
+            return True
         group = read_group(words, step)
         if group is not None and not _is_reduced(words, group.first, group.core):
             return True
@@ -153,6 +162,11 @@ def clause_at(words: Words, at: int, limit: int) -> bool:
             return close > 0 and not any(words.is_a(i, PUNCTUATION) for i in range(step, close))
         return False
     return False
+
+
+def _is_marked_verb(words: Words, at: int) -> bool:
+    """Whether the verb of a clause stands in marks: 'it | “takes safety seriously”', 'they will | “do it”'."""
+    return words.is_a(at + words.is_a(at, MODAL | AUX), QUOTE)
 
 
 def _is_reduced(words: Words, first: int, core: int) -> bool:
@@ -187,11 +201,20 @@ def clause_end(words: Words, unit: Unit, cue: Cue | None, start: int, limit: int
             if _parenthesis(words, cues, at) or relative and read_group(words, at + 1):
                 return at
         elif (
-            words.form[at] in ("and", "but", "before", "after")
-            and _saying(words, cues, at + 1)
-            or words.form[at] == "but"
-            and at > start + 2
-            and clause_at(words, at + 1, limit)
+            words.form[at] in ("when", "after")
+            and words.form[at + 1 : at + 2]
+            in (
+                ["asked"],
+                ["pressed"],
+                ["questioned"],
+            )
+            or (
+                words.form[at] in ("and", "but", "before", "after")
+                and _saying(words, cues, at + 1)
+                or words.form[at] == "but"
+                and at > start + 2
+                and clause_at(words, at + 1, limit)
+            )
         ):
             return at
         at += 1

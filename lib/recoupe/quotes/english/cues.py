@@ -72,12 +72,14 @@ def load_lexicon() -> Lexicon:
         "evidence": data["evidence"]["lemmas"],
         "people_only": data["people_only"]["lemmas"],
         "with_of": data["nouns"]["with_of"],
+        "verdicts": data["nouns"]["verdicts"],
         "hearsay": data["hearsay"]["adverbs"],
         "hearsay_verbs": data["hearsay"]["participles"],
         "anonymous": data["anonymous"]["nouns"],
         "bodies": data["stand_ins"]["bodies"],
         "persons": data["stand_ins"]["persons"],
-    } | {key: data[key]["nouns"] for key in ("people", "documents", "voices", "works", "carriers")}
+        "epithets": data["stand_ins"]["epithets"],
+    } | {key: data[key]["nouns"] for key in ("people", "offices", "documents", "voices", "works", "carriers")}
     return Lexicon(
         verbs,
         phrases,
@@ -108,8 +110,8 @@ def find_cues(words: Words, lexicon: Lexicon) -> list[Cue]:
     """The cues of a sentence, in order; words that cannot be verbs where they stand give none."""
     cues = []
     for at, verb in enumerate(words.verb):
-        if verb is None or words.mention[at] is not None:
-            continue
+        if verb is None or words.mention[at] is not None or at and words.capital[at] and words.capital[at - 1]:
+            continue  # "the United States"
         entry = lexicon.verbs.get(verb.lemma)
         last = at
         for step in (at + 1, at + 2):
@@ -160,6 +162,8 @@ def _read_cue(words: Words, at: int, last: int, lemma: str, entry: Entry) -> Cue
     if kinds & PAST:
         if kinds & PARTICIPLE and words.capital[at] and (at == 0 or words.is_a(at - 1, STOP)):
             return made_row(PARTICIPLE_FORM)  # "Asked whether she would go, she said"
+        if kinds & PARTICIPLE and words.word(at - 1) in ("when", "if"):
+            return made_row(PARTICIPLE_FORM)  # "laughed when asked whether"
         if (
             words.word(at + 1) == "by"
             or kinds & PARTICIPLE

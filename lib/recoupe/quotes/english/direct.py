@@ -22,7 +22,15 @@ from recoupe.english.words import (
     SUBJECT,
     Words,
 )  # fmt: skip
-from recoupe.quotes.english.beside import carried, colon, from_before, in_reported, sentence_before, source_beside
+from recoupe.quotes.english.beside import (
+    carried,
+    colon,
+    from_before,
+    in_reported,
+    interrupted,
+    sentence_before,
+    source_beside,
+)
 from recoupe.quotes.english.clauses import ends_aside, has_clause, phrase_after
 from recoupe.quotes.english.cues import FINITE_FORM, INFINITIVE, PARTICIPLE_FORM, PASSIVE, Cue
 from recoupe.quotes.english.marks import goes_on
@@ -54,6 +62,7 @@ def attribute(scene: Scene, unit: Unit, reported: Sequence[Reported], said: dict
             or source_beside(scene, unit, words, at)
             or in_reported(scene, mark.outer_start, mark.outer_end, reported)
             or colon(scene, unit, words, at)
+            or interrupted(scene, unit, words, at)
             or carried(scene, unit, words, at)
             or from_before(scene, unit, words, at, said)
             or sentence_before(scene, unit, words, at, said)
@@ -96,6 +105,11 @@ def _cue_after(scene: Scene, unit: Unit, words: Words, at: int) -> Said | None:
         first += 1
     if words.is_a(first, COORD) or first >= len(words):
         return None
+    if words.form[first] in ("reads", "read", "runs", "ran"):
+        phrase = phrase_ending(words, phrase_after(words, first + 1, len(words)), first + 1)
+        voice = voice_of(scene, unit, phrase) if phrase else None
+        if voice and voice.speaker.startswith("document:"):
+            return Said("direct", voice, words.form[first], "neutral", "cue-after")  # "“…,” reads the notice"
     for cue in unit.cues:
         if cue.first < first or cue.form != FINITE_FORM:
             continue

@@ -82,12 +82,12 @@ def named(scene: Scene, words: Words, first: int, head: int) -> Voice:
         names[said.split()[-1]] = said
     else:
         if said not in names:
-            names[said] = _full_name(scene, said, words.start[first]) or said
+            names[said] = full_name(scene, said, words.start[first]) or said
         said = names[said]
     return Voice(f"other:{said}", words.start[first], words.end[head])
 
 
-def _full_name(scene: Scene, last: str, before: int) -> str:
+def full_name(scene: Scene, last: str, before: int) -> str:
     """The full name that a last name had earlier in the page, '' if none."""
     found = re.search(
         rf"((?:[A-ZÀ-Þ][\w.’'-]+ ){{1,2}}){re.escape(last)}\b", scene.text[max(0, before - _FAR) : before]
@@ -95,5 +95,6 @@ def _full_name(scene: Scene, last: str, before: int) -> str:
     if not found:
         return ""
     tags = load_grammar().tags
-    parts = [w for w in found.group().split() if not tags.get(w.lower().rstrip("."), 0)]
+    *before_last, name = found.group().split()
+    parts = [*(w for w in before_last if not tags.get(w.lower().rstrip("."), 0)), name]
     return " ".join(parts) if len(parts) > 1 else ""

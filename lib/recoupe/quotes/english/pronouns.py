@@ -3,9 +3,17 @@
 import re
 from dataclasses import dataclass
 
+import simplemma
+
+from recoupe.english.groups import read_group
 from recoupe.english.persons import person_names
-from recoupe.english.phrases import FREE, Phrase, phrase_around
+from recoupe.english.phrases import FREE, Phrase, phrase_around, phrase_ending
 from recoupe.english.words import (
+    ADV,
+    COMMA,
+    MENTION,
+    POSS,
+    PUNCTUATION,
     TIME,
     TITLE,
     Words,
@@ -13,7 +21,7 @@ from recoupe.english.words import (
 )
 from recoupe.model import Mention
 from recoupe.quotes.english.names import Voice, named
-from recoupe.quotes.english.scene import Scene, Unit, words_of
+from recoupe.quotes.english.scene import Scene, Unit, surface, words_of
 
 _BACK = 3  # sentences in which a pronoun is looked up
 
@@ -104,7 +112,16 @@ def _fits(being: Being, form: str) -> bool:
 def _may_be_person(scene: Scene, being: Being) -> bool:
     """Whether nothing shows what an actor is: a single name, which may be a last name."""
     said = scene.text[being.start : being.end]
-    return not being.is_person and being.speaker not in scene.known["groups"] and said[:1].isupper() and " " not in said
+    if being.is_person or being.speaker in scene.known["groups"] or not said[:1].isupper():
+        return False
+    return " " not in said or _is_no_phrase(said)
+
+
+def _is_no_phrase(said: str) -> bool:
+    """Whether a name is two words that no dictionary has: "Nikola Petrov", not "Delta Foods" or "Lumen AI"."""
+    parts = said.split()
+    known = any(part.isupper() or bool(simplemma.is_known(part.lower(), "en")) for part in parts)
+    return len(parts) == 2 and not known and said.replace(" ", "").isalpha()
 
 
 def stand_in(scene: Scene, unit: Unit, at: int, noun: str, depth: int) -> Being | None:
@@ -143,11 +160,14 @@ def beings_of(scene: Scene, unit: Unit, limit: int, depth: int = 0) -> list[Bein
                 while last + 1 < len(words) and words.capital[last + 1] and words.is_plain(last + 1):
                     last += 1
                 gender = _gender_of(words, at, last)
-                if last > at and gender or last == at and words.is_a(at - 1, TITLE) and at:
+                free = phrase_around(words, last).standing == FREE
+                bare = last == at + 1 and free and _is_no_phrase(f"{words.form[at]} {words.form[last]}")
+                if last > at and (gender or bare) or last == at and words.is_a(at - 1, TITLE) and at:
                     name = named(scene, words, at, last)
-                    free = phrase_around(words, last).standing == FREE
                     found.append((last, Being(name.speaker, name.start, name.end, True, gender.strip("?"), free)))
                 at = last
+            elif words.form[at] in scene.lexicon.words["people"] and (unnamed := _unnamed(scene, words, at)):
+                found.append((at, unnamed))
             at += 1
         opening = next((i for i in range(min(4, len(words))) if words.form[i] in ("he", "she", "it", "they")), -1)
         if opening >= 0 and not found and depth < DEEPEST:
@@ -158,6 +178,28 @@ def beings_of(scene: Scene, unit: Unit, limit: int, depth: int = 0) -> list[Bein
                 )
         scene.known[key] = found
     return [being for at, being in scene.known[key] if at < limit]
+
+
+def _unnamed(scene: Scene, words: Words, at: int) -> Being | None:
+    """One whom an indefinite noun brings in as the subject of a sentence: "An officer fired", "Doe's lawyer rose"."""
+    phrase = phrase_ending(words, at)
+    if phrase is None or phrase.head != at or phrase.first and not words.is_a(phrase.first - 1, PUNCTUATION | ADV):
+        return None
+    owned = any(words.is_a(i, POSS) for i in range(phrase.first, at)) or words.form[phrase.first] in (
+        "his",
+        "her",
+        "its",
+    )
+    if not owned and words.form[phrase.first] not in ("a", "an", "one", "another"):
+        return None
+    group = read_group(words, at + 1)
+    if group is None or words.is_a(at + 1, MENTION | COMMA):
+        return None
+    said = surface(scene, words, phrase.first if owned else phrase.first + 1, at)
+    form, grammar = words.form[at], load_grammar()
+    gender = "f" if form in grammar.feminine else "m" if form in grammar.masculine else ""
+    kind = "other" if owned else "anonymous"
+    return Being(f"{kind}:{said}", words.start[phrase.first], words.end[at], True, gender, True)
 
 
 def _is_subject(phrase: Phrase, at: int) -> bool:
@@ -176,7 +218,7 @@ def _gender_of(words: Words, first: int, last: int) -> str:
         return "f"
     if words.form[first] in grammar.masculine_names:
         return "m"
-    return "?" if words.is_a(first - 1, TITLE) else ""
+    return "?" if words.is_a(first - 1, TITLE) or words.form[first] in grammar.either_names else ""
 
 
 def _kind(scene: Scene, mention: Mention) -> tuple[bool, str]:

@@ -24,7 +24,9 @@ from recoupe.quotes.english.names import Voice
 from recoupe.quotes.english.scene import Scene, Unit
 from recoupe.quotes.english.voices import voice_of
 
-_DATELINE = re.compile(r"[^\n.!?]{0,60}\([\w ./-]{2,24}\)\s*(?:-|–|—|:)\s+|[A-Z][A-Z ,.]{3,40}(?:\(\w+\) )?(?:-|–|—) ")
+_DATELINE = re.compile(
+    r"[^\n.!?]{0,60}(?:\.[^\n.!?]{0,20})?\([\w ./-]{2,24}\)\s*(?:-|–|—|:)\s+|[A-Z][A-Z ,.]{3,40}(?:\(\w+\) )?(?:-|–|—) "
+)
 
 
 _NO_SUBJECT = frozenset({"it", "there", "this", "that", "which", "what"})
@@ -134,13 +136,14 @@ def can_say(scene: Scene, words: Words, cue: Cue, voice: Voice | None) -> bool:
         return True
     said = voice.speaker.removeprefix("other:")
     word = said.split()[-1].lower()
-    people = scene.lexicon.words["people"] | scene.lexicon.words["bodies"]
+    lists = scene.lexicon.words
+    people = lists["people"] | lists["offices"] | lists["bodies"]
     return said[:1].isupper() and " " in said or word in people or word.removesuffix("s") in people
 
 
 def after_dateline(scene: Scene, words: Words, at: int) -> int:
     """Past the place and agency a dispatch opens with: "LEEDS (AFX) - "."""
-    if at or not len(words):
+    if at > 6 or not len(words):
         return at
     match = _DATELINE.match(scene.text, words.start[0], words.end[-1])
     while match and at < len(words) and words.start[at] < match.end():

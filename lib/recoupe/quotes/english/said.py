@@ -33,7 +33,9 @@ def said_by(scene: Scene, words: Words, cue: Cue, voice: Voice | None, rule: str
 
 
 def is_name(voice: Voice) -> bool:
-    return voice.speaker.partition(":")[2][:1].isupper()
+    """Whether a speaker outside the codebook is there by name: "Ann Doe", not "Rovaltec's director"."""
+    words = voice.speaker.partition(":")[2].split()
+    return bool(words) and words[0][:1].isupper() and words[-1][:1].isupper()
 
 
 def somebody(voice: Voice) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from recoupe.english.groups import read_group
 from recoupe.english.phrases import phrase_ending
-from recoupe.english.verbs import GERUND
+from recoupe.english.verbs import GERUND, NOUN_TOO, PARTICIPLE
 from recoupe.english.words import (
     ADV,
     COMMA,
@@ -26,6 +26,7 @@ from recoupe.quotes.english.clauses import (
     has_clause,
     phrase_after,
 )
+from recoupe.quotes.english.cues import FINITE_FORM
 from recoupe.quotes.english.names import Voice
 from recoupe.quotes.english.reported import Reported, after_dateline, limit_of, sentence_start
 from recoupe.quotes.english.scene import Scene, Unit
@@ -42,6 +43,8 @@ def according(scene: Scene, unit: Unit, words: Words) -> Iterator[Reported]:
         if end < at + 2:
             continue
         while words.word(end + 1) in ("of", "for", "from", "by", "in", "at", "to", "on", "with"):
+            if words.form[end + 1] == "by" and words.is_verb(end, PARTICIPLE) and not words.is_verb(end, NOUN_TOO):
+                break  # "an email | seen by Reuters"
             further = phrase_after(words, end + 2, limit)
             if (
                 further < end + 2
@@ -50,7 +53,10 @@ def according(scene: Scene, unit: Unit, words: Words) -> Iterator[Reported]:
             ):
                 break
             end = further
-        phrase = phrase_ending(words, end, at + 2)
+        last = end
+        while last > at + 2 and words.is_verb(last, PARTICIPLE) and words.word(end + 1) in ("by", "on", "in"):
+            last -= 1
+        phrase = phrase_ending(words, last, at + 2)
         voice = voice_of(scene, unit, phrase) if phrase else None
         if voice is None:
             continue
@@ -108,6 +114,16 @@ def nouns(scene: Scene, unit: Unit, words: Words) -> Iterator[Reported]:
             voice = voice_of(scene, unit, phrase) if phrase else None
             step = end + 1
         voice = voice or owner
+        copula = words.word(step) in ("is", "was") and words.word(step + 1) == "that"
+        if copula and voice is not None and clause_at(words, step + 2, limit):  # "Doe's view is that"
+            stop = clause_end(words, unit, None, step + 2, limit)
+            yield Reported(
+                words.start[step + 2], words.end[stop - 1], voice, scene.text[words.start[at] : words.end[at]], stance,
+                "noun-of-speech",
+            )  # fmt: skip
+            continue
+        if words.word(step) == "that" and _is_relative(scene, unit, words, step, limit):
+            continue
         if words.word(step) == "that" and clause_at(words, step + 1, limit):
             first, stop = step + 1, clause_end(words, unit, None, step + 1, limit)
             stop = _second_verb(words, first, stop)
@@ -124,6 +140,14 @@ def nouns(scene: Scene, unit: Unit, words: Words) -> Iterator[Reported]:
                 words.start[first], words.end[last - 1], voice, scene.text[words.start[at] : words.end[at]], stance,
                 "noun-of-speech",
             )  # fmt: skip
+
+
+def _is_relative(scene: Scene, unit: Unit, words: Words, that: int, limit: int) -> bool:
+    """Whether "that" is the object of a verb of saying that ends the clause: "a claim that his lawyers | deny"."""
+    end = clause_end(words, unit, None, that + 1, limit)
+    while end > that and words.is_a(end - 1, STOP | COMMA | ADV):
+        end -= 1
+    return any(c.last == end - 1 and c.form == FINITE_FORM for c in unit.cues)
 
 
 def _second_verb(words: Words, first: int, end: int) -> int:

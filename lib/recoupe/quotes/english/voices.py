@@ -9,11 +9,13 @@ from recoupe.english.words import (
     MENTION,
     NUMBER,
     POSS,
+    QUOTE,
+    STOP,
     SUBJECT,
     TIME,
     Words,
 )
-from recoupe.quotes.english.names import Voice, name_at, named
+from recoupe.quotes.english.names import Voice, full_name, name_at, named
 from recoupe.quotes.english.pronouns import DEEPEST, resolve, stand_in
 from recoupe.quotes.english.scene import Scene, Unit, surface, words_of
 
@@ -37,8 +39,12 @@ def voice_of(scene: Scene, unit: Unit, phrase: Phrase, depth: int = 0) -> Voice 
         mention = words.mention[inside[0]]
         assert mention is not None
         return Voice(mention.actor, start, end)
-    if (name := name_at(words, phrase.head)) is not None:
-        return named(scene, words, name, phrase.head)
+    if _is_owned_body(lexicon, words, phrase):
+        being = resolve(scene, unit, phrase.first, "it" if words.form[phrase.first] == "its" else "they", depth)
+        return Voice(being.speaker if being else "", start, end)  # "its foreign ministry", "their spokesman"
+    name = None if _opens_as_noun(lexicon, words, phrase) else name_at(words, phrase.head)
+    if name is not None or _had_full_name(scene, words, phrase):
+        return named(scene, words, phrase.head if name is None else name, phrase.head)
     said = _bare(scene, words, phrase)
     if (
         form in ("one", "some", "others", "several", "many", "both")
@@ -62,9 +68,11 @@ def voice_of(scene: Scene, unit: Unit, phrase: Phrase, depth: int = 0) -> Voice 
         being = stand_in(scene, unit, phrase.first, form, depth)
         if being is not None:
             return Voice(being.speaker, start, end)
+    if determiner == "the" and (last := _last_spoken(scene, unit)) and _is_epithet(lexicon, form):
+        return Voice(last.speaker, start, end)  # "said Paul Roe. The father of two added"
     people = form in lexicon["people"]
     hidden = scene.lexicon.hidden.search(scene.folded, unit.start, unit.end) is not None
-    if people and (hidden or determiner in ("a", "an", "one", "another")):
+    if hidden and not inside or people and determiner in ("a", "an", "another") or words.word(phrase.first) == "one":
         return Voice(f"anonymous:{said}", start, end)
     plural = form.removesuffix("s") in lexicon["people"] and form.endswith("s")
     if plural and (hidden or form in ("officials", "insiders") or determiner in ("several", "two", "three", "some")):
@@ -72,6 +80,42 @@ def voice_of(scene: Scene, unit: Unit, phrase: Phrase, depth: int = 0) -> Voice 
     if hidden and any(words.form[i].removesuffix("s") in lexicon["people"] for i in range(phrase.first, phrase.last)):
         return Voice(f"anonymous:{said}", start, end)
     return Voice(f"other:{said}", start, end)
+
+
+def _opens_as_noun(lexicon: dict[str, frozenset[str]], words: Words, phrase: Phrase) -> bool:
+    """Whether the capital of a lone word is only that of its sentence: "Witnesses said", "Officials urged"."""
+    at, form = phrase.head, words.form[phrase.head]
+    if phrase.first != at or at and not words.is_a(at - 1, STOP | QUOTE):
+        return False
+    noun = form.removesuffix("s")
+    return any(form in lexicon[k] or noun in lexicon[k] for k in ("anonymous", "people", "documents", "bodies"))
+
+
+def _had_full_name(scene: Scene, words: Words, phrase: Phrase) -> bool:
+    """Whether a lone capitalised word, though in the dictionary, is the last name of one named before: "King said"."""
+    at = phrase.head
+    if phrase.first != at or not words.capital[at] or words.is_a(at, DET | NUMBER | TIME):
+        return False
+    return bool(full_name(scene, surface(scene, words, at, at), words.start[at]))
+
+
+def _is_owned_body(lexicon: dict[str, frozenset[str]], words: Words, phrase: Phrase) -> bool:
+    form = words.form[phrase.last]
+    return words.form[phrase.first] in ("its", "their") and form in lexicon["voices"] and form != "lawyers"
+
+
+def _last_spoken(scene: Scene, unit: Unit) -> Voice | None:
+    """Who spoke by name just before."""
+    for number in (unit.number, unit.number - 1):
+        last: Voice | None = scene.known.get(("spoke", number))
+        if last is not None:
+            is_named = scene.text[last.start : last.start + 1].isupper() and not last.speaker.startswith("document:")
+            return last if is_named and last.speaker else None
+    return None
+
+
+def _is_epithet(lexicon: dict[str, frozenset[str]], form: str) -> bool:
+    return form in lexicon["epithets"] or form.endswith("-year-old")
 
 
 def _bare(scene: Scene, words: Words, phrase: Phrase) -> str:
