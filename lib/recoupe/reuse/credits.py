@@ -124,6 +124,13 @@ def find_credits(page: CreditLines, known: Creditors) -> Credits:
     return Credits(own, frozenset(found | own if is_agency(page.outlet, page.origin) else found - own))
 
 
+def number_credits(pages: Iterable[CreditLines], known: Creditors) -> tuple[list[int], list[Credits]]:
+    """The credits of each page as a number, and the credits that these numbers stand for: few, however many pages."""
+    numbers: dict[Credits, int] = {}
+    found = [numbers.setdefault(find_credits(page, known), len(numbers)) for page in pages]
+    return found, list(numbers)
+
+
 def _own_names(page: CreditLines, names: Mapping[str, str]) -> frozenset[str]:
     """What a page itself is: its outlet, and its agency where the page is the agency's own."""
     own = [page.outlet, page.origin] if is_agency(page.outlet, page.origin) else [page.outlet]
@@ -132,5 +139,11 @@ def _own_names(page: CreditLines, names: Mapping[str, str]) -> frozenset[str]:
 
 def _names_in(words: Sequence[str], agencies: Mapping[str, str]) -> set[str]:
     """The agencies named in a line: every run of up to six words is looked up, whatever the number of names."""
-    runs = (" ".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, start + 7))
-    return {agencies[run] for run in runs if len(run) > 1 and run in agencies}
+    found: set[str] = set()
+    for start in range(len(words)):
+        run = ""
+        for word in words[start : start + 6]:
+            run = f"{run} {word}" if run else word
+            if run in agencies and len(run) > 1:
+                found.add(agencies[run])
+    return found

@@ -4,7 +4,7 @@ Words and pages are numbered through the corpus. Everything here is arrays, so a
 buckets of hashes (`bucket_of`) and the matches of each put together: the result is the same as from all at once.
 """
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,15 +15,32 @@ CLIQUE = 8  # pages that are all compared with each other
 Run = tuple[int, int, int]  # first word on one side, first word on the other, words
 
 
-def find_shingles(ids: np.ndarray, page: np.ndarray, segment: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The hash and the first word of each shingle that stands inside one line of one page, sorted by hash, then word.
+@dataclass(frozen=True, slots=True, eq=False)
+class Runs:
+    """Exact runs of many pairs of pages, in the order of pages: a column each, words counted through the corpus."""
 
-    ids, page, segment: of each word, in order.
+    one: np.ndarray  # page
+    other: np.ndarray
+    start: np.ndarray  # first word on one side
+    there: np.ndarray  # and on the other
+    size: np.ndarray  # words
+
+    def begins(self) -> np.ndarray:
+        """The first run of each pair of pages, and the number of runs."""
+        new = np.ones(len(self.one), dtype=np.bool_)
+        new[1:] = (self.one[1:] != self.one[:-1]) | (self.other[1:] != self.other[:-1])
+        return np.append(np.flatnonzero(new), len(new))
+
+
+def find_shingles(ids: np.ndarray, lines: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The hash and the first word of each shingle that stands inside one line, sorted by hash, then word.
+
+    ids, lines: of each word, in order, lines as in Stream.
     """
     last = len(ids) - SHINGLE + 1
     if last <= 0:
         return np.empty(0, dtype=np.uint64), np.empty(0, dtype=np.int64)
-    whole = (page[:last] == page[SHINGLE - 1 :]) & (segment[:last] == segment[SHINGLE - 1 :])
+    whole = lines[:last] == lines[SHINGLE - 1 :]
     at = np.flatnonzero(whole)
     hashes = _hash(ids)[at]
     order = np.argsort(hashes, kind="stable")
@@ -58,13 +75,11 @@ def find_matches(hashes: np.ndarray, at: np.ndarray, page: np.ndarray) -> tuple[
     return at[left], at[right]
 
 
-def find_runs(left: np.ndarray, right: np.ndarray, firsts: np.ndarray) -> Iterator[tuple[tuple[int, int], list[Run]]]:
-    """Yields each pair of pages with its exact runs, in the order of pages; words are counted from each page's first.
+def find_runs(left: np.ndarray, right: np.ndarray, firsts: np.ndarray) -> Runs:
+    """The exact runs that matches make, sorted by pair of pages, then by where they stand on one side and the other.
 
     left, right: matches; firsts: the first word of each page, and the number of words.
     """
-    if not len(left):
-        return
     one, other = (np.searchsorted(firsts, words, side="right") - 1 for words in (left, right))
     order = np.lexsort((left, right - left, other, one))
     left, right, one, other = left[order], right[order], one[order], other[order]
@@ -73,18 +88,9 @@ def find_runs(left: np.ndarray, right: np.ndarray, firsts: np.ndarray) -> Iterat
         (left[1:] != left[:-1] + 1) | (right[1:] != right[:-1] + 1) | (one[1:] != one[:-1]) | (other[1:] != other[:-1])
     )
     at = np.flatnonzero(breaks)
-    lengths = np.diff(np.append(at, len(left))) + SHINGLE - 1
-    columns = one[at], other[at], left[at] - firsts[one[at]], right[at] - firsts[other[at]], lengths
-    pair: tuple[int, int] | None = None
-    runs: list[Run] = []
-    for a, b, start, there, length in zip(*(column.tolist() for column in columns), strict=True):
-        if (a, b) != pair:
-            if pair:
-                yield pair, runs
-            pair, runs = (a, b), []
-        runs.append((start, there, length))
-    if pair:
-        yield pair, runs
+    sizes = np.diff(np.append(at, len(left))) + SHINGLE - 1
+    order = at[by := np.lexsort((right[at], left[at], other[at], one[at]))]
+    return Runs(one[order], other[order], left[order], right[order], sizes[by])
 
 
 def bucket_of(bucket: int, buckets: int) -> tuple[np.uint64, np.uint64]:

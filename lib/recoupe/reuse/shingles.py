@@ -23,7 +23,7 @@ _MARKED = re.compile(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """The words of one article: numbers, one a distinct word, their offsets, and the line and sentence of each."""
+    """The words of one article: numbers, one a distinct word, their offsets, and what each stands in."""
 
     doc: str
     ids: np.ndarray
@@ -31,9 +31,9 @@ class Words:
     ends: np.ndarray
     segments: np.ndarray
     sentences: np.ndarray
+    inside: np.ndarray  # 1 in quotation marks, or in what the finder has as a quotation
     bounds: tuple[tuple[int, int], ...]  # of the sentences
     firsts: tuple[int, ...]  # first word of each sentence, and the number of words
-    marked: tuple[tuple[int, int], ...]  # inside quotation marks, or quoted as the finder has it
 
 
 def read_words(page: Page, quoted: Sequence[tuple[int, int]]) -> Words:
@@ -53,20 +53,34 @@ def read_words(page: Page, quoted: Sequence[tuple[int, int]]) -> Words:
             ends.append(match.end())
         segments += [place] * (len(ids) - before)
     bounds = tuple((sentence.start, sentence.end) for sentence in page.sentences)
-    at = np.array(starts, dtype=np.int32)  # 20 bytes a word in all, so that a large corpus fits in memory
+    at, to = (
+        np.array(starts, dtype=np.int32),
+        np.array(ends, dtype=np.int32),
+    )  # 21 bytes a word in all, so that a large corpus fits in memory
     sentences = np.searchsorted(np.array([start for start, _ in bounds], dtype=np.int32), at, side="right") - 1
     marked = sorted({*quoted, *((m.start() + 1, m.end() - 1) for m in _MARKED.finditer(article.text))})
     return Words(
         article.doc,
         np.array(ids, dtype=np.uint32),
         at,
-        np.array(ends, dtype=np.int32),
+        to,
         np.array(segments, dtype=np.int32),
         sentences.astype(np.int32),
+        _find_inside(at, to, marked),
         bounds,
         first_words(sentences, len(bounds)),
-        tuple(marked),
     )
+
+
+def _find_inside(starts: np.ndarray, ends: np.ndarray, marked: Sequence[tuple[int, int]]) -> np.ndarray:
+    """1 for each word that stands in one of some spans, which are sorted."""
+    if not marked:
+        return np.zeros(len(starts), dtype=np.uint8)
+    spans = np.array(marked, dtype=np.int64)
+    reach = np.maximum.accumulate(spans[:, 1])
+    at = np.searchsorted(spans[:, 0], starts, side="right") - 1
+    inside: np.ndarray = (at >= 0) & (ends <= reach[np.maximum(at, 0)])
+    return inside.astype(np.uint8)
 
 
 def first_words(sentences: np.ndarray, count: int) -> tuple[int, ...]:

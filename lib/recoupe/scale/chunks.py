@@ -24,7 +24,7 @@ from recoupe.read import Listed, Note, read_listed
 from recoupe.reuse import quoted_spans
 from recoupe.reuse.credits import read_credit_lines
 from recoupe.reuse.shingles import read_words
-from recoupe.scale.reuse_parts import write_words
+from recoupe.scale.word_store import write_words
 from recoupe.study import PLACE, Document, Study, doc_of
 from recoupe.tables import TABLES, to_arrow, write_parquet
 from recoupe.zones import mark

@@ -32,8 +32,9 @@ from recoupe.scale.chunks import (
     read_result,
     span_windows,
 )
-from recoupe.scale.reuse_parts import cut_buckets, cut_groups, join_groups, judge_group, match_bucket, open_store
+from recoupe.scale.reuse_parts import cut_buckets, cut_groups, judge_group, match_bucket, write_reuse
 from recoupe.scale.schedule import Run, open_scheduler
+from recoupe.scale.word_store import open_store
 from recoupe.statements.disagreements import find_disagreements
 from recoupe.study import Study, doc_of
 from recoupe.tables import TABLES, iter_batches, to_arrow, write_csv, write_parquet
@@ -186,7 +187,7 @@ def _write_tables(
     for table in run(judge_group, groups):
         judged.append(table)
         tell("comparing wording", len(judged), len(groups))
-    write_parquet(join_groups(judged), out / "reuse.parquet")
+    write_reuse(store, judged, out / "reuse.parquet")
     return out
 
 

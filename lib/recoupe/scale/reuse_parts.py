@@ -1,39 +1,33 @@
 """Reuse in parts: shared wording of a corpus that does not fit in memory.
 
-Each chunk of pages leaves a file of its words and one of its shingles, sorted by hash. The shingles of all chunks
-are matched in buckets of hashes; the matches are then read by group of pages and judged. What is found is what
-`reuse.find_reuse` finds in all pages at once.
+The shingles of all chunks are matched in buckets of hashes; the matches are then read by group of pages and judged.
+What is found is what `reuse.find_reuse` finds in all pages at once.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.parquet as pq
 
-from recoupe.reuse import compare_words
-from recoupe.reuse.credits import CreditLines, Creditors, Credits, find_credits, name_creditors
-from recoupe.reuse.shared_runs import bucket_of, find_matches, find_runs, find_shingles
-from recoupe.reuse.shingles import Words, first_words
-from recoupe.tables import schema, to_arrow
+from recoupe.model import Reuse
+from recoupe.reuse.passages import find_passages
+from recoupe.reuse.shared_runs import bucket_of, find_matches, find_runs
+from recoupe.reuse.sifting import sift_pairs
+from recoupe.reuse.verdicts import judge
+from recoupe.scale.word_store import HASHES, PLACES, WordStore, open_credits, open_stream, read_docs, read_page
+from recoupe.tables import ROW_GROUP, schema
 
 BUCKET = 2_000_000  # shingles that are matched at once: some 150 MB
 GROUP = 1000  # pages whose matches are judged at once
-WORDS, HASHES, PLACES = "words.arrow", "hashes.npy", "places.npy"
-_LISTS = ("ids", "starts", "ends", "segments", "sentences", "bounds", "marked")
-_PLACED = pa.schema([("a", pa.int64()), ("b", pa.int64()), ("row", pa.int64()), *schema("reuse")])
-
-
-@dataclass(frozen=True, slots=True)
-class WordStore:
-    """Where the words of all pages are: the folders of the chunks in order, and the pages before each."""
-
-    folders: tuple[str, ...]
-    pages_before: tuple[int, ...]
-    scratch: str  # for matches, firsts.npy (first word of each page), and names.json (outlet, origin)
+_OFFSETS = ("start_a", "end_a", "start_b", "end_b")
+_NAMES = ("kind", "rule")
+_JUDGED = pa.schema(
+    [(name, pa.int32()) for name in ("a", "b", *_OFFSETS)]
+    + [(name, pa.dictionary(pa.int8(), pa.string())) for name in _NAMES]
+)  # a tenth of what the rows of the table take: those of all pages are held at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,48 +44,16 @@ class Group:
     buckets: int
 
 
-def write_words(folder: Path, articles: Sequence[Words], lines: Sequence[CreditLines]) -> int:
-    """Writes the words and the shingles of a chunk of pages; gives the number of shingles."""
-    columns = {name: pa.array([np.ravel(getattr(a, name)) for a in articles], pa.list_(_item(name))) for name in _LISTS}
-    columns["doc"] = pa.array([a.doc for a in articles], pa.string())
-    columns["credits"] = pa.array([json.dumps([c.outlet, c.origin, c.lines, c.asides]) for c in lines], pa.string())
-    table = pa.table(columns)
-    with pa.OSFile(str(folder / WORDS), "wb") as sink, pa.ipc.new_file(sink, table.schema) as writer:
-        writer.write_table(table, max_chunksize=max(1, len(table)))
-    sizes = [len(a.ids) for a in articles]
-    if articles:
-        page = np.repeat(np.arange(len(articles)), sizes)
-        ids, segments = (np.concatenate([getattr(a, name) for a in articles]) for name in ("ids", "segments"))
-        hashes, at = find_shingles(ids, page, segments)
-    else:
-        hashes, at = np.empty(0, np.uint64), np.empty(0, np.int64)
-    np.save(folder / HASHES, hashes)
-    np.save(folder / PLACES, at.astype(np.int32))
-    return len(hashes)
-
-
-def _item(name: str) -> pa.DataType:
-    return pa.uint32() if name == "ids" else pa.int32()
-
-
-def open_store(folders: Sequence[Path], called: Sequence[tuple[str, str]], scratch: Path) -> WordStore:
-    """The words of all chunks as one corpus; `called`: outlet and origin of its pages, each pair once, in order."""
-    pages, sizes = [0], [np.zeros(1, dtype=np.int64)]
-    for folder in folders:
-        lengths = np.diff(_words_of(folder).column("ids").combine_chunks().offsets.to_numpy())
-        pages.append(pages[-1] + len(lengths))
-        sizes.append(lengths.astype(np.int64))
-    _words_of.cache_clear()
-    scratch.mkdir(parents=True, exist_ok=True)
-    np.save(scratch / "firsts.npy", np.cumsum(np.concatenate(sizes)))
-    (scratch / "names.json").write_text(json.dumps(called), encoding="utf-8")
-    return WordStore(tuple(map(str, folders)), tuple(pages), str(scratch))
+def cut_buckets(store: WordStore, shingles: int) -> list[Bucket]:
+    """The buckets in which a corpus of so many shingles is matched."""
+    buckets = max(1, -(-shingles // BUCKET))
+    return [Bucket(store, number, buckets) for number in range(buckets)]
 
 
 def match_bucket(bucket: Bucket) -> int:
     """Matches the shingles of one bucket over all chunks, leaves them sorted by the later page; gives their number."""
     store = bucket.store
-    firsts = np.load(Path(store.scratch) / "firsts.npy")
+    firsts = store.load("firsts")
     low, high = bucket_of(bucket.number, bucket.buckets)
     hashes, places = [np.empty(0, np.uint64)], [np.empty(0, np.int64)]
     for folder, before in zip(store.folders, store.pages_before, strict=False):
@@ -110,70 +72,48 @@ def match_bucket(bucket: Bucket) -> int:
     return len(left)
 
 
-def judge_group(group: Group) -> pa.Table:
-    """The shared passages whose later page is of one group, each with the numbers of its pages and its own."""
-    store = group.store
-    firsts = np.load(Path(store.scratch) / "firsts.npy")
-    low, high = firsts[group.pages[0]], firsts[group.pages[1]]
-    lefts, rights = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
-    for bucket in range(group.buckets):
-        right = np.load(Path(store.scratch) / f"right-{bucket:05}.npy", mmap_mode="r")
-        start, end = np.searchsorted(right, low, "left"), np.searchsorted(right, high, "left")
-        rights.append(np.array(right[start:end]))
-        lefts.append(np.array(np.load(Path(store.scratch) / f"left-{bucket:05}.npy", mmap_mode="r")[start:end]))
-    rows, places = [], []
-    for (a, b), runs in find_runs(np.concatenate(lefts), np.concatenate(rights), firsts):
-        one, credits_a = _read_page(store, a)
-        other, credits_b = _read_page(store, b)
-        found = list(compare_words(one, other, runs, credits_a.shares(credits_b)))
-        rows += found
-        places += [(a, b, number) for number in range(len(found))]
-    table = to_arrow("reuse", rows)
-    for at, name in enumerate(("a", "b", "row")):
-        table = table.add_column(at, name, pa.array([place[at] for place in places], pa.int64()))
-    return table
-
-
-def join_groups(groups: Sequence[pa.Table]) -> pa.Table:
-    """The reuse table, by pair of pages in their order."""
-    table = pa.concat_tables([_PLACED.empty_table(), *groups])
-    table = table.sort_by([("a", "ascending"), ("b", "ascending"), ("row", "ascending")])
-    return table.drop_columns(["a", "b", "row"]).combine_chunks()
-
-
-def cut_buckets(store: WordStore, shingles: int) -> list[Bucket]:
-    """The buckets in which a corpus of so many shingles is matched."""
-    buckets = max(1, -(-shingles // BUCKET))
-    return [Bucket(store, number, buckets) for number in range(buckets)]
-
-
 def cut_groups(store: WordStore, buckets: int) -> list[Group]:
     """The groups of pages in which its matches are judged."""
     pages = store.pages_before[-1]
     return [Group(store, (at, min(at + GROUP, pages)), buckets) for at in range(0, pages, GROUP)]
 
 
-@lru_cache(maxsize=32)
-def _words_of(folder: Path) -> pa.Table:
-    with pa.memory_map(str(folder / WORDS)) as source:
-        return pa.ipc.open_file(source).read_all()
+def judge_group(group: Group) -> pa.Table:
+    """The shared passages whose later page is of one group, by pair of pages, with the numbers of the pages."""
+    store = group.store
+    left, right = _read_matches(group)
+    rows: list[tuple[int, int, Reuse]] = []
+    if len(left):
+        stream = open_stream(store)
+        passages = find_passages(find_runs(left, right, stream.firsts), stream)
+        for pair in sift_pairs(passages, stream, *open_credits(store)):
+            one, other = read_page(store, pair.one), read_page(store, pair.other)
+            rows += [(pair.one, pair.other, row) for row in judge(one, other, pair.passages, pair.agency)]
+    columns = [[row[0] for row in rows], [row[1] for row in rows]]
+    columns += [[getattr(row, name) for _, _, row in rows] for name in (*_OFFSETS, *_NAMES)]
+    return pa.table([pa.array(c, f.type) for c, f in zip(columns, _JUDGED, strict=True)], schema=_JUDGED)
 
 
-@lru_cache(maxsize=2000)
-def _read_page(store: WordStore, page: int) -> tuple[Words, Credits]:
-    """The words of one page of a corpus, by its number, and what it credits."""
-    chunk = int(np.searchsorted(store.pages_before, page, side="right")) - 1
-    table, row = _words_of(Path(store.folders[chunk])), page - store.pages_before[chunk]
-    lists = {name: np.array(table.column(name)[row].values) for name in _LISTS}
-    bounds, marked = (tuple(map(tuple, lists.pop(name).reshape(-1, 2).tolist())) for name in ("bounds", "marked"))
-    firsts = first_words(lists["sentences"], len(bounds))
-    words = Words(table.column("doc")[row].as_py(), **lists, bounds=bounds, firsts=firsts, marked=marked)
-    outlet, origin, *told = json.loads(table.column("credits")[row].as_py())
-    lines, asides = (tuple(map(tuple, one)) for one in told)
-    return words, find_credits(CreditLines(outlet, origin, lines, asides), _creditors(store.scratch))
+def _read_matches(group: Group) -> tuple[np.ndarray, np.ndarray]:
+    scratch, firsts = Path(group.store.scratch), group.store.load("firsts")
+    low, high = (firsts[page] for page in group.pages)
+    lefts, rights = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+    for bucket in range(group.buckets):
+        right = np.load(scratch / f"right-{bucket:05}.npy", mmap_mode="r")
+        start, end = np.searchsorted(right, low, "left"), np.searchsorted(right, high, "left")
+        rights.append(np.array(right[start:end]))
+        lefts.append(np.array(np.load(scratch / f"left-{bucket:05}.npy", mmap_mode="r")[start:end]))
+    return np.concatenate(lefts), np.concatenate(rights)
 
 
-@lru_cache(maxsize=4)
-def _creditors(scratch: str) -> Creditors:
-    called = json.loads((Path(scratch) / "names.json").read_text(encoding="utf-8"))
-    return name_creditors(CreditLines(outlet, origin) for outlet, origin in called)
+def write_reuse(store: WordStore, judged: Sequence[pa.Table], path: Path) -> None:
+    """Writes the reuse table, by pair of pages in their order; its rows are put together a row group at a time."""
+    table = pa.concat_tables([_JUDGED.empty_table(), *judged]).unify_dictionaries().combine_chunks()
+    order = np.lexsort([table.column(name).to_numpy() for name in ("b", "a")])  # rows of a pair keep their order
+    docs = read_docs(store)
+    with pq.ParquetWriter(path, schema("reuse"), compression="zstd") as writer:
+        for at in range(0, max(1, len(order)), ROW_GROUP):
+            part = table.take(pa.array(order[at : at + ROW_GROUP]))
+            for side in ("a", "b"):
+                part = part.append_column(f"doc_{side}", docs.take(part.column(side).combine_chunks()))
+            writer.write_table(part.select(schema("reuse").names).cast(schema("reuse")), row_group_size=ROW_GROUP)
