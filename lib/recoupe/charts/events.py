@@ -129,7 +129,7 @@ def _write(ax: Axes, claim: Any, left: float, right: float, y: float, color: str
     weight = "bold" if claim.status == "contradicts" else "normal"
     counted = phrase("n_sources", language, n=claim.n)
     named = [join(list(claim.sources), language)] if claim.n <= MOST_NAMED else []
-    forms = [f"{who}: {what}" for what in filter(None, (full, when)) for who in (*named, counted)]
+    forms = [f"{who}: {what}" for who in (*named, counted) for what in filter(None, (full, when))]
     if language == "fr":
         forms = [form.replace(": ", "\u00a0: ", 1) for form in forms]
     fitting = [form for form in forms if text_width(form, LABEL, weight) <= rooms[side]]

@@ -108,9 +108,10 @@ class _Heads:
 def _draw_key(ax: Axes, table: pd.DataFrame, language: str) -> None:
     """Only the signs that stand in the picture."""
     has = table.stated | table.conflicts
+    both = "conflicts_too" if (table.stated & table.conflicts).any() else "conflicts"
     signs = [
         (table.stated.any(), "stated", {"marker": "s", "s": 46, "color": BLUE}),
-        (table.conflicts.any(), "conflicts", {"marker": "D", "s": 36, "color": RED}),
+        (table.conflicts.any(), both, {"marker": "D", "s": 36, "color": RED}),
         ((~has & ~table.early).any(), "not_found", {"marker": "o", "s": 5, "color": FAINT}),
         ((~has & table.early).any(), "later", {"marker": "_", "s": 40, "color": FAINT}),
         ((table.alone & has).any(), "alone", {"marker": "s", "s": 90, "facecolor": "none", "edgecolor": INK}),

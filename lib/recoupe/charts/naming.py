@@ -61,7 +61,9 @@ def plot_naming(table: pd.DataFrame, ax: Axes | None = None, language: str = "en
             color=color,
             va="top",
         )
-        told = phrase("naming_counts", language, n=of.doc.nunique(), times=int(of.times.sum()))
+        counts = {"namings": int(of.times.sum()), "sources": of.doc.nunique()}
+        counted = {name: phrase(f"n_{name}", language, n=n) for name, n in counts.items()}
+        told = phrase("naming_counts", language, **counted) if len(of) else phrase("naming_counts_none", language)
         ax.text(left, 0.02 + line_height(PLAIN), told, size=LABEL, color=SOFT, va="top")
     y = TOP
     for (_, of), name, high, height in zip(rows, names, tall, heights, strict=True):

@@ -177,6 +177,8 @@ def verdict_table(tables: Tables, names: Names, study: Study, language: str) -> 
             told = spans.setdefault((row.start_date, row.end_date), [])
             if names[row.doc] not in told:
                 told.append(names[row.doc])
+        if len(spans) < 2:
+            continue  # the other date stands in words that are tied to no event: there is nothing to show side by side
         claims = tuple((s, e, tuple(told)) for (s, e), told in spans.items())
         passages = tuple((r.doc, r.start, r.end) for r in of_event.itertuples())
         label = label_of(event, language)

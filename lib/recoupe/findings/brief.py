@@ -13,7 +13,7 @@ import pandas as pd
 from recoupe.charts.events import in_words
 from recoupe.compare.portraits import Shown
 from recoupe.compare.timeline import Claims
-from recoupe.findings.coverage import clip, names_of
+from recoupe.findings.coverage import clip, listed, names_of
 from recoupe.findings.portrayal import distinct_words, most_judged
 from recoupe.study import Study
 from recoupe.typography import day, join, percent, quoted
@@ -96,7 +96,8 @@ def _facts_in_all(facts: pd.DataFrame, language: str) -> str:
     if len(each) == 1:
         return phrase("brief_one_fact", language, n=int(each.n.iloc[0]))
     n = int((each.n > 1).sum())
-    return phrase("brief_facts", language, n=n, facts=len(each), alone=len(each) - n)
+    key = "brief_facts_shared" if n == len(each) else "brief_facts" if n else "brief_facts_alone"
+    return phrase(key, language, n=n, facts=len(each), alone=len(each) - n)
 
 
 def _facts_agreed(facts: pd.DataFrame, pages: int, language: str) -> list[Said]:
@@ -127,11 +128,10 @@ def _everywhere(table: pd.DataFrame, chart: str, pages: int, language: str) -> l
     rows = table[table.sources == pages].drop_duplicates("row")
     if rows.empty:
         return []
-    labels = rows.label.tolist()
-    names = join(labels, language)
-    if len(labels) > FEW:
-        names = join([*labels[: FEW - 1], phrase("others_counted", language, n=len(labels) - FEW + 1)], language)
-    return [Said(phrase(f"brief_{chart}_everywhere", language, n=len(labels), names=names), (f"fig-{chart}",))]
+    labels = [label.split(", ")[0] for label in rows.label]  # 'Ann Lee, mayor' would look like two in a list
+    labels = labels if len(set(labels)) == len(labels) else rows.label.tolist()
+    key = f"brief_{chart}_everywhere{'_many' if len(labels) > FEW else ''}"
+    return [Said(phrase(key, language, n=len(labels), names=join(labels[:FEW], language)), (f"fig-{chart}",))]
 
 
 def _shared_wording(shared: pd.DataFrame, language: str) -> list[Said]:
@@ -161,11 +161,12 @@ def _alone(facts: pd.DataFrame, language: str) -> list[Said]:
     if alone.empty or total == 1:
         return []
     counts = alone.source.value_counts(sort=False).sort_values(ascending=False, kind="stable")
-    values = {"facts": total, "source": counts.index[0]}
+    values = {"facts": total, "source": counts.index[0], "n": len(alone), "k": int(counts.iloc[0])}
     if len(alone) == 1:
         text = phrase("brief_alone_once", language, fact=quoted(alone.label.iloc[0], language), **values)
     else:
-        text = phrase("brief_alone", language, n=len(alone), k=int(counts.iloc[0]), **values)
+        same, spread = len(counts) == 1, len(counts) > 1 and counts.iloc[0] == counts.iloc[1]
+        text = phrase(f"brief_alone{'_same' if same else '_spread' if spread else ''}", language, **values)
     return [Said(text, ("fig-facts",))]
 
 
@@ -173,7 +174,12 @@ def _figures(figures: pd.DataFrame, language: str) -> list[Said]:
     for _, of in figures.groupby("subject", sort=False):
         if (of.relation == "different").any():
             values = [
-                phrase("figure_value", language, value=row.surface, sources=names_of(list(row.sources), language, FEW))
+                phrase(
+                    "figure_value",
+                    language,
+                    value=quoted(" ".join(row.surface.split()), language),
+                    sources=names_of(list(row.sources), language, FEW),
+                )
                 for row in of.head(FEW).itertuples()
             ]
             fact = quoted(of.label.iloc[0], language)
@@ -218,7 +224,7 @@ def _contradiction(row: object, language: str) -> Said:
         phrase("brief_claim", language, when=in_words(start, end, language), sources=names_of(list(who), language, FEW))
         for start, end, who in row.claims[:FEW]  # type: ignore[attr-defined]
     ]
-    values = {"event": quoted(row.label, language), "claims": ", ".join(told)}  # type: ignore[attr-defined]
+    values = {"event": quoted(row.label, language), "claims": listed(told, language)}  # type: ignore[attr-defined]
     settled = row.settled_start, row.settled_end  # type: ignore[attr-defined]
     if not isinstance(settled[0], date):
         return Said(phrase("brief_date", language, **values), ("fig-events",))
@@ -253,7 +259,8 @@ def brief_portrayal(shown: Shown, named: Shown, actor: str, acts: Shown, sources
         values = {"n": against.doc.nunique(), "all": sources, "words": distinct_words(against, language)}
         speak.append(Said(phrase(key, language, actor=actor, **values), ("fig-naming",)))
     if worst := most_judged(acts.table):
-        speak.append(Said(phrase("brief_judged", language, **worst), ("fig-acts",)))
+        whose = "_own" if worst["own"] == worst["n"] else "" if worst["own"] else "_reported"
+        speak.append(Said(phrase(f"brief_judged{whose}", language, **worst), ("fig-acts",)))
     return Brief(lead=(Said(lead),), speak=tuple(speak))
 
 

@@ -67,7 +67,7 @@ def find_facts(table: pd.DataFrame, codebook: int, language: str, recall: tuple[
         phrase(half, language, **{**values, "n": everywhere}),
         phrase(other, language, **{**values, "n": len(alone)}),
     ]
-    title = _listed(halves, language)
+    title = listed(halves, language)
     if pages > MANY:
         few = int((facts.yes < pages / 2).sum())
         title = phrase("facts_many_title", language, **{**values, "n": few, "top": int(facts.yes.max())})
@@ -87,9 +87,9 @@ def find_facts(table: pd.DataFrame, codebook: int, language: str, recall: tuple[
         **values,
         top=facts.label.iloc[0],
         told=told,
-        alone=_listed([f"{row.label} ({row.source})" for row in has[has.alone & (pages > 1)].itertuples()], language)
+        alone=listed([f"{row.label} ({row.source})" for row in has[has.alone & (pages > 1)].itertuples()], language)
         or none,
-        against=_listed([f"{row.label} ({row.source})" for row in against.itertuples()], language) or none,
+        against=listed([f"{row.label} ({row.source})" for row in against.itertuples()], language) or none,
     )
     return Finding(title, subtitle, alt)
 
@@ -105,6 +105,8 @@ def find_matrix(table: pd.DataFrame, chart: str, language: str, counts: bool = F
     top = rows.iloc[0]
     key = f"{chart}_one_title" if pages == 1 else f"{chart}_title"
     total = {"total": int(top.total), "label": top.label, "n": int(top.sources), "pages": pages}
+    if pages > 1 and top.sources == pages:
+        key = f"{chart}_all_title"
     title = phrase(key, language, **total, source=table.source.iloc[0])
     subtitle = phrase(f"{chart}_counts_subtitle" if counts else f"{chart}_subtitle", language, n=pages)
     if unshown := int(table.unshown.iloc[0]):
@@ -113,7 +115,7 @@ def find_matrix(table: pd.DataFrame, chart: str, language: str, counts: bool = F
         phrase("matrix_row_alt", language, label=row.label, total=int(row.total), n=int(row.sources), pages=pages)
         for row in rows.itertuples()
     ]
-    return Finding(title, subtitle, phrase("matrix_alt", language, rows=_listed(cells, language)))
+    return Finding(title, subtitle, phrase("matrix_alt", language, rows=listed(cells, language)))
 
 
 # Shared wording
@@ -140,7 +142,7 @@ def find_wording(table: pd.DataFrame, language: str, top: int = 12) -> Finding:
         )
         for row in table.head(top).itertuples()
     ]
-    return Finding(title, subtitle, phrase("wording_alt", language, rows=_listed(rows, language)))
+    return Finding(title, subtitle, phrase("wording_alt", language, rows=listed(rows, language)))
 
 
 def find_duplicates(duplicates: pd.DataFrame, names: Names, language: str) -> list[str]:
@@ -151,10 +153,10 @@ def find_duplicates(duplicates: pd.DataFrame, names: Names, language: str) -> li
         phrase("duplicate_pair", language, source=names[row.doc], first=names[row.first_doc])
         for row in duplicates.itertuples()
     ]
-    return [phrase("duplicates_sentence", language, n=len(pairs), pairs=_listed(pairs[:10], language))]
+    return [phrase("duplicates_sentence", language, n=len(pairs), pairs=listed(pairs[:10], language))]
 
 
-def _listed(items: list[str], language: str) -> str:
+def listed(items: list[str], language: str) -> str:
     """Items that may hold commas themselves, as a list."""
     return typeset(" ; " if language == "fr" else "; ", language).join(items)
 

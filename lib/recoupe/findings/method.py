@@ -17,6 +17,8 @@ def find_errors(table: pd.DataFrame, language: str, is_elsewhere: bool = False) 
     """Which layer is measured best and which worst, on these pages or on the coded stories of the project."""
     best, worst = table.loc[table.score.idxmax()], table.loc[table.score.idxmin()]
     values = {"best": layer_label(best.layer, language), "worst": layer_label(worst.layer, language)}
+    if 1 < (n := int((table.score.round(2) == round(best.score, 2)).sum())) < len(table):
+        values["best"] = phrase("errors_best_of", language, n=n)
     values |= {"best_score": number(best.score, language, 2), "worst_score": number(worst.score, language, 2)}
     rows = [
         phrase("errors_alt_row", language, label=layer_label(r.layer, language), n=r.n, **_scores(r, language))

@@ -126,6 +126,7 @@ def _acts_title(wide: pd.DataFrame, language: str) -> str:
         acting = wide["agent"].idxmax()
         return phrase("acts_agent_title", language, actor=acting[1], n=int(wide["agent"].max()))
     key = "reported" if worst["reported"] * 2 > worst["n"] > 1 else "own"
+    key = f"all_{key}" if worst[key] == worst["n"] else key
     return phrase(f"acts_against_{key}_title", language, **worst)
 
 

@@ -15,6 +15,7 @@ from recoupe.words import phrase
 
 Names = Mapping[str, str]
 MOST_NAMED = 3
+MOST_TOLD = 80  # characters of two labels in one title
 
 
 def find_events(claims: Claims, language: str) -> Finding:
@@ -45,10 +46,11 @@ def _events_title(table: pd.DataFrame, language: str) -> str:
         "source": some(first.sources, language),
         "claim": in_words(first.start, first.end, language),
     }
-    if wrong.event.nunique() > 1:
-        return phrase(
-            "events_contradictions_title", language, n=wrong.event.nunique(), event=quoted(first.label, language)
-        )
+    if (n := wrong.event.nunique()) > 1:
+        told = [quoted(label, language) for label in dict.fromkeys(wrong.label)]
+        if n == 2 and sum(map(len, told)) <= MOST_TOLD:
+            return phrase("events_two_contradictions_title", language, event=join(told, language))
+        return phrase("events_contradictions_title", language, n=n, event=told[0])
     if isinstance(first.settled_start, date):
         settled = in_words(first.settled_start, first.settled_end, language)
         return phrase("events_contradiction_settled_title", language, settled=settled, **values)

@@ -224,12 +224,17 @@ def show_listing(
         id=id,
         caption=caption or phrase(f"{key}_caption", report.language),
         note=note,
-        columns=columns,
+        columns={name: _capital(label) for name, label in columns.items()},
         formats=formats,
         links=links,
         lang_columns=lang_columns,
         small=small,
     )
+
+
+def _capital(label: str) -> str:
+    """A head with its first letter large; 'u-alpha' is a name and stays."""
+    return label if label[1:2] == "-" else label[:1].upper() + label[1:]
 
 
 def anchor(passage: tuple[str, int, int]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -27,7 +28,7 @@ from recoupe.findings.coverage import (
 from recoupe.notebook import Report, anchor, once, show_brief, show_chart, show_listing
 from recoupe.prose import Notes, Quoted, Run, Strong
 from recoupe.study import Actor, Theme
-from recoupe.typography import typeset
+from recoupe.typography import quoted, typeset
 from recoupe.words import phrase
 
 MOST_SIDE_BY_SIDE = 8  # pages whose words for one fact are shown
@@ -177,24 +178,39 @@ def show_figures(report: Report) -> None:
         relation=[phrase(f"relation_{relation}", language) for relation in table.relation],
         value=[Quoted(surface) for surface in table.surface],
         source=[names_of(list(sources), language) for sources in table.sources],
-        subject=table.label.where(table.label != "", table.unit),
+        subject=[row.label or _of_unit(row.unit, language) for row in table.itertuples()],
     )
     heads = _heads(report, "subject", "value", "relation", "source")
     show_listing(report, table.drop(columns="sources"), heads, id="tbl-figures", linked="value")
+
+
+def _of_unit(unit: object, language: str) -> str:
+    """What is counted, where the codebook has no fact for it: the unit, in the words of the pages."""
+    if not isinstance(unit, str) or not unit:
+        return phrase("figures_of_none", language)
+    return phrase("figures_of_unit", language, unit=quoted(unit, language))
 
 
 def show_firsts(report: Report, minimum: int = 1) -> None:
     """Who had each fact first, where the windows of publication allow, and how sure that is."""
     language = report.language
     table = coverage.first_with_fact(_facts(report, minimum), report.tables)
-    sure = [phrase("firsts_certain" if row.certain else "firsts_open", language) for row in table.itertuples()]
-    undated = [phrase("firsts_undated", language, n=row.undated) if row.undated else "" for row in table.itertuples()]
     table = table.assign(
-        how_sure=[", ".join(filter(None, words)) for words in zip(sure, undated, strict=True)],
+        how_sure=[_how_sure(row, language) for row in table.itertuples()],
         first=[names_of(list(names), language) for names in table.firsts],
     ).drop(columns="firsts")
     heads = {"label": phrase("column_fact", language), **_heads(report, "first", "how_sure")}
     show_listing(report, table, heads, id="tbl-firsts", linked="first")
+
+
+def _how_sure(row: Any, language: str) -> str:
+    """'certain', 'first of the dated pages; 1 undated', or of several names 'one of these, not counting ...'."""
+    if row.certain:
+        return phrase("firsts_certain", language)
+    if len(row.firsts) == 1:
+        return phrase("firsts_dated", language, n=row.undated)
+    undated = phrase("firsts_undated", language, n=row.undated) if row.undated else ""
+    return ", ".join(filter(None, (phrase("firsts_open", language), undated)))
 
 
 def _facts(report: Report, minimum: int) -> pd.DataFrame:

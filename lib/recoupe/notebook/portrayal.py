@@ -16,6 +16,7 @@ from recoupe.compare import portraits
 from recoupe.display import show_prose
 from recoupe.findings import Finding
 from recoupe.findings.brief import brief_portrayal
+from recoupe.findings.coverage import listed
 from recoupe.findings.portrayal import find_acts, find_naming, find_seen_heard
 from recoupe.notebook import Report, show_brief, show_chart, show_listing
 from recoupe.typography import quoted
@@ -187,19 +188,23 @@ def _portrait_words(report: Report, actor: str) -> str:
     said = portraits.statements(report.tables, report.names)
     rows = report.tables["portrayal"]
     rows = rows[(rows.actor == actor) & rows.doc.isin(report.names.keys())]
-    judged = rows[rows.device == "evaluation"]
-    return phrase(
-        "portrait_summary",
-        report.language,
-        actor=_label(report, actor),
-        n=len(mentions),
-        sources=mentions.doc.nunique(),
-        statements=int((said.speaker == actor).sum()),
-        agent=int((rows.device == "verb-agent").sum()),
-        patient=int((rows.device == "verb-patient").sum()),
-        against=int((judged.polarity < 0).sum()),
-        favour=int((judged.polarity > 0).sum()),
-    )
+    judged = rows.polarity[rows.device == "evaluation"]
+    counts = {
+        "statements": (said.speaker == actor).sum(),
+        "acts": (rows.device == "verb-agent").sum(),
+        "undergoes": (rows.device == "verb-patient").sum(),
+    }
+    language = report.language
+    told = [
+        phrase("portrait_mentions", language, n=len(mentions),
+               sources=phrase("n_sources", language, n=mentions.doc.nunique())),
+        *(phrase(f"portrait_{name}", language, n=int(n)) for name, n in counts.items() if n),
+    ]  # fmt: skip
+    if not counts["statements"]:
+        told.insert(1, phrase("portrait_unheard", language))
+    sides = {"against": int((judged < 0).sum()), "favour": int((judged > 0).sum())}
+    told.append(phrase("portrait_judged" if any(sides.values()) else "portrait_unjudged", language, **sides))
+    return phrase("portrait_summary", language, actor=_label(report, actor), told=listed(told, language))
 
 
 def _cues(table: pd.DataFrame, language: str) -> list[str]:
