@@ -2,12 +2,13 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from recoupe.french.trie import trie
+from recoupe.french.listed import Listed, compile_list, find_listed
 
 # Plurals of people and things in French end in s, x or z: what follows a number and does not is no counted noun.
 PLURAL = ("s", "x", "z")
@@ -25,11 +26,15 @@ class Language:
     symbols: dict[str, str]
     nouns: dict[str, Any]
     words: dict[str, frozenset[str]]
+    openers: Listed  # the words that a number in words may begin with
     number: re.Pattern[str]
     symbol: re.Pattern[str]
     scale: re.Pattern[str]
     percent: re.Pattern[str]
     people: re.Pattern[str]
+
+
+_DIGITS = re.compile("[0-9]+")
 
 
 @cache
@@ -49,13 +54,10 @@ def read_language(language: str = "fr") -> Language:
     digits = r"\d{1,3}(?:[ .']\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
     bare = "|".join([*sorted(raw["about"], key=len, reverse=True), *raw["scales"]])
     fractions = "|".join(raw["fractions"])
-    begins = {word[:3] for word in re.findall(r"[a-z]+", re.sub(r"\[- \]|\?[:=!<]+|s\?", " ", spelt))}
-    begins |= {word[:3] for word in (*raw["fractions"], *raw["about"], *raw["scales"])}
-    number = re.compile(  # what can begin a number is asked first: few words can
+    number = re.compile(
         rf"(?=\d)(?P<digits>(?<![\w.,/:°@#-])(?<!\d')(?:{digits})(?![\w]*\d)"
         rf"|(?<=[\s(«\"'][-+])(?:{digits})|(?<=\d-)\d+(?= ?[%€]| [a-z]))"
-        rf"|\b(?={trie(begins)})"
-        rf"(?:(?P<fraction>{fractions})(?= d| [a-z]+ment d)|(?P<words>{spelt})\b|(?P<bare>{bare})\b)"
+        rf"|\b(?:(?P<fraction>{fractions})(?= d| [a-z]+ment d)|(?P<words>{spelt})\b|(?P<bare>{bare})\b)"
     )
     symbols = "|".join(re.escape(s) for s in sorted(raw["symbols"], key=len, reverse=True))
     short = "|".join(sorted(raw["short_scales"], key=len, reverse=True))
@@ -69,6 +71,15 @@ def read_language(language: str = "fr") -> Language:
         raw["symbols"],
         {name: frozenset(listed) if isinstance(listed, list) else listed for name, listed in raw["nouns"].items()},
         words,
+        compile_list(
+            {
+                *numerals,
+                "cents",
+                *(w for name in raw["fractions"] for w in name.split()[:1]),
+                *raw["about"],
+                *raw["scales"],
+            }
+        ),
         number,
         re.compile(rf"\s?(?:(?P<short>{short})\s?(?=[€$£]|EUR|USD))?(?P<symbol>{symbols})(?!\w| \d)"),
         re.compile(rf" (?P<scale>{'|'.join([*raw['scales'], *raw['about']])})s?\b"),
@@ -78,6 +89,16 @@ def read_language(language: str = "fr") -> Language:
             rf"(?: (?:{'|'.join(raw['words']['about_words'])}))*[ ']?\s?(?:une )?$"
         ),
     )
+
+
+def find_numbers(folded: str, language: Language) -> Iterator[re.Match[str]]:
+    """What `number` matches in a text, none over another; it is tried only where digits or a numeral begin."""
+    words = [start for start, _ in find_listed(language.openers, folded, 0, len(folded))]
+    end = 0
+    for at in sorted([*(run.start() for run in _DIGITS.finditer(folded)), *words]):
+        if at >= end and (found := language.number.match(folded, at)):
+            end = found.end()
+            yield found
 
 
 def digits_value(digits: str) -> float:

@@ -95,7 +95,7 @@ def _match_person(page: Page, start: int, end: int, person: PersonName, codebook
     raw = page.article.text
     word = bare(raw[start:end])
     last = likeness(word, person.last)
-    before = _BEFORE.search(raw, max(0, start - 60), start)
+    before = _BEFORE.search(raw, _words_before(raw, start), start)
     if before and is_spelling(word, person.last):
         first = bare(before[2])
         near = likeness(first, person.first)
@@ -112,6 +112,14 @@ def _match_person(page: Page, start: int, end: int, person: PersonName, codebook
         if is_spelling(bare(after[1]), person.last) and (near + last) / 2 >= _BOTH and not after[1][0].isupper():
             return Candidate(start, after.end(), person.actor, "name", "spelling-name", 0, True)
     return None
+
+
+def _words_before(raw: str, at: int) -> int:
+    """Where the last words before an offset begin: two or more, and few, since each is tried."""
+    reach = max(0, at - 60)
+    for _ in range(3):
+        at = raw.rfind(" ", reach, max(at, reach))
+    return max(at, reach)
 
 
 def _is_title(word: str, person: PersonName, codebook: Codebook) -> bool:

@@ -13,7 +13,7 @@ from recoupe.portrayal.aimed import spoken_for
 from recoupe.portrayal.blame import find_charge
 from recoupe.portrayal.judgements import Judged, Judgement, Scene, Term, Voice
 
-_CHARGING = ("accuser", "soupçonner", "reprocher", "suspecter", "blâmer", "incriminer")
+_CHARGING = frozenset({"accuser", "soupçonner", "reprocher", "suspecter", "blâmer", "incriminer"})
 
 
 def outcry(scene: Scene, term: Term) -> Judged | None:

@@ -159,7 +159,7 @@ def _conjugate(lemmas: set[str]) -> Iterable[tuple[str, str, int]]:
 
 
 _WORD_BEFORE = re.compile(r"([\w-]+'?)\s?$")
-_REACH_LEFT = 64
+_REACH_LEFT, _REACH_OF_CLITICS = 64, 24
 _REACH_OF_AUXILIARY = 160
 _GOES_ON = re.compile(r" (?:qu[e']|l[ea] |les |une? |son |sa |ses |avoir |ne pas|[«\"“])|[ ,]+[^,.;:]{1,40}, qu[e']")
 
@@ -211,7 +211,7 @@ def _read_cue(form: str, start: int, end: int, folded: str, text: str, floor: in
         return _read_infinitive(form, lemma, start, end, left, lexicon)
     if not _can_be_verb(written, left, lexicon):
         return None
-    simple = lexicon.grammar["simple"].search(left)
+    simple = lexicon.grammar["simple"].search(left, max(0, len(left) - _REACH_OF_CLITICS))
     clitics = simple["clitics"] if simple else ""
     group_start = start - len(left) + (simple.start() if simple else len(left))
     if clitics.startswith("lui ") and text[group_start] == "L":  # "Lui maintient": a subject, not a clitic

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from recoupe.french.numerals import PLURAL, Language, digits_value, read_language, singular, spelt_value
+from recoupe.french.numerals import PLURAL, Language, digits_value, find_numbers, read_language, singular, spelt_value
 from recoupe.model import DateRef, Figure, Page, zone_at
 from recoupe.statements.english_figures import find_english_figures
 from recoupe.statements.shared_nouns import Quantity, antecedent, share_nouns
@@ -29,7 +29,7 @@ def find_figures(page: Page, dates: Iterable[DateRef] = ()) -> Iterator[Figure]:
     starts = [start for start, _ in taken]
     quantities: list[Quantity] = []
     end = 0
-    for hit in language.number.finditer(page.folded):
+    for hit in find_numbers(page.folded, language):
         if hit.start() < end:
             continue
         at = bisect_right(starts, hit.start()) - 1
