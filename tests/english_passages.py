@@ -71,7 +71,7 @@ SUBJECTS["school phones"] = (
         "people pupils": ["pupils", "parents"],
     },
     [
-        "Ruth Okafor banned phones in September. The results, she says, were immediate.\n\n“[okafor|They talk to each "
+        "Ruth Okafor banned phones in September. [okafor|The results, she says, were immediate].\n\n“[okafor|They talk to each "
         "other],” Okafor said in her office. “[okafor|They look up. It's the small things.]”",
         "“[okafor|We gave them three weeks' notice],” says Ms. Okafor, whose school has 1,100 pupils, “[okafor|and then "
         "the boxes came out.]”",
@@ -283,7 +283,7 @@ SUBJECTS["pop star"] = (
         "Lola gushed: “[lola|He's my rock]!”",
         "But Jake hit back, saying: “[jake|I never said that].”",
         "Taking to Instagram, the singer wrote: “[lola|Thank you for the love].”",
-        "One fan wrote: “[fans|I paid £300 for this].” Another said: “[fans|Refund me hun].”",
+        "One fan wrote: “[fans|I paid £300 for this].” Another said: “[anonymous|Refund me hun].”",
         "“[fans|Gutted],” one fan wrote.",
         "Her label declined to say when the tour would resume.",
         "Jake's rep insisted [other|the pair were “[other|still friends]”].",
@@ -301,7 +301,7 @@ SUBJECTS["police shooting"] = (
         "person crane": ["Alicia Crane", "Crane", "Mayor Alicia Crane"],
     },
     [
-        "Police shot and killed a 34-year-old man on Sunday, the department said in a news release.",
+        "[police|Police shot and killed a 34-year-old man on Sunday], the department said in a news release.",
         "Rowan said [rowan|officers had ordered Ellis to drop a knife]. A witness disputed that.\n\n“[anonymous|He had his hands "
         "up],” the witness, who did not want to be named, told WDTN.",
         "“[family|We want to see the video],” relatives said.",
@@ -444,7 +444,7 @@ SUBJECTS["data centre"][1].extend([
     "questioning, he conceded that [other:Colin Ware|no measurements had been made at night].",
     "“[morrow|We have been patient].\n\n“[morrow|We will not be patient for ever],” said Alison Morrow.",
     "The inspector, Paul Reeve, said in his report: “[other:Paul Reeve|The harm to the landscape would be severe].” He "
-    "recommended that [other:Paul Reeve|the plan be refused].",
+    "recommended that the plan be refused.",
     "“[anonymous|It's David against Goliath],” said a farmer whose land borders the site.",
     "Not so, says Gridstone. “[gridstone|We have listened],” it said. “[gridstone|We have moved the substation.]”",
 ])  # fmt: skip
@@ -477,7 +477,7 @@ SUBJECTS["wildfire"][1].extend([
     "unimpressed. “[other:Hank Liu|She cut the fire budget],” Liu said.",
 ])  # fmt: skip
 SUBJECTS["airline strike"][1].extend([
-    "Eszter Varga has led three strikes. None, she says, was like this one.\n\n“[varga|They sent us a video],” she says. "
+    "Eszter Varga has led three strikes. [varga|None, she says, was like this one].\n\n“[varga|They sent us a video],” she says. "
     "“[varga|A video! With music.]”\n\nThe airline says [skyline|the film was meant to inform staff].",
     "The union rejected the offer, saying [union|it amounted to a pay cut].",
     "“[brandt|There is no more money],” Brandt told NRK, the state broadcaster. “[brandt|None.]” The union's answer came within the "
@@ -524,7 +524,7 @@ SUBJECTS["chatbot"][1].extend([
     "says, laughing.",
 ])  # fmt: skip
 SUBJECTS["police shooting"][1].extend([
-    "Kim Rowan became chief in 2020. Her officers, she has said, are “[rowan|the best trained in the state]”.",
+    "Kim Rowan became chief in 2020. [rowan|Her officers, she has said, are “[rowan|the best trained in the state]”].",
     "“[other:Darnell King|I heard them shouting],” said Darnell King, 22, who lives across the street. “[other:Darnell King|Then "
     "pop, pop, pop.]”\n\nKing said [other:Darnell King|he called his aunt, not 911].",
     "The video shows Ellis walking away. Rowan said [rowan|it did not show what came before].",
@@ -553,7 +553,7 @@ SUBJECTS["fishing"][1].extend([
     "about 1998],” he says.",
     "Jo Penny says [other:Jo Penny|the science is clear]. But MacLeod, whose boat has been idle since March, does not trust it. "
     "“[macleod|Whose science?]” he asks.",
-    "The closure, the minister said on Friday, was “[minister|a last resort]”.",
+    "[minister|The closure, the minister said on Friday, was “[minister|a last resort]”].",
     "“[macrae|They never ask us],” says Macrae. MacLeod agrees. “[macleod|They never have],” he says.",
 ])  # fmt: skip
 SUBJECTS["rent law"][1].extend([

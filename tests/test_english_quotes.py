@@ -182,7 +182,9 @@ MIXED: list[Case] = [
         [(D, "anonymous:former director", "Vain and secretive")],
     ),
     ("‘It’s a long word for later,’ one of them said.", [(D, "anonymous:one of them", "It’s a long word for later")]),
-    ("The minister, says one of them, ‘has moved fast’.", [(D, "anonymous:one of them", "has moved fast")]),
+    ("The minister, says one of them, ‘has moved fast’.", [
+        (I, "anonymous:one of them", "The minister, says one of them, ‘has moved fast’"),
+        (D, "anonymous:one of them", "has moved fast")]),
     ("‘Profoundly sorry’, Marsh calls herself.", [(D, "marsh", "Profoundly sorry")]),
     ("Ridley asked me whether anybody in London had read it.", [(I, "ridley", "whether anybody in London had read it")]),
     ("Asked whether she would go, Marsh said: “No.”", [(D, "marsh", "No.")]),

@@ -51,7 +51,7 @@ _PLURALS = frozenset(
 
 
 _ADJECTIVES = frozenset({"close", "familiar", "near", "loyal", "opposed", "responsible", "involved", "critical"})
-_ALONE = frozenset(["this", "that", "some", "many", "others", "both", "one", "all"])
+_ALONE = frozenset(["this", "that", "some", "many", "others", "another", "both", "one", "all"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,8 @@ def phrase_ending(words: Words, at: int, floor: int = 0) -> Phrase | None:
         return None
     if words.is_a(at, SUBJECT) and not words.is_a(at, DET) or words.form[at] in _ALONE:
         return None if words.is_a(at, REL) and words.form[at] not in ("that",) else Phrase(at, at, at)
+    if words.form[at] in ("him", "her") and at == floor:
+        return Phrase(at, at, at)  # "according to him"
     if words.form[at] in ("them", "us") and words.word(at - 1) == "of" and at - 2 >= floor:
         return Phrase(at - 2, at - 2, at)  # "one of them"
     first, head = _simple(words, at, floor)

@@ -74,7 +74,7 @@ def read_verb(form: str) -> Reading | None:
     if form in verbs.present or form in verbs.nouns_too or form in ("have", "do"):
         if not lemma or lemma == form:
             lemma = form
-            kinds |= BASE | (0 if form in verbs.present else NOUN_TOO)
+            kinds |= BASE | (NOUN_TOO if form in verbs.nouns_too else 0)
     elif not kinds and len(form) > 3:
         lemma, kinds = _regular(form, verbs)
     return Reading(lemma, kinds) if kinds else None
@@ -88,11 +88,11 @@ def _regular(form: str, verbs: Verbs) -> tuple[str, int]:
                 return base, THIRD | (0 if base in verbs.present and base not in verbs.nouns_too else NOUN_TOO)
         return "", 0
     if form.endswith("ed"):
+        if base := next((b for b in _bases(form, "ed") if b in verbs.present or b in verbs.nouns_too), ""):
+            return base, PAST | PARTICIPLE
         lemma = simplemma.lemmatize(form, "en")
         if lemma != form and lemma in _bases(form, "ed"):
             return lemma, PAST | PARTICIPLE
-        if base := next((b for b in _bases(form, "ed") if b in verbs.present or b in verbs.nouns_too), ""):
-            return base, PAST | PARTICIPLE
     if form.endswith("ing"):
         bases = _bases(form, "ing")
         if base := next((b for b in bases if b in verbs.present or b in verbs.nouns_too), ""):

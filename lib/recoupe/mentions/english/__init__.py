@@ -12,7 +12,7 @@ from recoupe.mentions.english.places import words_left
 from recoupe.mentions.english.words import ActorWords, read_english_words
 from recoupe.model import Mention, Page, zone_at
 
-_LISTED = frozenset({"alias", "acronym", "metonym"})
+_LISTED = frozenset({"alias", "alias-of-person", "acronym", "metonym"})
 
 
 _TITLE_GAP = re.compile(r",? ?(?:the |of |for |and |[a-z-]+ ){0,4}")
@@ -31,7 +31,7 @@ def find_english_mentions(page: Page, text: str, codebook: EnglishCodebook) -> I
     In 'the French ambassador said' the ambassador, not France; in 'in Washington' nothing.
     """
     found = sorted(_find(page, text, codebook), key=lambda c: (c.start, -c.end, c.rule not in _LISTED))
-    kept = _drop_titles(page, _longest(found), codebook)
+    kept = _merged(page, list(_drop_titles(page, _longest(found), found)))
     for candidate in _with_parts(page, kept):
         zone = zone_at(page, candidate.start)
         yield Mention(
@@ -102,31 +102,58 @@ def _longest(found: list[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _drop_titles(page: Page, found: list[Candidate], codebook: EnglishCodebook) -> Iterator[Candidate]:
-    """Without the titles that stand next to the name of their holder: of 'the mayor, Ann Doe,' the name."""
-    raw = page.article.text
+def _drop_titles(page: Page, found: list[Candidate], every: list[Candidate]) -> Iterator[Candidate]:
+    """Without the titles that stand next to the name of their holder: of 'the mayor, Ann Doe,' the name.
+
+    Of 'Ann Doe, head of the Harbour Trust,' the trust stays.
+    """
     for at, candidate in enumerate(found):
-        if candidate.form == "description":
-            after = found[at + 1] if at + 1 < len(found) else None
-            before = found[at - 1] if at else None
-            governed = words_left(page.folded, candidate.start, 2)
-            if after and after.form == "name" and after.actor == candidate.actor and not _is_governed(governed):
-                gap = raw[candidate.end : after.start]
-                if len(gap) < 60 and _is_title_gap(gap):
-                    continue
-            beside = before is not None and before.form == "name" and before.actor == candidate.actor
-            if beside and before and raw[before.end : candidate.start].lower() in _APPOSED:
-                continue
-            named = found[at - 2] if at > 1 else None
-            if (
-                named
-                and before
-                and named.form == "name"
-                and named.actor == candidate.actor
-                and named.end + 8 > before.start
-            ) and raw[before.end : candidate.start].lower() in ("’s ", "'s "):
-                continue  # "Ann Doe, the trust's chief executive'
+        if not _is_beside_name(page, found, at):
+            yield candidate
+            continue
+        inside = [c for c in every if candidate.start <= c.start and c.end <= candidate.end and c.form == "name"]
+        yield from _longest([c for c in inside if c.actor != candidate.actor])
+
+
+def _merged(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
+    """One mention where an actor is named twice: 'Local 9 of the dockers' union'."""
+    at = 0
+    while at < len(found):
+        candidate, at = found[at], at + 1
+        while (
+            at < len(found)
+            and found[at].actor == candidate.actor
+            and candidate.form in ("name", "acronym")
+            and page.folded[candidate.end : found[at].start] in (" of ", " of the ")
+        ):
+            candidate, at = replace(candidate, end=found[at].end), at + 1
         yield candidate
+
+
+def _is_beside_name(page: Page, found: list[Candidate], at: int) -> bool:
+    raw, candidate = page.article.text, found[at]
+    if candidate.form != "description":
+        return False
+    after = found[at + 1] if at + 1 < len(found) else None
+    before = found[at - 1] if at else None
+    governed = words_left(page.folded, candidate.start, 2)
+    if after and after.form == "name" and after.actor == candidate.actor and not _is_governed(governed):
+        gap = raw[candidate.end : after.start]
+        if len(gap) < 60 and _is_title_gap(gap):
+            return True
+    beside = before is not None and before.form == "name" and before.actor == candidate.actor
+    if beside and before and raw[before.end : candidate.start].lower() in _APPOSED and not _owns(raw, candidate.end):
+        return True
+    named = found[at - 2] if at > 1 else None
+    # "Ann Doe, the trust's chief executive"
+    beside_owner = named and before and named.form == "name" and named.actor == candidate.actor
+    if not (beside_owner and named and before):
+        return False
+    return named.end + 8 > before.start and raw[before.end : candidate.start].lower() in ("’s ", "'s ")
+
+
+def _owns(raw: str, end: int) -> bool:
+    return raw[end : end + 2] in ("'s", "’s")  # "Ann Doe, the firm's lead engineer"
 
 
 def _is_governed(left: list[str]) -> bool:
@@ -138,7 +165,7 @@ def _is_governed(left: list[str]) -> bool:
 def _is_title_gap(gap: str) -> bool:
     """Whether only a comma, a complement and titles stand between an office and its holder's name."""
     if gap in (" ", ", ") or re.fullmatch(r",? (?:[A-Z][a-z]+\.? |[a-z]+ ){0,2}", gap):
-        return not re.search(r"\b(?:and|or|said|told|that|but|with|by)\b", gap)
+        return not re.search(r"\b(?:and|or|said|told|that|but|with|by|from)\b", gap)
     return bool(re.fullmatch(r" (?:of|for|at) [^,.;:!?\n]{2,40}, ", gap))
 
 

@@ -12,7 +12,7 @@ from recoupe.mentions.english.words import ActorWords, Country
 from recoupe.study import Actor
 
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
-_LISTED = frozenset({"alias", "acronym"})
+_LISTED = frozenset({"alias", "alias-of-person", "acronym"})
 _GENERIC = frozenset(
     [
         "minister",
@@ -146,8 +146,9 @@ def _name_forms(core: str, article: bool, actor: Actor, words: ActorWords) -> It
         return
     if not person and len(core.split()) == 2 and not _is_common(core.split()[1]) and not capital_city and not state:
         person = bare(core.split()[1]) not in words.capitals  # "Anil Varghese": no list has every given name
-    yield Form(actor.id, name, "name", "alias", "article" if article and " " not in core and _is_common(core) else "",
-               True, person, state)  # fmt: skip
+    needs = "article" if article and " " not in core and _is_common(core) else ""
+    human = actor.kind == "person" or " " in core and bare(core.split()[0]) in words.given
+    yield Form(actor.id, name, "name", "alias-of-person" if human else "alias", needs, True, person, state)
     if person and " " in core:
         last = core.split()[-1]
         yield Form(actor.id, bare(last), "name", "last-name", "full-name", True, True)
@@ -178,9 +179,10 @@ def _noun_forms(core: str, article: bool, actor: Actor, words: ActorWords, rule:
         return
     before, after = cut[: -len(head)], name[len(cut) :]
     for other in _numbers(head):
-        if other != head:
-            many = other.endswith("s")
-            yield replace(form, bare=f"{before}{other}{after}", rule="alias-form", needs="" if many else needs)
+        many = other.endswith("s")
+        if other != head and not (article and many):  # "the union" is one, "unions" are others
+            single = "definite" if actor.kind == "organisation" else needs  # "an engineer" may be anybody's
+            yield replace(form, bare=f"{before}{other}{after}", rule="alias-form", needs="" if many else single)
 
 
 def _numbers(noun: str) -> tuple[str, ...]:

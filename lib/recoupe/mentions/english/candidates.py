@@ -161,6 +161,8 @@ def _is_described(page: Page, start: int, end: int, form: Form, own: frozenset[s
         owner = previous[1].endswith(("'s", "’s"))
         if not set(word.split()) & own and word not in words.definite and not (opening and not owner):
             return False
+    if form.needs in ("article", "definite") and _is_indefinite(words_left(folded, start, 3)):
+        return False  # "How a city lost its bridge"
     if form.needs == "article" and not (_has_article(folded, start, words) or _opens(raw, start)):
         zone = zone_at(page, start)
         if zone is None or zone.zone != "title":
@@ -171,6 +173,11 @@ def _is_described(page: Page, start: int, end: int, form: Form, own: frozenset[s
     if after and after[0].islower() and " " not in form.bare and _is_noun_after(page, start, end):
         return after in words.parts
     return True
+
+
+def _is_indefinite(left: list[str]) -> bool:
+    """Whether a noun is brought in as one of many: "a", "a retired"."""
+    return any(word in _INDEFINITE for word in left if word.isalpha()) and all(word.isalpha() for word in left[-2:])
 
 
 def _opens(raw: str, start: int) -> bool:

@@ -42,13 +42,19 @@ def find_english_quotes(page: Page, mentions: Sequence[Mention]) -> Iterator[Quo
     share(scene, said)
     said = _echo_titles(scene, said)
     answers = find_answers(scene)
-    inside = [m for m in marked if any(a.start <= m.start and m.end <= a.end for a in answers)] if answers else []
-    rows = [_row(scene, m, said[n]) for n, m in enumerate(marked) if n in said and m not in inside]
+    rows = [_row(scene, m, said[n]) for n, m in enumerate(marked) if n in said and _is_kept(m, said[n].voice, answers)]
     rows += [_quote(scene, a.start, a.end, "direct", a.voice, "", "neutral", a.rule) for a in answers]
-    if answers:
-        reported = [r for r in reported if not any(a.start <= r.start and r.end <= a.end for a in answers)]
+    reported = [r for r in reported if _is_kept(r, r.voice, answers)]
     rows += [_reported_row(scene, r) for r in _without_doubles(reported) if not _is_marked_whole(scene, r)]
     yield from sorted((r for r in rows if r.zone != "blank"), key=lambda q: (q.start, -q.end, q.kind))
+
+
+def _is_kept(row: Marked | Reported, voice: Voice | None, answers: Sequence[Reported]) -> bool:
+    """Whether words stand outside the answers of an interview, or are another's whom an answer quotes."""
+    for answer in answers:
+        if answer.start <= row.start and row.end <= answer.end:
+            return bool(voice and voice.speaker and answer.voice and voice.speaker != answer.voice.speaker)
+    return True
 
 
 def _row(scene: Scene, mark: Marked, found: Said) -> Quote:

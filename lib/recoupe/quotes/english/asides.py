@@ -7,6 +7,7 @@ from recoupe.english.verbs import FINITE, GERUND, PARTICIPLE
 from recoupe.english.words import (
     AUX,
     COMMA,
+    MENTION,
     MODAL,
     PREP,
     PUNCTUATION,
@@ -36,6 +37,8 @@ def aside(scene: Scene, unit: Unit, words: Words, cue: Cue, limit: int) -> Repor
     if "aside" not in cue.takes or cue.form != FINITE_FORM or cue.negated:
         return None
     floor = sentence_start(words, cue.first)
+    colon = next((i for i in range(cue.first - 1, floor, -1) if words.form[i] == ":"), -1)
+    floor = colon + 1 if colon > 0 and not words.is_a(colon + 1, QUOTE) else floor
     inverted = words.is_a(cue.first - 1, COMMA) and "person" not in cue.takes
     earlier = next((i for i in range(cue.first - 2, floor, -1) if words.is_a(i, COMMA)), -1) if inverted else -1
     if earlier > 0 and not has_clause(words, floor, earlier):
@@ -66,7 +69,8 @@ def aside(scene: Scene, unit: Unit, words: Words, cue: Cue, limit: int) -> Repor
         voice = voice_of(scene, unit, subject)
         if "person" in cue.takes:
             stop = max(stop, phrase_after(words, stop + 1, limit))
-    if voice is None or comma <= floor + 1 or not (inverted or ends_aside(words, stop + 1)):
+    lone = comma == floor + 1 and (words.is_plain(floor) or words.is_a(floor, MENTION))  # "fares, she said, are"
+    if voice is None or comma <= floor + 1 and not lone or not (inverted or ends_aside(words, stop + 1)):
         return None
     scene.known[("speaker", unit.number, cue.first)] = voice
     scene.known[("spoke", unit.number)] = voice
@@ -77,8 +81,9 @@ def aside(scene: Scene, unit: Unit, words: Words, cue: Cue, limit: int) -> Repor
     ):
         return None  # the marks say it all
     after = skip_scene(words, stop + 1, limit)
-    medial = words.is_a(after, COMMA) and after + 3 < limit and not has_clause(words, floor, comma)
-    if medial and not (read_group(words, after + 1) or clause_at(words, after + 1, limit)):
+    medial = words.is_a(after, COMMA) and after + 1 < limit and not has_clause(words, floor, comma)
+    marked = words.is_a(after + 1, QUOTE)  # "The firm, he said, “will not pay”"
+    if medial and not (marked or read_group(words, after + 1) or clause_at(words, after + 1, limit)):
         medial = False
     if not medial and not has_clause(words, floor, comma):
         return None

@@ -95,6 +95,19 @@ def _verdict(scene: Scene, unit: Unit, words: Words, first: int, end: int) -> Vo
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
+def _passage(scene: Scene, words: Words, first: int, end: int) -> Voice | None:
+    """The document of which a sentence before a colon gives a part: "Here is a line from page 4 of the report: “…”"."""
+    lists = scene.lexicon.words
+    part = next((i for i in range(first, end) if words.form[i] in lists["passages"]), -1)
+    if part < 0 or words.word(part + 1) not in ("from", "of", "in", "on"):
+        return None
+    for at in range(part + 2, end):
+        if words.form[at] in lists["documents"] and words.form[at] not in lists["passages"]:
+            text = scene.text[words.start[at] : words.end[at]]
+            return Voice(f"document:{text}", words.start[at], words.end[at])
+    return None
+
+
 def in_reported(scene: Scene, start: int, end: int, reported: Sequence[Reported]) -> Said | None:
     """Marked words inside a reported clause are its speaker's."""
     holding = [
@@ -119,6 +132,8 @@ def colon(scene: Scene, unit: Unit, words: Words, at: int) -> Said | None:
                 )
     if words.word(at - 1) == ":":
         floor = sentence_start(words, at - 1)
+        if voice := _passage(scene, words, floor, at - 1):
+            return Said("direct", voice, "", "neutral", "passage")
         if voice := _verdict(scene, unit, words, floor, at - 1):
             return Said("direct", voice, "", "neutral", "own-words")
         end = at - 2

@@ -187,9 +187,13 @@ def clause_end(words: Words, unit: Unit, cue: Cue | None, start: int, limit: int
                 return at
         if not is_clause and words.form[at] in ("and", "but") and read_group(words, at + 1):
             return at  # "accused them of greed | and called for"
+        if not is_clause and words.is_a(at, QUOTE) and words.word(at + 1) == "which":
+            return at + 1  # "accuses it of “…,” | which"
         if words.is_a(at, COMMA):
             following = words.word(at + 1)
             if following in _CONTRAST or following == "according":
+                return at
+            if not is_clause and following in ("which", "who"):
                 return at
             if following == "and" and (
                 _saying(words, cues, at + 2) or clause_at_other_voice(words, cues, at + 2, limit)
@@ -254,7 +258,9 @@ def _parenthesis(words: Words, cues: dict[int, Cue], comma: int) -> bool:
 def ends_aside(words: Words, at: int) -> bool:
     """Whether nothing governed follows a cue: the end, a comma, a day, a place: ", Doe said on Monday."."""
     at = skip_scene(words, at, len(words))
-    return at >= len(words) or words.is_a(at, COMMA | STOP | COORD) or words.word(at) in ("as", "when", "while", "if")
+    relative = words.word(at) in ("that", "which", "who") and read_group(words, at + 1) is not None
+    ends = at >= len(words) or words.is_a(at, COMMA | STOP | COORD)
+    return ends or relative or words.word(at) in ("as", "when", "while", "if")
 
 
 def has_clause(words: Words, start: int, end: int) -> bool:

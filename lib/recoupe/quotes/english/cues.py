@@ -79,7 +79,9 @@ def load_lexicon() -> Lexicon:
         "bodies": data["stand_ins"]["bodies"],
         "persons": data["stand_ins"]["persons"],
         "epithets": data["stand_ins"]["epithets"],
-    } | {key: data[key]["nouns"] for key in ("people", "offices", "documents", "voices", "works", "carriers")}
+    } | {
+        key: data[key]["nouns"] for key in ("people", "offices", "documents", "passages", "voices", "works", "carriers")
+    }
     return Lexicon(
         verbs,
         phrases,

@@ -16,6 +16,7 @@ from recoupe.english.words import (
     DET,
     MENTION,
     OBJECT,
+    POSS,
     PREP,
     QUOTE,
     STOP,
@@ -35,7 +36,7 @@ from recoupe.quotes.english.clauses import ends_aside, has_clause, phrase_after
 from recoupe.quotes.english.cues import FINITE_FORM, INFINITIVE, PARTICIPLE_FORM, PASSIVE, Cue
 from recoupe.quotes.english.marks import goes_on
 from recoupe.quotes.english.names import Voice
-from recoupe.quotes.english.reported import Reported, speaker_of
+from recoupe.quotes.english.reported import Reported, sentence_start, speaker_of
 from recoupe.quotes.english.said import SCARE, Said, is_name, said_by
 from recoupe.quotes.english.scene import Scene, Unit, words_of
 from recoupe.quotes.english.voices import voice_of
@@ -105,6 +106,8 @@ def _cue_after(scene: Scene, unit: Unit, words: Words, at: int) -> Said | None:
         first += 1
     if words.is_a(first, COORD) or first >= len(words):
         return None
+    if voice := _read_out(scene, unit, words, first):
+        return Said("direct", voice, words.form[first + 1], "neutral", "cue-after")
     if words.form[first] in ("reads", "read", "runs", "ran"):
         phrase = phrase_ending(words, phrase_after(words, first + 1, len(words)), first + 1)
         voice = voice_of(scene, unit, phrase) if phrase else None
@@ -114,7 +117,7 @@ def _cue_after(scene: Scene, unit: Unit, words: Words, at: int) -> Said | None:
         if cue.first < first or cue.form != FINITE_FORM:
             continue
         of_oneself = "words" in cue.takes and words.word(cue.last + 1) in _ONESELF
-        if "aside" not in cue.takes | _told(cue) and not of_oneself:
+        if "aside" not in cue.takes | _told(cue) and "marks" not in cue.takes and not of_oneself:
             continue
         if cue.first > first + _REACH:
             return None
@@ -155,6 +158,20 @@ def _cue_after(scene: Scene, unit: Unit, words: Words, at: int) -> Said | None:
     return None
 
 
+def _read_out(scene: Scene, unit: Unit, words: Words, at: int) -> Voice | None:
+    """The document that "it" is in '“…,” it read', 'It reads, in part, “…”': the last one named before."""
+    if words.word(at) != "it" or words.word(at + 1) not in ("read", "reads", "ran", "runs"):
+        return None
+    documents = scene.lexicon.words["documents"]
+    for number in range(unit.number - 1, max(-1, unit.number - 3), -1):
+        before = words_of(scene, scene.units[number])
+        for i in range(len(before) - 1, -1, -1):
+            if before.form[i] in documents and before.is_a(i - 1, DET | POSS) or before.form[i] in documents and i == 0:
+                text = scene.text[before.start[i] : before.end[i]]
+                return Voice(f"document:{text}", words.start[at], words.end[at])
+    return None
+
+
 def _ends(words: Words, at: int) -> bool:
     """Whether a cue has no object of its own: '“Never!” she cried', not '“Never!” Others blame the board'."""
     return ends_aside(words, at) or words.is_a(at, PREP | ADV | OBJECT)
@@ -176,6 +193,9 @@ def _named_in_aside(scene: Scene, unit: Unit, words: Words, at: int) -> Voice | 
 
 def _cue_before(scene: Scene, unit: Unit, words: Words, at: int) -> Said | None:
     """'Doe said: “…”', 'Doe told reporters that “…”', 'Doe called the plan “…”', 'described by Doe as “…”'."""
+    opening = sentence_start(words, at)
+    if voice := _read_out(scene, unit, words, opening):
+        return Said("direct", voice, words.form[opening + 1], "neutral", "cue-before")
     for cue in reversed(unit.cues):
         if cue.last >= at:
             continue

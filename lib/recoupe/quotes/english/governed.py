@@ -1,6 +1,7 @@
 """What a cue governs in English: a clause with or without "that", an infinitive, blame, a noun phrase."""
 
-from recoupe.english.verbs import GERUND
+from recoupe.english.groups import read_group
+from recoupe.english.verbs import GERUND, NOUN_TOO, PARTICIPLE
 from recoupe.english.words import (
     ADV,
     COMMA,
@@ -8,10 +9,12 @@ from recoupe.english.words import (
     MENTION,
     OBJECT,
     POSS,
+    PREP,
     QUOTE,
     REL,
     STOP,
     SUBJECT,
+    SUBORD,
     Words,
 )  # fmt: skip
 from recoupe.quotes.english.clauses import (
@@ -37,7 +40,12 @@ def clause(words: Words, unit: Unit, cue: Cue, limit: int) -> Spot | None:
         if words.word(step) in ("whether", "if", "why", "how") and clause_at(words, step + 1, limit):
             return step, clause_end(words, unit, cue, step + 1, limit), "cue-question", cue.last
         return None
+    if words.is_a(at, COMMA) and words.is_a(at + 1, PREP):  # "said, in the same breath, that"
+        close = next((i for i in range(at + 2, min(at + 9, limit)) if words.is_a(i, COMMA)), -1)
+        at = close + 1 if close > 0 and words.word(close + 1) == "that" else at
     if words.word(at) == "that" and not words.is_a(at + 1, STOP):
+        if at > cue.last + 3 and read_group(words, at + 1) and not clause_at(words, at + 1, limit):
+            return None  # "said in a report on the structure | that closed"
         return _after_that(words, unit, cue, at, limit)
     if "person" in cue.takes or words.word(at) == "to":
         start = at + 1 if words.word(at) == "to" else at
@@ -76,8 +84,24 @@ def blame(words: Words, unit: Unit, cue: Cue, limit: int) -> Spot | None:
     spots = [i for i in range(cue.last + 2, min(limit, cue.last + 14)) if words.form[i] in links]
     inner = next((i for i in spots if words.is_verb(i + 1, GERUND)), spots[0] if spots else -1)
     if inner < 0 or any(words.is_a(i, COMMA | STOP | QUOTE) for i in range(cue.last, inner)):
-        return None
+        return _cause(words, cue, limit) if cue.lemma == "blame" else None
     return inner + 1, clause_end(words, unit, cue, inner + 1, limit, False), "cue-blame", cue.last
+
+
+def _cause(words: Words, cue: Cue, limit: int) -> Spot | None:
+    """ "blamed water trapped under the deck", "blames bad weather": what, not whom."""
+    at, end = cue.last + 1, phrase_after(words, cue.last + 1, limit)
+    definite = words.is_a(at, DET) and words.form[at] not in ("a", "an")  # "blame the board": whom
+    if end < at or definite or any(words.is_a(i, MENTION) or words.capital[i] for i in range(at, end + 1)):
+        return None
+    while words.is_verb(end + 1, PARTICIPLE) and not words.is_verb(end + 1, NOUN_TOO) and end + 1 < limit:
+        end += 1
+    while end + 1 < limit and (words.is_a(end + 1, PREP) and not words.is_a(end + 1, SUBORD)):
+        further = phrase_after(words, end + 2, limit)
+        if further < end + 2:
+            break
+        end = further
+    return at, end + 1, "cue-blame", cue.last
 
 
 def ing(words: Words, unit: Unit, cue: Cue, limit: int) -> Spot | None:

@@ -55,20 +55,32 @@ def _interviewee(scene: Scene, introduction: Sequence[Zone]) -> Voice | None:
 
 
 def _turns(scene: Scene, turns: Sequence[tuple[Zone, re.Match[str]]]) -> list[Reported]:
-    """The turns of those who answer: of one who mostly asks none."""
+    """The turns of all but the one who asks; "ANN DOE:" and "DOE:" are one."""
     spans: dict[str, list[tuple[int, int]]] = {}
+    labels: dict[str, str] = {}
     for line, turn in turns:
-        spans.setdefault(turn[1], []).append((turn.end(), line.end))
+        key = turn[1].split()[-1].lower()
+        spans.setdefault(key, []).append((turn.end(), line.end))
+        labels[key] = max(labels.get(key, ""), turn[1], key=len)
     if len(spans) > _MOST_LABELS:
         return []
+    asked = {k: sum(scene.text[a:b].rstrip(" ”\"'’").endswith("?") for a, b in held) for k, held in spans.items()}
+    host = max(asked, key=lambda key: asked[key])
     found = []
-    for label, held in spans.items():
-        questions = sum(scene.text[a:b].rstrip(" ”\"’'").endswith(("?", "?”")) for a, b in held)
-        voice = named_by(scene, label)
-        if len(held) >= _LEAST and 2 * questions < len(held) and voice is not None:
+    for key, held in spans.items():
+        voice = named_by(scene, labels[key]) or _stranger(labels[key], held)
+        if key != host and 2 * asked[key] < len(held) + (len(held) < _LEAST) and voice is not None:
             for start, end in held:
                 found += _answer(scene, start, end, voice)
     return found
+
+
+def _stranger(label: str, held: Sequence[tuple[int, int]]) -> Voice | None:
+    """One who is no actor, by the full name of a label: "JOE ROE: I get up at four"."""
+    if len(label.split()) < 2:
+        return None
+    start = held[0][0]
+    return Voice(f"other:{label.title() if label.isupper() else label}", start, start)
 
 
 def named_by(scene: Scene, label: str) -> Voice | None:

@@ -89,12 +89,24 @@ def named(scene: Scene, words: Words, first: int, head: int) -> Voice:
 
 def full_name(scene: Scene, last: str, before: int) -> str:
     """The full name that a last name had earlier in the page, '' if none."""
-    found = re.search(
-        rf"((?:[A-ZÀ-Þ][\w.’'-]+ ){{1,2}}){re.escape(last)}\b", scene.text[max(0, before - _FAR) : before]
-    )
-    if not found:
-        return ""
+    names: dict[str, list[tuple[int, str]]] | None = scene.known.get("full")
+    if names is None:
+        names = scene.known["full"] = _read_full_names(scene.text)
+    return next((name for at, name in names.get(last, ()) if before - _FAR <= at < before), "")
+
+
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w.’'-]*[^\W_](?: [A-ZÀ-Þ][\w.’'-]*[^\W_])+")
+
+
+def _read_full_names(text: str) -> dict[str, list[tuple[int, str]]]:
+    """Last name -> where full names with it start, and the names: two words or three with capitals, without titles."""
     tags = load_grammar().tags
-    *before_last, name = found.group().split()
-    parts = [*(w for w in before_last if not tags.get(w.lower().rstrip("."), 0)), name]
-    return " ".join(parts) if len(parts) > 1 else ""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for match in _CAPITALS.finditer(text):
+        parts = match[0].split(" ")
+        for number in range(1, len(parts)):
+            last = re.sub(r"['’]s$", "", parts[number])
+            given = [w for w in parts[max(0, number - 2) : number] if not tags.get(w.lower().rstrip("."), 0)]
+            if given:
+                found.setdefault(last, []).append((match.start(), " ".join([*given, last])))
+    return found

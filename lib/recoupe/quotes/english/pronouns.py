@@ -20,7 +20,7 @@ from recoupe.english.words import (
     load_grammar,
 )
 from recoupe.model import Mention
-from recoupe.quotes.english.names import Voice, named
+from recoupe.quotes.english.names import Voice, full_name, named
 from recoupe.quotes.english.scene import Scene, Unit, surface, words_of
 
 _BACK = 3  # sentences in which a pronoun is looked up
@@ -160,9 +160,12 @@ def beings_of(scene: Scene, unit: Unit, limit: int, depth: int = 0) -> list[Bein
                 while last + 1 < len(words) and words.capital[last + 1] and words.is_plain(last + 1):
                     last += 1
                 gender = _gender_of(words, at, last)
+                whole = full_name(scene, surface(scene, words, at, at), words.start[at]) if last == at else ""
+                if whole and not gender:
+                    gender = _gender_of_given(whole.split()[0].lower()) or "?"
                 free = phrase_around(words, last).standing == FREE
                 bare = last == at + 1 and free and _is_no_phrase(f"{words.form[at]} {words.form[last]}")
-                if last > at and (gender or bare) or last == at and words.is_a(at - 1, TITLE) and at:
+                if last > at and (gender or bare) or last == at and (whole or words.is_a(at - 1, TITLE) and at):
                     name = named(scene, words, at, last)
                     found.append((last, Being(name.speaker, name.start, name.end, True, gender.strip("?"), free)))
                 at = last
@@ -193,7 +196,7 @@ def _unnamed(scene: Scene, words: Words, at: int) -> Being | None:
     if not owned and words.form[phrase.first] not in ("a", "an", "one", "another"):
         return None
     group = read_group(words, at + 1)
-    if group is None or words.is_a(at + 1, MENTION | COMMA):
+    if group is None or words.is_a(at + 1, MENTION | COMMA) or words.form[at].startswith("spokes"):
         return None
     said = surface(scene, words, phrase.first if owned else phrase.first + 1, at)
     form, grammar = words.form[at], load_grammar()
@@ -214,11 +217,16 @@ def _gender_of(words: Words, first: int, last: int) -> str:
             return "f"
         if words.form[at] in grammar.masculine:
             return "m"
-    if words.form[first] in grammar.feminine_names:
+    return _gender_of_given(words.form[first]) or ("?" if words.is_a(first - 1, TITLE) else "")
+
+
+def _gender_of_given(name: str) -> str:
+    grammar = load_grammar()
+    if name in grammar.feminine_names:
         return "f"
-    if words.form[first] in grammar.masculine_names:
+    if name in grammar.masculine_names:
         return "m"
-    return "?" if words.is_a(first - 1, TITLE) or words.form[first] in grammar.either_names else ""
+    return "?" if name in grammar.either_names else ""
 
 
 def _kind(scene: Scene, mention: Mention) -> tuple[bool, str]:

@@ -27,7 +27,8 @@ def voice_of(scene: Scene, unit: Unit, phrase: Phrase, depth: int = 0) -> Voice 
     words = words_of(scene, unit)
     start, end = words.start[phrase.first], words.end[phrase.last]
     form = words.form[phrase.head]
-    if (words.is_a(phrase.head, SUBJECT) or form == "which") and not words.is_a(phrase.head, MENTION):
+    alone = form in _NOMINATIVE and phrase.first == phrase.head == phrase.last
+    if (words.is_a(phrase.head, SUBJECT) or form == "which" or alone) and not words.is_a(phrase.head, MENTION):
         return _of_pronoun(scene, unit, phrase.head, depth)
     if words.is_a(phrase.head, MENTION):
         mention = words.mention[phrase.head]
@@ -47,7 +48,7 @@ def voice_of(scene: Scene, unit: Unit, phrase: Phrase, depth: int = 0) -> Voice 
         return named(scene, words, phrase.head if name is None else name, phrase.head)
     said = _bare(scene, words, phrase)
     if (
-        form in ("one", "some", "others", "several", "many", "both")
+        form in ("one", "another", "some", "others", "several", "many", "both")
         or words.is_a(phrase.first, NUMBER)
         and words.word(phrase.first + 1) == "of"
     ):
@@ -72,7 +73,9 @@ def voice_of(scene: Scene, unit: Unit, phrase: Phrase, depth: int = 0) -> Voice 
         return Voice(last.speaker, start, end)  # "said Paul Roe. The father of two added"
     people = form in lexicon["people"]
     hidden = scene.lexicon.hidden.search(scene.folded, unit.start, unit.end) is not None
-    if hidden and not inside or people and determiner in ("a", "an", "another") or words.word(phrase.first) == "one":
+    one = words.word(phrase.first) in ("a", "an", "another", "one")
+    former = any(words.form[i] in ("former", "retired", "ex") for i in range(phrase.first, phrase.head))
+    if hidden and not inside or one and (people or former or not again and form not in lexicon["offices"]):
         return Voice(f"anonymous:{said}", start, end)
     plural = form.removesuffix("s") in lexicon["people"] and form.endswith("s")
     if plural and (hidden or form in ("officials", "insiders") or determiner in ("several", "two", "three", "some")):
@@ -128,9 +131,12 @@ def _bare(scene: Scene, words: Words, phrase: Phrase) -> str:
     return surface(scene, words, first, phrase.last)
 
 
+_NOMINATIVE = {"him": "he", "her": "she", "them": "they"}
+
+
 def _of_pronoun(scene: Scene, unit: Unit, at: int, depth: int) -> Voice | None:
     words = words_of(scene, unit)
-    form = words.form[at]
+    form = _NOMINATIVE.get(words.form[at], words.form[at])
     start, end = words.start[at], words.end[at]
     if form in ("who", "which"):
         before = at - 1
