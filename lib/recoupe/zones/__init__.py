@@ -18,11 +18,12 @@ from recoupe.zones.core import (
     is_name,
     widen_core,
 )
-from recoupe.zones.lines import Markers, narrow_markers, read_markers, shows
+from recoupe.zones.lines import Markers, is_menu, narrow_markers, read_markers, shows
 from recoupe.zones.mixed import Part, find_head, find_parts
 from recoupe.zones.sentences import find_sentences
 
 MIXED, HEAD = 60, 500
+MASTHEAD = 2  # blocks of a page that may be its name and price
 SHAPES = {
     "signature": "credit", "date": "navigation", "dated": "dateline", "menu": "navigation", "file-name": "caption",
     "item": "related", "signed": "credit", "contact": "navigation",
@@ -108,7 +109,15 @@ def _mark_title(blocks: list[Block], first: int, title: int, markers: Markers) -
                 not block.marker and is_heading(block, markers) and block.rule in ("short-above-article", "standfirst")
             )
             offered = at < title and at > 0 and blocks[at - 1].marker == "related-heading"
-            if joined and not offered and len(block.text) >= 30 and not block.final and block.folded.count(" ") >= 4:
+            shelved = " / " in block.text  # "Arcis / Vie des quartiers": where it is filed
+            if (
+                joined
+                and not offered
+                and not shelved
+                and len(block.text) >= 30
+                and not block.final
+                and block.folded.count(" ") >= 4
+            ):
                 if not markers.standfirst:
                     set_zone(block, "title", "heading-beside-title")
                 elif at < title:  # the lower of two headings is the standfirst, without a full stop
@@ -129,6 +138,8 @@ def _mark_above(blocks: list[Block], first: int, title: int, markers: Markers) -
                 set_zone(block, "navigation", "short-above-article")
             elif block.marker in ("agency", "signed"):
                 set_zone(block, "dateline" if under else "navigation", "source-above-article")
+            elif block.marker == "dated" and not under and is_menu(block.text, block.folded, markers):
+                set_zone(block, "navigation", "edition-above-article")
             elif block.marker == "date" and under:
                 set_zone(block, "dateline", "date-under-title")
             elif block.marker == "date" and 0 < at == title - 1 and shows(blocks[at - 1].folded, "release", markers):
@@ -145,6 +156,14 @@ def _mark_above(blocks: list[Block], first: int, title: int, markers: Markers) -
             set_zone(block, "dateline", "date-under-title")
         elif under and is_name(block, markers, commas=True) and _beside_dateline(blocks, at, title, first):
             set_zone(block, "dateline", "name-under-title")
+        elif (
+            at < MASTHEAD
+            and not under
+            and block.text[0].isupper()
+            and "," in block.text
+            and not shows(block.folded, "to_reader", markers)
+        ):
+            set_zone(block, "navigation", "short-above-article")  # "La Gazette du Val, hebdomadaire, 1,50 €"
         elif (label and not block.after_blank) or is_offer(block, markers):
             set_zone(block, "advert", "promotion")
         elif under and block.folded.count(" ") >= 4:
@@ -200,8 +219,21 @@ def _mark_core(blocks: list[Block], first: int, last: int, markers: Markers) -> 
                 block.marker in ("form", "newsletter") or markers.patterns["letter_box"].match(block.folded)
             )
             offered = 3 if block.marker == "related-heading" else 1 if block.marker == "read-also-alone" else 0
-        elif after_label and (block.text[-1] in "!?" or not block.final) and is_offer(block, markers):
+        elif (
+            after_label
+            and (block.text[-1] in "!?" or not block.final)
+            and is_offer(block, markers)
+            or after_label
+            and not block.final
+            and "%" in block.text
+        ):
             set_zone(block, "advert", "under-advert-label")
+        elif (
+            not (block.final or block.prose)
+            and shows(block.folded[:6], "to_reader", markers)
+            and is_offer(block, markers)
+        ):
+            set_zone(block, "advert", "offer-to-reader")
         elif not block.final and _is_house_offer(block, markers):
             set_zone(block, "advert", "offer-of-the-house")
         elif block.prose >= 40 and not (offered and block.text.endswith(("...", "…"))):

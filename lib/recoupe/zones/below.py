@@ -2,8 +2,9 @@
 
 from recoupe.zones.blocks import Block, is_offer, set_zone
 from recoupe.zones.core import is_name
-from recoupe.zones.lines import Markers, shows
+from recoupe.zones.lines import Markers, is_menu, shows
 
+HEADINGS = frozenset({"heading-below-article", "short-below-article", "short-below-form"})
 NAMED = 20  # lines of the dateline whose names may sign
 
 
@@ -22,7 +23,9 @@ def mark_below(blocks: list[Block], last: int, barrier: int, markers: Markers) -
         elif name == "signature" and at == barrier:
             state, signed = "comment", True
         elif at == barrier:
-            set_zone(block, "comment", "comments-on-one-line")
+            if shows(block.folded[:60], "said", markers) and block.prose < 300:
+                state = "comment"
+            set_zone(block, "comment", "under-comment-header" if state else "comments-on-one-line")
         elif state == "comment" and _is_comment(block, markers):
             set_zone(block, "comment", "under-comment-header")
         elif invited and not name and block.final and block.prose:
@@ -37,6 +40,11 @@ def mark_below(blocks: list[Block], last: int, barrier: int, markers: Markers) -
             if not block.prose and len(plain) <= 80 and _signs(block, bylines, close, markers):
                 set_zone(block, "credit", "name-below-article")
                 signed = True
+                continue
+            if name == "item" and block.text[0].isdigit() and not block.final and state != "notes":
+                set_zone(block, "related", "numbered-teaser")
+                if blocks[at - 1].rule in HEADINGS and at - 1 >= last:
+                    set_zone(blocks[at - 1], "navigation", "heading-of-teasers")
                 continue
             set_zone(block, *_below_unmarked(block, state, markers))
             if state == "advert":
@@ -54,13 +62,15 @@ def _below_marker(block: Block, state: str, markers: Markers) -> str:
         set_zone(block, "credit", "byline-below-article")
     elif name in ("published", "dated"):
         set_zone(block, "navigation", f"{name}-below-article")
-    elif name == "caption" and block.text.startswith("©"):
+    elif name in ("caption", "caption-credit") and "©" in block.text and (block.text[0] == "©" or " | " in block.text):
         set_zone(block, "navigation", "rights-below-article")
     elif name == "menu" and markers.patterns["dated_teaser"].match(block.folded):
         set_zone(block, "related", "dated-teaser")
     elif name == "advert-label" and state == "foot":
         set_zone(block, "navigation", "short-below-article")
         return state
+    elif name == "advert" and block.folded.count("publicite") == 1 and is_menu(block.text, block.folded, markers):
+        set_zone(block, "navigation", "menu")  # "Publicité - Mentions légales - Plan du site"
     elif name == "menu" and markers.patterns["price"].search(block.text) and len(block.text) < 120:
         set_zone(block, "advert", "promotion")
     if name == "related-heading" or name == "read-also-alone":

@@ -68,6 +68,14 @@ def find_blocks(text: str, folded: str, lines: list[tuple[int, int]], markers: M
         name = find_marker(plain, markers)
         if not name and len(bare) < 60 and is_date_only(plain, markers):
             name = "date"
+        if not name and bare[0].islower() and len(bare) < 130 and _is_stamp(bare, plain, markers):
+            name = "menu"
+        elif (
+            name == "byline"
+            and bare[0].islower()
+            and _is_dated_next(text, folded, lines[number + 1 : number + 3], markers)
+        ):
+            gap = True  # "par J.-M. Bastien" under its title, above its day
         before = blocks[-1] if blocks else None
         if before and (not name or name in SOFT) and _goes_on(before, bare, name, gap, markers):
             _join(before, number, right, bare, plain)
@@ -92,7 +100,7 @@ def _goes_on(before: Block, bare: str, name: str, gap: bool, markers: Markers) -
     A line that starts in lower case is no 'Par ...' or 'Publié ...' of the page: 'remis / par la préfecture'.
     """
     first, last = bare[0], before.folded[-1]
-    if last in ".!?…" or (name and not first.islower()) or (len(bare) <= 24 and _SIGNATURE.match(bare)):
+    if last in ".!?…" or (name and (gap or not first.islower())) or (len(bare) <= 24 and _SIGNATURE.match(bare)):
         return False
     if before.marker:
         return before.marker == "read-also" and not gap and (first.islower() or first == "(") and len(bare) < 60
@@ -123,6 +131,21 @@ def _closes_link(opening: Block, link: Block, bare: str, plain: str, markers: Ma
     return any(word in markers.words["function"] for word in words) and (
         len(plain) < 3 or any(word in markers.words["function"] for word in plain.split()[:3])
     )
+
+
+def _is_dated_next(text: str, folded: str, after: list[tuple[int, int]], markers: Markers) -> bool:
+    """Whether the next line that is not empty holds a day and nothing else."""
+    for start, end in after:
+        if bare := strip(text[start:end]):
+            left = start + text[start:end].find(bare[0])
+            return is_date_only(folded[left : left + len(bare)], markers)
+    return False
+
+
+def _is_stamp(bare: str, plain: str, markers: Markers) -> bool:
+    """Whether a line is the day of an edition amid other labels: 'samedi 2 mars 2024 | Météo 12° | Obsèques'."""
+    head = markers.patterns["full_date"].search(plain[:40])
+    return head is not None and not has_final(bare) and is_menu(bare, plain, markers)
 
 
 def _describe(block: Block, text: str, folded: str, markers: Markers) -> None:
@@ -177,6 +200,8 @@ def _shape(raw: str, plain: str, size: int, markers: Markers) -> str:
     if size <= 40 and _INITIALS.match(raw):
         return "signed"
     if size <= 40 and _NAMED.match(raw):
+        return "byline"
+    if size <= 110 and "work_of" in markers.patterns and markers.patterns["work_of"].match(raw):
         return "byline"
     reading = size < 130 and markers.patterns["reading"].match(plain) is not None
     full_date, time = markers.patterns["full_date"], markers.patterns["time"]

@@ -3,7 +3,7 @@
 import re
 
 from recoupe.model import Article
-from recoupe.zones.blocks import Block
+from recoupe.zones.blocks import Block, set_zone
 from recoupe.zones.lines import Markers, shows
 
 # What a block that is not running text costs the run it stands in: an offer inside an article little, since articles
@@ -41,6 +41,16 @@ def find_signatures(blocks: list[Block]) -> None:
             name = block.folded.split(" (")[0].strip()
             if " " in name and len(name) >= 6 and name in bylines and _are_names(block.text.split(" (")[0]):
                 block.marker, block.prose = "signed", 0
+    _sign_biography(blocks, bylines)
+
+
+def _sign_biography(blocks: list[Block], bylines: str) -> None:
+    """Mark as signed what tells of who signed, in the lower half: 'Zoé Bellec est géographe. Elle a publié ...'."""
+    for block in blocks[len(blocks) // 2 :]:
+        name, told, _ = block.folded[:60].partition(" est ")
+        known = told and block.prose and len(block.text) <= 400 and " " in name and len(name) >= 6 and name in bylines
+        if known and _are_names(block.text[: len(name)]):
+            block.marker, block.prose = "signed", 0
 
 
 def _are_names(text: str) -> bool:
@@ -53,7 +63,7 @@ def find_comments(blocks: list[Block], markers: Markers) -> int:
 
     A count of comments under the title does not open them: it needs running text above it.
     """
-    seen = 0
+    seen = said = first = 0
     whole = sum(block.prose for block in blocks)
     for at, block in enumerate(blocks):
         if block.marker in ("comment-count", "comment-form") and (
@@ -64,8 +74,29 @@ def find_comments(blocks: list[Block], markers: Markers) -> int:
             return at
         if block.prose > 300 and markers.patterns["comment_line"].match(block.folded):
             return at
+        if seen >= 400 and shows(block.folded[:60], "said", markers) and _is_stamped(blocks, at, markers):
+            said += 1
+            if said == 2:
+                return _open_stamped(blocks, first)
+            first = at
         seen += block.prose
     return len(blocks)
+
+
+def _is_stamped(blocks: list[Block], at: int, markers: Markers) -> bool:
+    """Whether the line before or after a block is a day with its hour, as under or over a reader's comment."""
+    beside = blocks[max(0, at - 1) : at + 2]
+    return any(b.marker in ("date", "dated") and markers.patterns["time"].search(b.folded) for b in beside)
+
+
+def _open_stamped(blocks: list[Block], first: int) -> int:
+    """Where comments begin whose first one is known: at a count above it, whatever it counts ('7 vagues laissées')."""
+    above = blocks[first - 1]
+    if above.text[0].isdigit() and not above.final and len(above.text) <= 80 and above.marker not in ("date", "dated"):
+        above.marker, above.prose = "comment-count", 0
+        set_zone(above, "comment_header", "count-above-comments")
+        return first - 1
+    return first
 
 
 def find_core(blocks: list[Block], barrier: int, markers: Markers) -> tuple[int, int]:

@@ -12,7 +12,7 @@ CLOSING = "»”“\"'’)]›‹* \u00a0\u202f"
 _LEAD = re.compile(r"[^\w(\[©\"'#]*")
 _WORD = re.compile(r"[^\W\d_]+'?")
 _COLUMN = re.compile(r"(?<=\S)(?:[ \u00a0\u202f]{2,}|\t)(?=\S)")
-_SIGN = re.compile(r"(?<=\s)(?:[|·•›»>★/→]|[-–—](?=\s[A-ZÉÈÀ]))(?=\s)")
+_SIGN = re.compile(r"(?<=\s)(?:[|·•›»>★/→*]|[-–—](?=\s[A-ZÉÈÀ]))(?=\s)")
 
 
 class Marker(NamedTuple):
@@ -172,5 +172,5 @@ def is_menu(text: str, folded: str, markers: Markers) -> bool:
     if text[-1] in ".!?":
         return False
     words = _WORD.findall(folded)
-    menu = markers.words["menu"]
-    return len(words) >= 3 and 2 * len([word for word in words if word in menu]) >= len(words)
+    menu, function = markers.words["menu"], markers.words["function"]  # "une" is of both: "Une loi, une lettre"
+    return len(words) >= 3 and 2 * len([word for word in words if word in menu and word not in function]) >= len(words)
