@@ -37,17 +37,18 @@ class TestEverySize:
         table = coverage.fact_matrix(tables, names, study, language)
         finding = find_facts(table, len(study.facts), language)
         if pages > 10:
-            draw(plot_fact_counts(coverage.fact_counts(table), language=language), finding)
+            draw(plot_fact_counts(coverage.fact_counts(table, pages), language=language), finding)
         else:
             draw(plot_facts(table, language=language), finding)
 
     def test_actors(self, pages, language):
         tables, study = invent_tables(pages, seed=3), invent_study()
         labels = {actor.id: actor.label.of(language) for actor in study.actors}
-        table = coverage.actor_matrix(tables, name_sources(tables["documents"]), labels, top=5)
+        count = coverage.actor_counts if pages > 10 else coverage.actor_matrix
+        table = count(tables, name_sources(tables["documents"]), labels, top=5)
         finding = find_matrix(table, "actors", language, counts=pages > 10)
         if pages > 10:
-            draw(plot_source_counts(coverage.source_counts(table), language=language), finding)
+            draw(plot_source_counts(table, language=language), finding)
         else:
             draw(plot_matrix(table, language=language), finding)
 

@@ -14,7 +14,7 @@ from recoupe.notebook import choose_sources
 from recoupe.problems import Problem
 from recoupe.sources import is_agency, name_sources
 from recoupe.study import Study
-from recoupe.tables import TABLES, to_frame
+from recoupe.tables import TABLES, read_frame, to_frame
 
 
 def tables(**rows):
@@ -154,7 +154,7 @@ class TestAnatomy:
         table = anatomy.duplicate_table(of)
         assert table.values.tolist() == [["a", "b", "exact"], ["d", "c", "near"]]
         kept = anatomy.without_docs(of, table.doc)
-        assert kept["documents"].doc.tolist() == ["b", "c"] and kept["reuse"].empty
+        assert read_frame(kept, "documents").doc.tolist() == ["b", "c"] and read_frame(kept, "reuse").empty
 
 
 class TestFacts:
@@ -187,13 +187,13 @@ class TestFacts:
         assert set(coverage.fact_matrix(of, name_sources(of["documents"]), STUDY, "fr", minimum=2).fact) == {"beds"}
 
     def test_blind_spots_are_what_most_others_have(self):
-        _, table = self.matrix(fact("a", "beds"), fact("b", "beds"), fact("a", "doctor"))
-        spots = coverage.blind_spots(table)
+        of, table = self.matrix(fact("a", "beds"), fact("b", "beds"), fact("a", "doctor"))
+        spots = coverage.blind_spots(table, of, name_sources(of["documents"]), STUDY)
         assert spots[["doc", "fact", "others"]].values.tolist() == [["c", "beds", 2]]
 
     def test_an_early_page_has_no_blind_spot(self):
-        _, table = self.matrix(fact("b", "vote"), fact("c", "vote"))
-        assert coverage.blind_spots(table).empty
+        of, table = self.matrix(fact("b", "vote"), fact("c", "vote"))
+        assert coverage.blind_spots(table, of, name_sources(of["documents"]), STUDY).empty
 
     @pytest.mark.parametrize(
         ("starts", "firsts", "certain"),

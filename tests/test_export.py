@@ -169,10 +169,11 @@ class TestConcordance:
         rows = list(find_concordance(annotations))
         names = name_sources(annotations.tables["documents"])
         counted = acting_mentions(annotations.tables, names)
+        docs = [list(names)[place] for place in counted.place]
         assert {(r["doc"], r["start"], r["actor"]) for r in rows} == set(
-            zip(counted.doc, counted.start, counted.actor, strict=True)
+            zip(docs, counted.start, counted.actor, strict=True)
         )
-        assert list(dict.fromkeys(r["doc"] for r in rows)) == [d for d in names if d in set(counted.doc)]
+        assert list(dict.fromkeys(r["doc"] for r in rows)) == [d for d in names if d in set(docs)]
 
     def test_contexts_are_whole_words_around_the_words(self, annotations):
         texts = {p.article.doc: p.article.text for p in annotations.pages}

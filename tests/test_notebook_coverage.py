@@ -9,6 +9,7 @@ from recoupe import display
 from recoupe.notebook import coverage as notebook_coverage
 from recoupe.notebook import open_report
 from recoupe.problems import Problem
+from recoupe.tables import read_frame
 
 STUDY = """
 title: {en: A swimming pool, fr: Une piscine}
@@ -111,7 +112,7 @@ def test_an_unknown_parameter_lists_the_known_ones(folder, parameters, message):
 def test_sources_keep_some_pages(folder, sources):
     report = open_report(str(folder), "en", sources)
     assert report.names == {"000_aa": "Le Courrier"}
-    assert set(report.tables["zones"].doc) == {"000_aa"}
+    assert set(read_frame(report.tables, "zones").doc) == {"000_aa"}
 
 
 def test_a_page_that_repeats_another_is_counted_once(folder, shown):

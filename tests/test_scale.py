@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pandas as pd
+import pyarrow.compute as pc
 import pytest
 from distributed import LocalCluster
 
@@ -19,7 +20,7 @@ from recoupe.scale import chunks, corpus, reuse_parts
 from recoupe.scale.corpus import annotate_corpus
 from recoupe.scale.schedule import open_scheduler
 from recoupe.study import read_study
-from recoupe.tables import TABLES, read_tables
+from recoupe.tables import TABLES, open_tables, read_frame, read_tables
 
 ROOT = Path(__file__).parents[1]
 STORY = ROOT / "tests/corpora/crue"
@@ -95,7 +96,7 @@ def test_pages_without_dates_are_dated_by_all_the_others(tmp_path):
 
 
 def test_tables_are_read_through_filters(tables):
-    some = read_tables(tables, ["mentions"], columns=["doc", "actor"], filters=[("zone", "=", "title")])["mentions"]
+    some = read_frame(open_tables(tables), "mentions", ["doc", "actor"], pc.field("zone") == "title")
     every = read_tables(tables, ["mentions"])["mentions"]
     assert list(some) == ["doc", "actor"] and len(some) == (every.zone == "title").sum() > 0
     with pytest.raises(Problem, match="nothing"):

@@ -15,7 +15,7 @@ from recoupe.compare import timeline
 from recoupe.findings.timeline import find_events, find_lag, find_reach
 from recoupe.sources import name_sources
 from recoupe.study import Study
-from recoupe.tables import TABLES, to_frame
+from recoupe.tables import TABLES, read_frame, to_frame
 
 D = date
 
@@ -123,8 +123,8 @@ def test_lag_words(days, english, french):
 
 
 def test_since_and_until_keep_what_they_touch():
-    kept = timeline.since_until(small_tables(), since="2021-03-05", until="2021-12-31")["event_dates"]
-    assert kept.start_date.tolist() == ["2021-03-01", "2021-04-02"]
+    kept = timeline.since_until(small_tables(), since="2021-03-05", until="2021-12-31")
+    assert read_frame(kept, "event_dates").start_date.tolist() == ["2021-03-01", "2021-04-02"]
 
 
 def test_an_old_date_does_not_squash_the_rest():

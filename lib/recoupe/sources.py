@@ -1,6 +1,7 @@
 """Sources: the one name that each page has everywhere in a report, and the order of publication."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import pandas as pd
@@ -21,14 +22,14 @@ def name_sources(documents: pd.DataFrame) -> dict[str, str]:
     'page 001'.
     """
     ordered = sort_by_publication(documents)
-    outlets = [_tidy(outlet) for outlet in ordered.outlet]
-    agencies = [_tidy(re.split(r"[;,(/]", str(origin))[0]) for origin in ordered.origin.fillna("")]
-    numbers = dict(zip(ordered.doc, _number(list(ordered.doc)), strict=True))
+    docs = ordered.doc.tolist()
+    outlets = [_tidy(outlet) for outlet in ordered.outlet.tolist()]
+    agencies = [_tidy(re.split(r"[;,(/]", str(origin))[0]) for origin in ordered.origin.fillna("").tolist()]
+    pages = Counter(outlets)
     names = {}
-    for doc, outlet, agency in zip(ordered.doc, outlets, agencies, strict=True):
-        number = numbers[doc]
+    for doc, outlet, agency, number in zip(docs, outlets, agencies, _number(docs), strict=True):
         if outlet:
-            names[doc] = outlet if outlets.count(outlet) == 1 else f"{outlet} ({number})"
+            names[doc] = outlet if pages[outlet] == 1 else f"{outlet} ({number})"
         else:
             names[doc] = f"{agency} ({number})" if agency else f"page {number}"
     return names

@@ -8,10 +8,11 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from recoupe.problems import Problem
@@ -41,6 +42,8 @@ _COLUMNS = {
     "disagreements": "event_id kind docs rule",
 }
 TABLES: dict[str, tuple[str, ...]] = {name: tuple(columns.split()) for name, columns in _COLUMNS.items()}
+Table: TypeAlias = pd.DataFrame | ds.Dataset  # in memory, or stored and read in part
+Tables: TypeAlias = Mapping[str, Table]
 
 
 def schema(table: str) -> pa.Schema:
@@ -94,21 +97,51 @@ def write_parquet(table: pa.Table, path: Path) -> None:
     pq.write_table(table, path, compression="zstd", row_group_size=ROW_GROUP)
 
 
-def read_tables(
-    folder: Path, names: Iterable[str] = TABLES, columns: Sequence[str] | None = None, filters: Any = None
-) -> dict[str, pd.DataFrame]:
-    """Tables that `recoupe annotate` wrote, files or folders of parts; rows keep their order.
+def open_tables(folder: Path, names: Iterable[str] = TABLES) -> dict[str, ds.Dataset]:
+    """Tables that `recoupe annotate` wrote, files or folders of parts, of which nothing is read yet: see `read_rows`.
 
-    columns, filters: what is read of each, as pyarrow has them: filters=[("actor", "=", "union")] reads no more than
-    the rows of one actor. A folder that lacks a table is a Problem.
+    A folder that lacks one is a Problem.
     """
     found = {}
     for name in names:
         path = folder / f"{name}.parquet"
         if not path.exists():
             raise Problem(f"{path}: no such table; recoupe annotate writes it")
-        found[name] = pq.read_table(path, columns=columns, filters=filters).to_pandas()
+        found[name] = ds.dataset(sorted(path.glob("*.parquet")) if path.is_dir() else path, format="parquet")
     return found
+
+
+def read_tables(folder: Path, names: Iterable[str] = TABLES) -> dict[str, pd.DataFrame]:
+    """The same, read as a whole; rows keep their order."""
+    return {name: dataset.to_table().to_pandas() for name, dataset in open_tables(folder, names).items()}
+
+
+def as_dataset(name: str, table: Table) -> ds.Dataset:
+    """A table in memory as one that `read_rows` reads from."""
+    if isinstance(table, ds.Dataset):
+        return table
+    fields = pa.schema([field for field in schema(name) if field.name in table])
+    return ds.dataset(pa.Table.from_pandas(table, schema=fields, preserve_index=False))
+
+
+def read_rows(tables: Tables, name: str, columns: Sequence[str] = (), where: Any = None) -> pa.Table:
+    """Some columns of some rows of a table, in their order: the one door through which reports read tables.
+
+    columns: those wanted (none named: all); where: a condition as pyarrow has them, such as pc.field("end") > 100. No
+    other column, and of a stored table no group of rows that cannot meet the condition, is read.
+    """
+    return as_dataset(name, tables[name]).to_table(columns=list(columns or TABLES[name]), filter=where)
+
+
+def count_rows(tables: Tables, name: str, where: Any = None) -> int:
+    """How many rows of a table meet a condition."""
+    count: int = as_dataset(name, tables[name]).count_rows(filter=where)
+    return count
+
+
+def read_frame(tables: Tables, name: str, columns: Sequence[str] = (), where: Any = None) -> pd.DataFrame:
+    """What `read_rows` gives, as a DataFrame."""
+    return read_rows(tables, name, columns, where).to_pandas()
 
 
 def iter_batches(path: Path) -> Iterator[pa.RecordBatch]:

@@ -4,16 +4,16 @@ Tables in, tables out. `tables` are the thirteen of the contract; `names` is nam
 sources to show, by doc, in order of publication.
 """
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
 
+import numpy as np
 import pandas as pd
+import pyarrow.compute as pc
 
+from recoupe.compare.places import Names, is_of, place_rows, points, read_placed
 from recoupe.model import ARTICLE_ZONES
-from recoupe.sources import is_agency
-
-Tables = Mapping[str, pd.DataFrame]
-Names = Mapping[str, str]
+from recoupe.sources import is_agency, sort_by_publication
+from recoupe.tables import Table, Tables, as_dataset, read_frame, read_rows
 
 PARTS = {  # the zones of a page, as the parts that a reader sees; blank lines are in no part
     "title": "own",
@@ -38,36 +38,52 @@ def borrowed_table(tables: Tables) -> pd.DataFrame:
     Agency text is borrowed by every page but the agency's own. A copy is borrowed by the page that was published
     later; where the windows do not tell which that is, by neither.
     """
-    documents = {row.doc: row for row in tables["documents"].itertuples()}
-    rows = []
-    for pair in tables["reuse"].itertuples():
-        if pair.kind == "quotation" or not {pair.doc_a, pair.doc_b} <= documents.keys():
-            continue
-        a, b = (pair.doc_a, pair.start_a, pair.end_a), (pair.doc_b, pair.start_b, pair.end_b)
-        for (doc, start, end), (other, _, _) in ((a, b), (b, a)):
-            if _borrows(documents[doc], documents[other], pair.kind):
-                rows.append((doc, start, end, pair.kind, other))
-    return pd.DataFrame(rows, columns=["doc", "start", "end", "kind", "source_doc"])
+    docs = _documents(tables)
+    found = _borrowed(tables, docs)
+    names = docs.doc.to_numpy(object)
+    found = found.assign(doc=names[found.place], source_doc=names[found.source])
+    return found[["doc", "start", "end", "kind", "source_doc"]]
 
 
-def _borrows(page: Any, other: Any, kind: str) -> bool:
-    if kind == "agency":
-        if is_agency(page.outlet, page.origin):
-            return False
-        if is_agency(other.outlet, other.origin) or (_is_text(page.origin) and _is_text(other.origin)):
-            return True
-    return _is_before(other, page)
+def _documents(tables: Tables) -> pd.DataFrame:
+    """A row a page, by its place in the table: doc, own (an agency's own text), credits (one), first, last (day).
+
+    Days are integers that sort as the days do, -1 where unknown.
+    """
+    columns = ["doc", "outlet", "origin", "published_start", "published_end"]
+    found = read_frame(tables, "documents", columns)
+    called = pd.MultiIndex.from_arrays([found.outlet, found.origin])
+    codes, pairs = called.factorize()
+    own = np.array([is_agency(*pair) for pair in pairs], dtype=bool)
+    days, _ = pd.factorize(pd.concat([found.published_start, found.published_end]).replace("", None), sort=True)
+    first, last = days[: len(found)], days[len(found) :]
+    credits = found.origin.fillna("").ne("").to_numpy()
+    return pd.DataFrame({"doc": found.doc, "own": own[codes], "credits": credits, "first": first, "last": last})
 
 
-def _is_before(page: Any, other: Any) -> bool:
-    """True where all of the first window lies before all of the second."""
-    return (
-        _is_text(page.published_end) and _is_text(other.published_start) and page.published_end < other.published_start
-    )
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and bool(value)
+def _borrowed(tables: Tables, docs: pd.DataFrame) -> pd.DataFrame:
+    """place, start, end, kind, source (a place): see borrowed_table."""
+    columns = ["doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b", "kind"]
+    found = read_rows(tables, "reuse", columns, pc.field("kind") != "quotation")
+    pairs = place_rows(found, docs.doc, "doc_a", "doc_b")
+    sides = []
+    for one, other in ("ab", "ba"):
+        page, source = docs.iloc[pairs[one]], docs.iloc[pairs[other]]
+        later = (source["last"].to_numpy() < page["first"].to_numpy()) & (source["last"].to_numpy() >= 0)
+        agency = source.own.to_numpy() | (page.credits.to_numpy() & source.credits.to_numpy())
+        is_agency_text = (pairs.kind == "agency").to_numpy()
+        takes = np.where(is_agency_text, ~page.own.to_numpy() & (agency | later), later)
+        side = pd.DataFrame(
+            {
+                "place": pairs[one],
+                "start": pairs[f"start_{one}"],
+                "end": pairs[f"end_{one}"],
+                "kind": pairs.kind,
+                "source": pairs[other],
+            }
+        )
+        sides.append(side[takes])
+    return pd.concat(sides).sort_index(kind="stable").reset_index(drop=True)  # the two sides of a pair together
 
 
 def part_table(tables: Tables) -> pd.DataFrame:
@@ -75,31 +91,39 @@ def part_table(tables: Tables) -> pd.DataFrame:
 
     Line feeds and blank lines are in no part.
     """
-    zones = tables["zones"]
-    zones = zones.assign(chars=zones.end - zones.start, part=zones.zone.map(PARTS))
-    table = zones[zones.zone != "blank"].groupby(["doc", "part"]).chars.sum().unstack(fill_value=0)
-    table = table.reindex(columns=list(PART_ORDER), fill_value=0)
-    taken = _overlap(borrowed_table(tables), zones[zones.zone.isin(ARTICLE_ZONES)])
-    table["borrowed"] = taken.reindex(table.index).fillna(0).astype("int64")
+    docs = _documents(tables)
+    zones = read_placed(tables, "zones", docs.doc, ["start", "end", "zone"], _FILLED)
+    part = zones.zone.map(PARTS)
+    sums = (zones.end - zones.start).groupby([zones.place, part]).sum().unstack(fill_value=0)
+    table = sums.reindex(columns=list(PART_ORDER), fill_value=0).rename_axis(index="doc", columns="part")
+    taken = _overlap(_borrowed(tables, docs), zones[zones.zone.isin(ARTICLE_ZONES)], len(docs))
+    table["borrowed"] = taken[table.index]
     table["own"] -= table["borrowed"]
-    return table
+    table.index = pd.Index(docs.doc.to_numpy(object)[table.index], name="doc")
+    return table.sort_index()
 
 
-def _overlap(spans: pd.DataFrame, zones: pd.DataFrame) -> pd.Series:
-    """Characters of each doc's zones that its spans cover, overlapping spans counted once."""
-    covered: dict[str, int] = {}
-    ranges = {doc: list(zip(of.start, of.end, strict=True)) for doc, of in zones.groupby("doc")}
-    for doc, of in spans.groupby("doc"):
-        merged: list[list[int]] = []
-        for start, end in sorted(zip(of.start, of.end, strict=True)):
-            if merged and start <= merged[-1][1]:
-                merged[-1][1] = max(merged[-1][1], end)
-            else:
-                merged.append([start, end])
-        covered[str(doc)] = sum(
-            max(0, min(end, high) - max(start, low)) for start, end in merged for low, high in ranges.get(doc, ())
-        )
-    return pd.Series(covered, dtype="int64")
+_FILLED = pc.field("zone") != "blank"
+
+
+def _overlap(spans: pd.DataFrame, zones: pd.DataFrame, pages: int) -> np.ndarray:
+    """By place, the characters of a page's zones that its spans cover, overlapping spans counted once."""
+    start, end = points(spans.place, spans.start), points(spans.place, spans.end)
+    order = start.argsort(kind="stable")
+    start, reach = start[order], np.maximum.accumulate(end[order])
+    opens = np.ones(len(start), dtype=bool)
+    opens[1:] = start[1:] > reach[:-1]
+    low, high = start[opens], reach[np.append(opens[1:], True)] if len(start) else reach  # spans that do not touch
+    before = np.append(0, (high - low).cumsum())
+
+    def covered(at: np.ndarray) -> np.ndarray:
+        """How much of the axis up to some points is covered."""
+        span = low.searchsorted(at, side="right")
+        last = np.maximum(span - 1, 0)
+        return before[span] - (np.maximum(high[last] - at, 0) if len(low) else 0) * (span > 0)
+
+    chars = covered(points(zones.place, zones.end)) - covered(points(zones.place, zones.start))
+    return np.bincount(zones.place, weights=chars, minlength=pages).astype("int64")
 
 
 def anatomy_table(tables: Tables, names: Names, most: int = 16) -> pd.DataFrame:
@@ -142,25 +166,29 @@ def left_out_table(tables: Tables, names: Names, texts: Mapping[str, str], most:
     to 80 characters; the words of readers' comments are never reproduced. `most` is how many rows are made, of
     `attrs["all"]`.
     """
-    zones = tables["zones"]
-    zones = _by_publication(zones[zones.doc.isin(names) & (zones.zone != "blank")], names)
-    run = ((zones.zone != zones.zone.shift()) | (zones.doc != zones.doc.shift())).cumsum()
-    outside = ~zones.zone.isin(ARTICLE_ZONES)
-    zones, run = zones[outside], run[outside]
-    total, wanted = run.nunique(), run.drop_duplicates().head(most) if most is not None else run
-    kept = run.isin(wanted)
+    zones = _runs(read_placed(tables, "zones", names, ["start", "zone"], _FILLED))
+    total = zones.run.nunique()
+    wanted = zones if most is None else zones[zones.run.isin(zones.run.drop_duplicates().head(most))]
+    docs = list(names)
+    columns = ["line", "start", "end", "zone", "rule"]
+    shown = _FILLED & is_of(docs[place] for place in wanted.place.unique())
     rows = []
-    for _, of in zones[kept].groupby(run[kept]):
-        first = of.iloc[0]
-        words = "" if first.zone in PRIVATE else _first_words(texts[first.doc][first.start : first.end], 80)
+    for _, of in list(_runs(read_placed(tables, "zones", names, columns, shown)).groupby("run"))[:most]:
+        first, doc = of.iloc[0], docs[of.place.iloc[0]]
+        words = "" if first.zone in PRIVATE else _first_words(texts[doc][first.start : first.end], 80)
         rules = ", ".join(dict.fromkeys(of.rule.fillna("")))
         chars = int((of.end - of.start).sum())
-        rows.append(
-            (first.doc, names[first.doc], int(first.line), int(of.line.iloc[-1]), first.zone, rules, chars, words)
-        )
+        rows.append((doc, names[doc], int(first.line), int(of.line.iloc[-1]), first.zone, rules, chars, words))
     table = pd.DataFrame(rows, columns=["doc", "source", "first", "last", "zone", "rules", "chars", "words"])
     table.attrs["all"] = total
     return table
+
+
+def _runs(zones: pd.DataFrame) -> pd.DataFrame:
+    """The lines that are not article, by place and offset, with the `run` of neighbours of one kind that each is in."""
+    zones = zones.sort_values(["place", "start"], ignore_index=True)
+    run = ((zones.zone != zones.zone.shift()) | (zones.place != zones.place.shift())).cumsum()
+    return zones.assign(run=run)[~zones.zone.isin(ARTICLE_ZONES)]
 
 
 def left_out_summary(tables: Tables, names: Names) -> pd.DataFrame:
@@ -168,11 +196,11 @@ def left_out_summary(tables: Tables, names: Names) -> pd.DataFrame:
 
     `rules` names the rules that decided it, with the number of lines of each: 'widget-heading 4, repeated-line 2'.
     """
-    zones = tables["zones"]
-    out = zones[~zones.zone.isin([*ARTICLE_ZONES, "blank"]) & zones.doc.isin(names)]
+    outside = ~pc.field("zone").isin([*ARTICLE_ZONES, "blank"])
+    out = read_placed(tables, "zones", names, ["start", "end", "zone", "rule"], outside)
     out = out.assign(chars=out.end - out.start)
-    table = out.groupby("zone").agg(lines=("line", "size"), chars=("chars", "sum"), pages=("doc", "nunique"))
-    counts = {zone: of.rule.value_counts() for zone, of in out.groupby("zone")}
+    table = out.groupby("zone").agg(lines=("start", "size"), chars=("chars", "sum"), pages=("place", "nunique"))
+    counts = {zone: rules.value_counts() for zone, rules in out.groupby("zone").rule}
     table = table.assign(rules=[", ".join(f"{rule} {n}" for rule, n in counts[zone].items()) for zone in table.index])
     return table.reset_index().sort_values(["lines", "zone"], ascending=[False, True], ignore_index=True)
 
@@ -183,46 +211,48 @@ def duplicate_table(tables: Tables) -> pd.DataFrame:
     Near: the passages that two pages share cover at least NEAR of both articles. The first in order of publication
     is kept. Every other count of a report is made without the pages of this table.
     """
-    documents = tables["documents"].sort_values(["published_start", "published_end", "doc"], na_position="last")
-    order = {doc: place for place, doc in enumerate(documents.doc)}
+    columns = ["doc", "sha256", "published_start", "published_end"]
+    documents = sort_by_publication(read_frame(tables, "documents", columns))
+    order = {doc: place for place, doc in enumerate(documents.doc.tolist())}
     rows = []
-    for _, same in documents[documents.sha256.notna()].groupby("sha256", sort=False):
+    same_bytes = documents[documents.sha256.notna() & documents.sha256.duplicated(keep=False)]
+    for _, same in same_bytes.groupby("sha256", sort=False):
         rows += [(doc, same.doc.iloc[0], "exact") for doc in same.doc.iloc[1:]]
     parts = part_table(tables)
-    article = (parts.own + parts.borrowed).to_dict()
-    reuse = tables["reuse"]
-    for (a, b), of in reuse.groupby(["doc_a", "doc_b"]):
-        covered = min(
-            (of.end_a - of.start_a).sum() / max(article.get(a, 0), 1),
-            (of.end_b - of.start_b).sum() / max(article.get(b, 0), 1),
-        )
-        if covered >= NEAR and a in order and b in order:
-            first, second = sorted((a, b), key=order.__getitem__)
-            rows.append((second, first, "near"))
+    article = (parts.own + parts.borrowed).reindex(list(order), fill_value=0).clip(lower=1).to_numpy()
+    columns = ["doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b"]
+    reuse = place_rows(read_rows(tables, "reuse", columns), order, "doc_a", "doc_b")
+    shared = reuse.assign(of_a=reuse.end_a - reuse.start_a, of_b=reuse.end_b - reuse.start_b)
+    shared = shared.groupby(["a", "b"], as_index=False)[["of_a", "of_b"]].sum()
+    near = np.minimum(shared.of_a / article[shared.a], shared.of_b / article[shared.b]) >= NEAR
+    docs = list(order)
+    for a, b in sorted((docs[a], docs[b]) for a, b in zip(shared.a[near], shared.b[near], strict=True)):
+        first, second = sorted((a, b), key=order.__getitem__)
+        rows.append((second, first, "near"))
     table = pd.DataFrame(rows, columns=["doc", "first_doc", "kind"])
     return table.drop_duplicates("doc", ignore_index=True)
 
 
-def without_docs(tables: Tables, docs: Iterable[str]) -> dict[str, pd.DataFrame]:
+def without_docs(tables: Tables, docs: Iterable[str]) -> dict[str, Table]:
     """The tables without the rows of some pages (pairs of reuse that touch one of them included)."""
     drop = set(docs)
-    kept = {}
+    return _narrowed(tables, lambda column: ~is_of(drop, column)) if drop else dict(tables)
+
+
+def only_docs(tables: Tables, docs: Iterable[str]) -> dict[str, Table]:
+    """The tables with no rows but those of some pages (and pairs of reuse between them)."""
+    keep = set(docs)
+    return _narrowed(tables, lambda column: is_of(keep, column))
+
+
+def _narrowed(tables: Tables, condition: Callable[[str], pc.Expression]) -> dict[str, Table]:
+    narrowed: dict[str, Table] = {}
     for name, table in tables.items():
-        columns = [column for column in ("doc", "doc_a", "doc_b") if column in table]
-        keep = pd.Series(True, index=table.index)
-        for column in columns:
-            keep &= ~table[column].isin(drop)
-        kept[name] = table[keep].reset_index(drop=True)
-    return kept
-
-
-def _by_publication(table: pd.DataFrame, names: Names) -> pd.DataFrame:
-    order = {doc: place for place, doc in enumerate(names)}
-    return (
-        table.assign(_place=table.doc.map(order))
-        .sort_values(["_place", "start"], ignore_index=True)
-        .drop(columns="_place")
-    )
+        dataset = as_dataset(name, table)
+        for column in {"doc", "doc_a", "doc_b"}.intersection(dataset.schema.names):
+            dataset = dataset.filter(condition(column))
+        narrowed[name] = dataset
+    return narrowed
 
 
 def _first_words(text: str, most: int) -> str:

@@ -6,34 +6,58 @@ charts compute nothing. A `passages` column holds tuples of (doc, start, end), t
 leads to the first of them.
 """
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from itertools import chain, islice
 
+import numpy as np
 import pandas as pd
+import pyarrow.compute as pc
 
-from recoupe.evidence import evidence_id
-from recoupe.model import ARTICLE_ZONES
-from recoupe.study import Fact, Study
+from recoupe.compare.places import ARTICLE, MOST_PLACES, Names, Spans, first_url, is_of, read_placed, read_spans
+from recoupe.study import Study
+from recoupe.tables import Tables, read_frame
 from recoupe.typography import typeset
 
-Tables = Mapping[str, pd.DataFrame]
-Names = Mapping[str, str]
-Spans = tuple[tuple[str, int, int], ...]
+MOST_CITED = 3  # passages behind one cell of a matrix; its number counts all
 
 
 def actor_matrix(tables: Tables, names: Names, labels: Mapping[str, str], top: int = 20) -> pd.DataFrame:
     """Mentions of actors by source (places left out), one row a cell; see `_matrix` for the columns."""
-    mentions = tables["mentions"]
-    mentions = mentions[mentions.zone.isin(ARTICLE_ZONES) & (mentions.locative == 0)]
-    return _matrix(mentions.rename(columns={"actor": "row"}), tables, names, labels, top)
+    return _matrix(_acting(tables, names, labels), tables, names, labels, top)
 
 
 def theme_matrix(tables: Tables, names: Names, labels: Mapping[str, str], top: int = 20) -> pd.DataFrame:
     """Passages on themes by source, one row a cell; see `_matrix` for the columns."""
-    themes = tables["themes"]
-    return _matrix(
-        themes[themes.zone.isin(ARTICLE_ZONES)].rename(columns={"theme_id": "row"}), tables, names, labels, top
-    )
+    return _matrix(_thematic(tables, names, labels), tables, names, labels, top)
+
+
+def actor_counts(tables: Tables, names: Names, labels: Mapping[str, str], top: int = 20) -> pd.DataFrame:
+    """What actor_matrix counts, over sources instead of by source; see `_counts` for the columns."""
+    return _counts(_acting(tables, names, labels), names, labels, top)
+
+
+def theme_counts(tables: Tables, names: Names, labels: Mapping[str, str], top: int = 20) -> pd.DataFrame:
+    """What theme_matrix counts, over sources instead of by source; see `_counts` for the columns."""
+    return _counts(_thematic(tables, names, labels), names, labels, top)
+
+
+def _acting(tables: Tables, names: Names, labels: Mapping[str, str]) -> pd.DataFrame:
+    acting = ARTICLE & (pc.field("locative") == 0) & is_of(labels, "actor")
+    found = read_placed(tables, "mentions", names, ["start", "end", "actor"], acting)
+    return found.rename(columns={"actor": "row"})
+
+
+def _thematic(tables: Tables, names: Names, labels: Mapping[str, str]) -> pd.DataFrame:
+    known = ARTICLE & is_of(labels, "theme_id")
+    found = read_placed(tables, "themes", names, ["start", "end", "theme_id"], known)
+    return found.rename(columns={"theme_id": "row"})
+
+
+def _rank(found: pd.DataFrame, labels: Mapping[str, str]) -> pd.DataFrame:
+    """By row, total (passages) and sources: those that most sources have first."""
+    totals = found.groupby("row").agg(total=("place", "size"), sources=("place", "nunique"))
+    totals = totals.assign(order=[list(labels).index(row) for row in totals.index])
+    return totals.sort_values(["sources", "total", "order"], ascending=[False, False, True])
 
 
 def _matrix(found: pd.DataFrame, tables: Tables, names: Names, labels: Mapping[str, str], top: int) -> pd.DataFrame:
@@ -42,22 +66,71 @@ def _matrix(found: pd.DataFrame, tables: Tables, names: Names, labels: Mapping[s
     Rows by number of sources, then passages; `rate` is per 1,000 words of the article, `sources` how many have the
     row at all, `unshown` how many rows the top left out.
     """
-    words = tables["documents"].set_index("doc").own_words.to_dict()
-    found = found[found.doc.isin(names) & found.row.isin(labels)]
-    spans = _spans(found, ["row", "doc"])
-    totals = found.groupby("row").agg(total=("doc", "size"), sources=("doc", "nunique"))
-    totals = totals.assign(place=[list(labels).index(row) for row in totals.index])
-    totals = totals.sort_values(["sources", "total", "place"], ascending=[False, False, True])
+    documents = read_frame(tables, "documents", ["doc", "own_words"])
+    words = dict(zip(documents.doc, documents.own_words, strict=True))
+    totals = _rank(found, labels)
+    shown = found[found.row.isin(totals.index[:top])].sort_values(["place", "start"])
+    counts = shown.groupby(["row", "place"]).size().to_dict()
+    spans = read_spans(shown, ["row", "place"], names)
     cells = []
     for row in totals.head(top).itertuples():
-        for doc, source in names.items():
-            passages = spans.get((row.Index, doc), ())
-            n, of = len(passages), words.get(doc, 0)
+        for place, (doc, source) in enumerate(names.items()):
+            n, of = counts.get((row.Index, place), 0), words.get(doc, 0)
             rate = 1000 * n / of if of else 0.0
+            passages = spans.get((row.Index, place), ())
             cells.append((row.Index, labels[row.Index], doc, source, n, rate, row.total, row.sources, passages))
     columns = ["row", "label", "doc", "source", "n", "rate", "total", "sources", "passages"]
     table = pd.DataFrame(cells, columns=columns)
     return table.assign(unshown=max(0, len(totals) - top), url=[first_url(passages) for passages in table.passages])
+
+
+def _counts(found: pd.DataFrame, names: Names, labels: Mapping[str, str], top: int) -> pd.DataFrame:
+    """row, label, sources, all, total, unshown, passages, url: one row an actor or theme, however many sources."""
+    totals = _rank(found, labels)
+    shown = found[found.row.isin(totals.index[:top])].sort_values(["place", "start"])
+    few = shown.groupby(["row", "place"]).head(MOST_CITED)  # so that the passages are of many sources
+    spans = read_spans(few, "row", names)
+    rows = [
+        (row.Index, labels[row.Index], row.sources, len(names), row.total, spans[row.Index])
+        for row in totals.head(top).itertuples()
+    ]
+    table = pd.DataFrame(rows, columns=["row", "label", "sources", "all", "total", "passages"])
+    return table.assign(unshown=max(0, len(totals) - top), url=[first_url(passages) for passages in table.passages])
+
+
+FACT_COLUMNS = ["fact", "label", "doc", "source", "stated", "conflicts", "early"]
+FACT_COLUMNS += ["n", "yes", "first", "surface", "passages"]
+
+
+def fact_cells(tables: Tables, names: Names, study: Study, language: str, minimum: int = 1) -> pd.DataFrame:
+    """The rows of a fact_matrix for the sources that have the fact: those that state it or conflict with it."""
+    found = read_placed(tables, "facts", names, ["fact_id", "start", "end", "surface", "agrees"])
+    found = found.assign(against=found.agrees == "conflicts")
+    found = found.sort_values(["place", "against"], ascending=[True, False], kind="stable")
+    each = found.groupby(["fact_id", "place"], sort=False)
+    cells = each.agg(conflicts=("against", "any"), both=("against", "nunique"), surface=("surface", "first"))
+    cells = cells.reset_index().rename(columns={"fact_id": "fact"})
+    yes = found[found.agrees == "yes"].groupby("fact_id").place.nunique()
+    of = cells.groupby("fact").agg(n=("place", "size"), first=("place", "min"))
+    labels = {fact.id: typeset(fact.label.of(language) or fact.id, language) for fact in study.facts}
+    kept = [fact for fact in of.index if fact in labels and of.n[fact] >= max(minimum, 1)]
+    cells = cells[cells.fact.isin(kept)]
+    spans = read_spans(found[found.fact_id.isin(kept)], ["fact_id", "place"], names)
+    docs, sources = np.array(list(names), dtype=object), np.array(list(names.values()), dtype=object)
+    early = {fact: _too_early(tables, names, study, fact, cells.place[cells.fact == fact]) for fact in kept}
+    table = cells.assign(
+        label=cells.fact.map(labels),
+        doc=docs[cells.place],
+        source=sources[cells.place],
+        stated=~cells.conflicts | (cells.both > 1),
+        early=[bool(early[fact][place]) for fact, place in zip(cells.fact, cells.place, strict=True)],
+        n=cells.fact.map(of.n),
+        yes=cells.fact.map(yes).fillna(0).astype("int64"),
+        first=cells.fact.map(of["first"]),
+        surface=cells.surface.fillna("").astype(object),
+        passages=[spans[key] for key in zip(cells.fact, cells.place, strict=True)],
+    )
+    return _lettered(table.sort_values("place", kind="stable")[FACT_COLUMNS], len(names))
 
 
 def fact_matrix(tables: Tables, names: Names, study: Study, language: str, minimum: int = 1) -> pd.DataFrame:
@@ -67,54 +140,47 @@ def fact_matrix(tables: Tables, names: Names, study: Study, language: str, minim
     n (sources with the fact), yes (sources that state it), alone, letter (a-z, of a conflict), surface, passages, url.
     Facts that most sources state first; those fewer than `minimum` sources have are left out, as are those nobody has.
     """
-    found: dict[str, dict[str, list[Any]]] = {}
-    for row in tables["facts"].itertuples():
-        if row.doc in names:
-            found.setdefault(row.fact_id, {}).setdefault(row.doc, []).append(row)
-    windows = tables["documents"].set_index("doc").published_end.to_dict()
-    opened = tables["documents"].set_index("doc").published_start.to_dict()
-    order = {doc: place for place, doc in enumerate(names)}
-    cells = []
-    for fact in study.facts:
-        of = found.get(fact.id, {})
-        n, yes = len(of), sum(any(row.agrees == "yes" for row in rows) for rows in of.values())
-        if n < max(minimum, 1):
-            continue
-        first = min(order[doc] for doc in of)
-        label = typeset(fact.label.of(language) or fact.id, language)
-        known = [start for start in map(opened.get, of) if isinstance(start, str)]
-        earliest = min(known, default="")
-        for doc, source in names.items():
-            rows = of.get(doc, [])
-            against = [row for row in rows if row.agrees == "conflicts"]
-            early = _is_before(windows.get(doc), fact, earliest)
-            ordered = against + [row for row in rows if row.agrees != "conflicts"]
-            spans = tuple((doc, int(row.start), int(row.end)) for row in ordered)
-            surface = str(ordered[0].surface) if ordered else ""
-            stated = len(against) < len(rows)
-            cells.append((fact.id, label, doc, source, stated, bool(against), early, n, yes, first, surface, spans))
-    columns = ["fact", "label", "doc", "source", "stated", "conflicts", "early"]
-    columns += ["n", "yes", "first", "surface", "passages"]
-    table = pd.DataFrame(cells, columns=columns)
+    cells = fact_cells(tables, names, study, language, minimum)
+    places = {doc: place for place, doc in enumerate(names)}
+    has = set(zip(cells.fact, cells.doc, strict=True))
+    rows = []
+    for fact, of in cells.groupby("fact", sort=False):
+        early = _too_early(tables, names, study, str(fact), of.doc.map(places))
+        same = of.iloc[0]
+        rows += [
+            (fact, same.label, doc, source, False, False, bool(early[place]), same.n, same.yes, same["first"], "", ())
+            for place, (doc, source) in enumerate(names.items())
+            if (fact, doc) not in has
+        ]
+    table = pd.concat([cells[FACT_COLUMNS], pd.DataFrame(rows, columns=FACT_COLUMNS)]) if rows else cells[FACT_COLUMNS]
+    return _lettered(table.iloc[table.doc.map(places).argsort(kind="stable")], len(names))
+
+
+def _lettered(table: pd.DataFrame, pages: int) -> pd.DataFrame:
+    """Cells in the order of a report, with what follows from it: alone, letter, url."""
     table = table.sort_values(
         ["yes", "n", "first", "fact"], ascending=[False, False, True, True], kind="stable", ignore_index=True
     )
     letters = (_letter(place) for place in range(len(table)))
     return table.assign(
-        alone=(table.n == 1) & (len(names) > 1),
+        alone=(table.n == 1) & (pages > 1),
         letter=[next(letters) if against else "" for against in table.conflicts],
         url=[first_url(passages) for passages in table.passages],
     )
 
 
-def _is_before(published_end: object, fact: Fact, earliest: str) -> bool:
-    """True where a page came too early to know: before the fact's own date, or before the first page that has it."""
-    if not isinstance(published_end, str):
-        return False
-    date = fact.expect.date if fact.expect else None
-    if date and published_end < date[0].isoformat():
-        return True
-    return bool(earliest) and published_end < earliest
+def _too_early(tables: Tables, names: Names, study: Study, fact: str, having: pd.Series) -> np.ndarray:
+    """By place, whether a page came too early to know: before the fact's own date, or before all pages that have it."""
+    columns = ["doc", "published_start", "published_end"]
+    documents = read_frame(tables, "documents", columns).set_index("doc").reindex(list(names))
+    opened = documents.published_start.iloc[having].dropna()
+    expect = next(one.expect for one in study.facts if one.id == fact)
+    days = [opened.min()] if len(opened) else []
+    days += [expect.date[0].isoformat()] if expect and expect.date else []
+    early = np.zeros(len(names), dtype=bool)
+    for day in days:
+        early |= (documents.published_end < day).fillna(False).to_numpy(bool)
+    return early
 
 
 def _letter(place: int) -> str:
@@ -123,34 +189,61 @@ def _letter(place: int) -> str:
     return ("" if not before else _letter(before - 1)) + chr(ord("a") + at)
 
 
-def fact_counts(table: pd.DataFrame) -> pd.DataFrame:
-    """fact, label, stated, conflicts, all, alone (a name, or ''), passages, url: a fact_matrix counted over sources.
+def fact_counts(table: pd.DataFrame, pages: int) -> pd.DataFrame:
+    """fact, label, stated, conflicts, all, alone (a name, or ''), passages, url: fact_cells over `pages` sources.
 
     A source that both states a fact and conflicts with it is counted among those that conflict.
     """
     rows = []
-    for fact, of in table.groupby("fact", sort=False):
-        has = of[of.stated | of.conflicts]
-        against = int(of.conflicts.sum())
-        alone = has.source.iloc[0] if len(has) == 1 < len(of) else ""
-        passages = tuple(passage for cell in has.passages for passage in cell)
-        rows.append((fact, of.label.iloc[0], len(has) - against, against, len(of), alone, passages))
+    for fact, has in table[table.stated | table.conflicts].groupby("fact", sort=False):
+        against = int(has.conflicts.sum())
+        alone = has.source.iloc[0] if len(has) == 1 < pages else ""
+        row = (fact, has.label.iloc[0], len(has) - against, against, pages, alone, join_spans(has.passages))
+        rows.append(row)
     columns = ["fact", "label", "stated", "conflicts", "all", "alone", "passages"]
     return pd.DataFrame(rows, columns=columns).assign(url="#tbl-fact-passages")
 
 
-def blind_spots(table: pd.DataFrame, share: float = 0.5, least: int = 2) -> pd.DataFrame:
-    """The cells of a fact_matrix that are not found although most others have the fact.
+def join_spans(passages: Iterable[Spans]) -> Spans:
+    """The first MOST_PLACES passages of several rows."""
+    return tuple(islice(chain.from_iterable(passages), MOST_PLACES))
 
-    Most: more than `share` of the other sources that could know it, and at least `least` of them; a source
-    that came too early could not. Columns of the matrix, and `others`.
+
+def blind_spots(
+    table: pd.DataFrame,
+    tables: Tables,
+    names: Names,
+    study: Study,
+    share: float = 0.5,
+    least: int = 2,
+    most: int | None = None,
+) -> pd.DataFrame:
+    """fact, label, doc, source, n, yes, passages, others, able: pages that lack a fact although most others have it.
+
+    table: fact_cells. Most: more than `share` of the other sources that could know it, and at least `least` of them; a
+    source that came too early could not. `most` is how many rows are made, of `attrs["all"]`.
     """
-    has = table.stated | table.conflicts
-    able = (has | ~table.early).groupby(table.fact).transform("sum")
-    others = has.groupby(table.fact).transform("sum") - has
-    spots = table.assign(others=others, able=able - 1)[~has & ~table.early]
-    spots = spots[(spots.others >= least) & (spots.others > share * spots.able)]
-    return spots.sort_values(["others", "fact"], ascending=[False, True], kind="stable", ignore_index=True)
+    places = {doc: place for place, doc in enumerate(names)}
+    docs, total = list(names), 0
+    rows: list[tuple] = []
+    facts = table[table.stated | table.conflicts].groupby("fact", sort=False)
+    for fact, of in sorted(facts, key=lambda item: (-len(item[1]), item[0])):
+        here = of.doc.map(places)
+        has = np.zeros(len(names), dtype=bool)
+        has[here] = True
+        early = _too_early(tables, names, study, str(fact), here)
+        able = int((has | ~early).sum()) - 1
+        if len(of) < least or len(of) <= share * able:
+            continue
+        lacking = np.flatnonzero(~has & ~early)
+        total += len(lacking)
+        shown = lacking if most is None else lacking[: most - len(rows)]
+        label, yes = of.label.iloc[0], of.yes.iloc[0]
+        rows += [(fact, label, docs[at], names[docs[at]], len(of), yes, (), len(of), able) for at in shown.tolist()]
+    columns = ["fact", "label", "doc", "source", "n", "yes", "passages", "others", "able"]
+    spots = pd.DataFrame(rows, columns=columns)
+    spots.attrs["all"] = total
+    return spots
 
 
 def first_with_fact(table: pd.DataFrame, tables: Tables) -> pd.DataFrame:
@@ -159,7 +252,7 @@ def first_with_fact(table: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     fact, label, firsts (names that may have been first), certain (one name and no doubt), undated (sources left out
     because nothing is known of when they were published), n, start, end (window of the earliest), passages, url.
     """
-    documents = tables["documents"].set_index("doc")
+    documents = read_frame(tables, "documents", ["doc", "published_start", "published_end"]).set_index("doc")
     rows = []
     for fact, of in table[table.stated | table.conflicts].groupby("fact", sort=False):
         if len(of) < 2:
@@ -183,34 +276,9 @@ def first_with_fact(table: pd.DataFrame, tables: Tables) -> pd.DataFrame:
                 "n": len(of),
                 "start": window.published_start.min(),
                 "end": deadline,
-                "passages": tuple(p[0] for p in firsts.passages if p),
+                "passages": tuple(p[0] for p in firsts.passages.iloc[:MOST_PLACES] if p),
             }
         )
     columns = ["fact", "label", "firsts", "certain", "undated", "n", "start", "end", "passages"]
     result = pd.DataFrame(rows, columns=columns)
     return result.assign(url=[first_url(passages) for passages in result.passages])
-
-
-def source_counts(table: pd.DataFrame) -> pd.DataFrame:
-    """row, label, sources, all, total, passages, url: an actor or theme matrix counted over sources."""
-    rows = [
-        (row, of.label.iloc[0], int(of.sources.iloc[0]), len(of), int(of.total.iloc[0]), sum(of.passages, ()))
-        for row, of in table.groupby("row", sort=False)
-    ]
-    counts = pd.DataFrame(rows, columns=["row", "label", "sources", "all", "total", "passages"])
-    return counts.assign(url=[first_url(passages) for passages in counts.passages])
-
-
-def _spans(found: pd.DataFrame, by: list[str]) -> dict[tuple, Spans]:
-    ordered = found.sort_values(["doc", "start"])
-    spans: dict[tuple, list] = {}
-    for *key, doc, start, end in (
-        ordered[[*by, "doc", "start", "end"]].set_axis([*by, "d", "s", "e"], axis=1).itertuples(index=False, name=None)
-    ):
-        spans.setdefault(tuple(key), []).append((doc, int(start), int(end)))
-    return {key: tuple(of) for key, of in spans.items()}
-
-
-def first_url(passages: Spans) -> str:
-    """The address of the first passage of evidence; none where there is no passage."""
-    return f"#{evidence_id(*passages[0])}" if passages else ""

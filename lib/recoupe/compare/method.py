@@ -12,14 +12,19 @@ from importlib.resources import files
 from textwrap import shorten
 from typing import Any
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 import recoupe
 from recoupe.annotate import Annotations
+from recoupe.compare.places import ARTICLE, Names, is_of, read_placed, read_spans
 from recoupe.digests import corpus_digest, file_digest
 from recoupe.evidence import PRIVATE_ZONES, pages_of
 from recoupe.model import ARTICLE_ZONES, Page, zone_at
 from recoupe.study import DOCUMENTS_FILE, STUDY_FILE, Study
+from recoupe.tables import TABLES, Tables, count_rows, read_frame, read_rows
 from recoupe.trust.agreement import Agreement, find_second_coding, has_passes, read_agreement
 from recoupe.trust.gold import GOLD_FOLDER, gold_tables
 from recoupe.trust.intervals import bootstrap, wilson
@@ -62,7 +67,11 @@ def measure(annotations: Annotations) -> dict[str, Score]:
     """The score of each layer against FOLDER/gold; empty where nobody coded the folder."""
     if not (annotations.study.folder / GOLD_FOLDER).is_dir():
         return {}
-    return score_tables(annotations.study, annotations.tables, gold_tables(annotations.study.folder))
+    gold = gold_tables(annotations.study.folder)
+    coded = is_of({doc for table in gold.values() if "doc" in table for doc in table.doc})
+    of_docs = {name: coded if "doc" in columns else None for name, columns in TABLES.items()}
+    found = {name: read_frame(annotations.tables, name, (), where) for name, where in of_docs.items()}
+    return score_tables(annotations.study, found, gold)
 
 
 def error_table(scores: Mapping[str, Score]) -> pd.DataFrame:
@@ -105,9 +114,14 @@ def read_measured() -> dict[str, Any]:
     return measured
 
 
-def is_tuned_on(documents: pd.DataFrame) -> bool:
+def is_tuned_on(tables: Tables) -> bool:
     """Whether the rules were tuned on these very pages, so that their measured error flatters them."""
-    return corpus_digest(documents.itertuples()) in read_measured()["corpora"]
+    return digest_corpus(tables) in read_measured()["corpora"]
+
+
+def digest_corpus(tables: Tables) -> str:
+    """The digest of all pages of some tables."""
+    return corpus_digest(read_frame(tables, "documents", ["file", "sha256"]).itertuples())
 
 
 def elsewhere_table() -> pd.DataFrame:
@@ -135,17 +149,24 @@ def units_coded(table: pd.DataFrame) -> Iterator[dict[str, int]]:
         yield {"first": int(row.first), "second": int(row.second), "both": int(row.both)}
 
 
-def variant_table(tables: Mapping[str, pd.DataFrame], names: Mapping[str, str]) -> pd.DataFrame:
-    """actor, surface, source, times, rule, passages: names that a page spells otherwise than the codebook."""
-    mentions = tables["mentions"]
-    found = mentions[mentions.rule.str.startswith("spelling-") & mentions.doc.isin(names.keys())]
-    found = found[found.zone.isin(ARTICLE_ZONES)]
-    rows = []
-    for (doc, actor, surface), of in found.groupby(["doc", "actor", "surface"], sort=False):
-        passages = tuple((doc, int(r.start), int(r.end)) for r in of.itertuples())
-        rows.append((actor, surface, names[doc], len(of), of.rule.iloc[0], passages))
-    table = pd.DataFrame(rows, columns=["actor", "surface", "source", "times", "rule", "passages"])
-    return table.sort_values(["actor", "source", "surface"], kind="stable", ignore_index=True)
+def variant_table(tables: Tables, names: Names, most: int | None = None) -> pd.DataFrame:
+    """actor, surface, source, times, rule, passages: names that a page spells otherwise than the codebook.
+
+    `most` is how many rows are made, of `attrs["all"]`.
+    """
+    spelt = ARTICLE & pc.starts_with(pc.field("rule"), "spelling-")
+    found = read_placed(tables, "mentions", names, ["start", "end", "surface", "actor", "rule"], spelt)
+    by = ["place", "actor", "surface"]
+    table = found.groupby(by, sort=False, as_index=False).agg(times=("start", "size"), rule=("rule", "first"))
+    table = table.assign(source=np.array(list(names.values()), dtype=object)[table.place])
+    table = table.sort_values(["actor", "source", "surface"], kind="stable", ignore_index=True)
+    total, table = len(table), table if most is None else table.head(most)
+    spans = read_spans(found[found.place.isin(table.place)], by, names)
+    keys = zip(table.place, table.actor, table.surface, strict=True)
+    table = table.assign(passages=[spans[key] for key in keys])
+    table = table[["actor", "surface", "source", "times", "rule", "passages"]]
+    table.attrs["all"] = total
+    return table
 
 
 def step_table(annotations: Annotations, shown: int) -> pd.DataFrame:
@@ -153,19 +174,17 @@ def step_table(annotations: Annotations, shown: int) -> pd.DataFrame:
     tables = annotations.tables
     left_out = {n.file for n in annotations.notes if n.left_out}
     pages = len(annotations.pages)
-    zones = tables["zones"]
-    chars = (zones.end - zones.start)[zones.zone != "blank"].sum()
-    own = (zones.end - zones.start)[zones.zone.isin(ARTICLE_ZONES)].sum()
-    mentions = tables["mentions"]
-    inside = mentions[mentions.zone.isin(ARTICLE_ZONES)]
-    dates = tables["dates"]
+    zones = read_rows(tables, "zones", ["start", "end", "zone"])
+    chars = pa.table({"zone": zones["zone"], "chars": pc.subtract(zones["end"], zones["start"])})
+    of = {r["zone"]: r["chars_sum"] or 0 for r in chars.group_by("zone").aggregate([("chars", "sum")]).to_pylist()}
+    inside = count_rows(tables, "mentions", ARTICLE)
     rows = [
         ("files", pages + len(left_out), pages),
         ("pages", pages, shown),
-        ("chars", int(chars), int(own)),
-        ("dates", len(dates), int(dates.zone.isin(ARTICLE_ZONES).sum())),
-        ("mentions", len(mentions), len(inside)),
-        ("acting", len(inside), int((inside.locative == 0).sum())),
+        ("chars", sum(n for zone, n in of.items() if zone != "blank"), sum(of.get(zone, 0) for zone in ARTICLE_ZONES)),
+        ("dates", count_rows(tables, "dates"), count_rows(tables, "dates", ARTICLE)),
+        ("mentions", count_rows(tables, "mentions"), inside),
+        ("acting", inside, count_rows(tables, "mentions", ARTICLE & (pc.field("locative") == 0))),
     ]
     return pd.DataFrame(rows, columns=["step", "before", "after"])
 
@@ -214,7 +233,7 @@ def version_table(annotations: Annotations) -> pd.DataFrame:
             rows.append((package, version(package)))
         except PackageNotFoundError:
             continue
-    rows.append(("corpus", corpus_digest(annotations.tables["documents"].itertuples())))
+    rows.append(("corpus", digest_corpus(annotations.tables)))
     for name in (STUDY_FILE, DOCUMENTS_FILE):
         path = annotations.study.folder / name
         if path.exists():

@@ -5,31 +5,37 @@ publication. With an `actor`, rows are the sources and the counts are that actor
 A `passages` column holds tuples of (doc, start, end), the evidence of its row.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Any
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.dataset as ds
 
-from recoupe.evidence import evidence_id
-from recoupe.model import ARTICLE_ZONES
+from recoupe.compare.places import ARTICLE, Names, first_url, is_of, points, rank_docs, read_placed, read_spans
 from recoupe.study import Study, roll_up
+from recoupe.tables import Table, Tables, read_rows
 from recoupe.typography import typeset
 
-Tables = Mapping[str, pd.DataFrame]
-Names = Mapping[str, str]
 REGISTERS = ("delegitimating", "neutral", "legitimating")
 GROUPS = ("heard_more", "seen_more", "never_heard")
-MOST_ROWS, MOST_WORDS = 12, 4
+MOST_ROWS, MOST_WORDS, MOST_NAMING = 12, 4, 8  # actors or sources; words; sources that name one actor
 LEAST = 2  # passages below which an actor is counted among the rest
 
 
-def rolled_tables(tables: Tables, study: Study) -> dict[str, pd.DataFrame]:
-    """The tables with every institution counted as the actor it is part of."""
+def rolled_tables(tables: Tables, study: Study) -> dict[str, Table]:
+    """The tables with every institution counted as the actor it is part of; those three are held in memory."""
     roll = roll_up(study)
-    columns = {"mentions": "actor", "portrayal": "actor", "quotes": "speaker"}
-    return {n: t.assign(**{columns[n]: t[columns[n]].map(roll)}) if n in columns else t for n, t in tables.items()}
+    rolled = dict(tables)
+    for name, column in (("mentions", "actor"), ("portrayal", "actor"), ("quotes", "speaker")):
+        found = read_rows(tables, name)
+        who = found[column].combine_chunks().dictionary_encode()
+        whole = pa.array([roll(actor) for actor in who.dictionary.to_pylist()], pa.string()).take(who.indices)
+        rolled[name] = ds.dataset(found.set_column(found.column_names.index(column), column, whole))
+    return rolled
 
 
 def labels_of(study: Study, language: str) -> dict[str, str]:
@@ -40,24 +46,28 @@ def labels_of(study: Study, language: str) -> dict[str, str]:
     return {i: full[i] if taken[i] else short[i] for i in full}
 
 
-def acting_mentions(tables: Tables, names: Names) -> pd.DataFrame:
-    """Mentions in title and body that are not mere places."""
-    table = tables["mentions"]
-    return table[table.zone.isin(ARTICLE_ZONES) & (table.locative == 0) & table.doc.isin(names.keys())]
+def acting_mentions(tables: Tables, names: Names, actor: str = "") -> pd.DataFrame:
+    """place, start, end, actor, zone: mentions in title and body that are not mere places, of one actor or all."""
+    acting = ARTICLE & (pc.field("locative") == 0)
+    wanted = acting & (pc.field("actor") == actor) if actor else acting
+    return read_placed(tables, "mentions", names, ["start", "end", "actor", "zone"], wanted)
 
 
-def statements(tables: Tables, names: Names) -> pd.DataFrame:
-    """Quotes of title and body that report somebody's words; a fragment inside a longer one counts once, with it."""
-    quotes = tables["quotes"]
-    quotes = quotes[quotes.zone.isin(ARTICLE_ZONES) & (quotes.kind != "scare") & quotes.doc.isin(names.keys())]
-    quotes = quotes.sort_values(["doc", "start", "end"], ascending=[True, True, False])
-    inside, reach, doc = [], -1, None
-    for row in quotes.itertuples():
-        if row.doc != doc:
-            doc, reach = row.doc, -1
-        inside.append(row.end <= reach)
-        reach = max(reach, row.end)
-    return quotes[~pd.Series(inside, index=quotes.index, dtype=bool)]
+def statements(tables: Tables, names: Names, columns: Sequence[str] = ("speaker",)) -> pd.DataFrame:
+    """place, start, end and the columns: quotes of title and body that report somebody's words, by page and offset.
+
+    A fragment inside a longer one counts once, with it.
+    """
+    said = ARTICLE & (pc.field("kind") != "scare")
+    quotes = read_placed(tables, "quotes", names, ["start", "end", *columns], said)
+    by = {"rank": rank_docs(names)[quotes.place], "start": quotes.start, "end": -quotes.end}
+    quotes = quotes.iloc[pd.DataFrame(by).sort_values(["rank", "start", "end"], kind="stable").index]
+    order = pd.Series(np.sort(by["rank"]), quotes.index)
+    ends = points(order, quotes.end)
+    reach = np.maximum.accumulate(ends)
+    inside = np.zeros(len(quotes), dtype=bool)
+    inside[1:] = ends[1:] <= reach[:-1]
+    return quotes[~inside]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,36 +78,32 @@ class Shown:
     more: int = 0
     total: int = 0
     others: int = 0
+    against: int = 0  # of all sources, those that name an actor in delegitimating words
 
 
 def seen_heard_table(tables: Tables, names: Names, study: Study, language: str, actor: str = "") -> Shown:
-    """row, label, mentions, statements, words, seen, heard, group, passages, url.
+    """row, label, mentions, statements, seen, heard, group, passages, url.
 
     seen, heard: shares of all mentions and of all statements by actors (of the whole corpus, or of one source where
     rows are sources). `total` counts the statements shared out, `others` those of speakers outside the codebook.
     """
     labels = labels_of(study, language)
     mentions, said = acting_mentions(tables, names), statements(tables, names)
-    ours = said[said.speaker.isin(labels.keys())]
-    by, keys = ("doc", dict(names)) if actor else ("actor", labels)
-    mine = (mentions[mentions.actor == actor], ours[ours.speaker == actor]) if actor else (mentions, ours)
-    voices = mine[1].rename(columns={"speaker": "actor"})
-    spans = _spans(mine[0], by), _spans(voices, by)
-    words = {k: sum(len(str(q).split()) for q in of.quote) for k, of in voices.groupby(by)}
+    ours = said[said.speaker.isin(labels.keys())].rename(columns={"speaker": "actor"})
+    mine = [of[of.actor == actor] if actor else of for of in (mentions, ours)]
+    by: str = "place" if actor else "actor"
+    keys: Mapping[Any, str] = dict(enumerate(names.values())) if actor else labels
+    counts = [of.groupby(by).size() for of in mine]
+    whole = [of.groupby("place").size() if actor else {name: len(of) for name in labels} for of in (mentions, ours)]
     rows = []
     for key, label in keys.items():
-        seen_by, heard_by = spans[0].get(key, ()), spans[1].get(key, ())
+        seen_by, heard_by = (int(count.get(key, 0)) for count in counts)
         if not seen_by and not heard_by:
             continue
-        whole = (mentions, ours) if not actor else (mentions[mentions.doc == key], ours[ours.doc == key])
-        seen = len(seen_by) / max(len(whole[0]), 1)
-        heard = len(heard_by) / max(len(whole[1]), 1)
+        seen, heard = (n / max(int(of.get(key, 0)), 1) for n, of in zip((seen_by, heard_by), whole, strict=True))
         group = GROUPS[2] if not heard_by else GROUPS[0] if heard > seen else GROUPS[1]
-        passages = (*seen_by, *heard_by)
-        row = (key, label, len(seen_by), len(heard_by), words.get(key, 0), seen, heard, group, passages)
-        rows.append((*row, f"#{evidence_id(*passages[0])}"))
-    columns = ["row", "label", "mentions", "statements", "words", "seen", "heard", "group", "passages", "url"]
-    table = pd.DataFrame(rows, columns=columns)
+        rows.append((key, label, seen_by, heard_by, seen, heard, group))
+    table = pd.DataFrame(rows, columns=["row", "label", "mentions", "statements", "seen", "heard", "group"])
     kept = table.sort_values(["mentions", "statements"], ascending=False, kind="stable").head(MOST_ROWS)
     if not actor and len(table) > 8:
         kept = kept[kept.mentions + kept.statements >= LEAST]
@@ -106,22 +112,24 @@ def seen_heard_table(tables: Tables, names: Names, study: Study, language: str, 
     kept = kept.sort_values(
         ["rank", "gap", "mentions"], ascending=[True, False, False], kind="stable", ignore_index=True
     )
-    return Shown(kept.drop(columns=["rank", "gap"]), len(table) - len(kept), len(ours), len(said) - len(ours))
+    spans = [read_spans(of[of[by].isin(kept.row)], by, names) for of in mine]
+    passages = [(*spans[0].get(row, ()), *spans[1].get(row, ())) for row in kept.row]
+    kept = kept.drop(columns=["rank", "gap"]).assign(passages=passages, url=[first_url(of) for of in passages])
+    if actor:
+        kept = kept.assign(row=[list(names)[place] for place in kept.row])
+    return Shown(kept, len(table) - len(kept), len(ours), len(said) - len(ours))
 
 
-def _spans(table: pd.DataFrame, by: str) -> dict[str, tuple]:
-    places: dict[str, list[tuple]] = {}
-    for key, *place in zip(table[by], table.doc, table.start, table.end, strict=True):
-        if isinstance(key, str):
-            places.setdefault(key, []).append(tuple(place))
-    return {key: tuple(of) for key, of in places.items()}
+def designations(tables: Tables, names: Names, actor: str = "", surface: bool = False) -> pd.DataFrame:
+    """The words that name actors (or one) beyond their names, with their register: place, start, end, actor, register.
 
-
-def designations(tables: Tables, names: Names) -> pd.DataFrame:
-    """The words that name actors beyond their names, with their register: portrayal rows of device designation."""
-    table = tables["portrayal"]
-    table = table[(table.device == "designation") & table.doc.isin(names.keys())]
-    return table.assign(register=[REGISTERS[int(p) + 1] for p in table.polarity])
+    With `surface`, also the words.
+    """
+    wanted = pc.field("device") == "designation"
+    wanted = wanted & (pc.field("actor") == actor) if actor else wanted
+    columns = ["start", "end", "actor", "polarity", *(["surface"] if surface else [])]
+    table = read_placed(tables, "portrayal", names, columns, wanted)
+    return table.assign(register=np.array(REGISTERS, dtype=object)[table.polarity + 1])
 
 
 def most_contested(tables: Tables, names: Names) -> str:
@@ -137,29 +145,26 @@ def most_contested(tables: Tables, names: Names) -> str:
 def naming_table(tables: Tables, names: Names, actor: str) -> Shown:
     """source, doc, register, words, times, namings, passages, url: one row a way of naming in one source.
 
-    Words that differ only in case count as one; a source that never does is absent. `more` counts sources left out.
+    Words that differ only in case count as one; a source that never does is absent. `more` counts sources left out,
+    `against` the sources, of all, that use delegitimating words.
     """
-    table = designations(tables, names)
-    table = table[table.actor == actor]
-    rows = []
-    by_page: dict[str, list[Any]] = {}
-    for r in table.itertuples():
-        by_page.setdefault(r.doc, []).append(r)
-    for doc in filter(by_page.__contains__, names):
-        source, own = names[doc], by_page[doc]
+    table = designations(tables, names, actor, surface=True)
+    sizes = table.groupby("place").size()  # by publication
+    most = sizes.sort_values(ascending=False, kind="stable").head(MOST_NAMING).index
+    docs, rows = list(names), []
+    for place, own in table[table.place.isin(most)].groupby("place"):
+        doc = docs[place]
         merged: dict[tuple[str, str], list] = {}
-        for r in own:
+        for r in own.itertuples():
             merged.setdefault((r.register, " ".join(r.surface.split()).casefold()), []).append(r)
         ordered = sorted(merged.items(), key=lambda item: -len(item[1]))
         for (register, _), found in ordered:
-            places = tuple((r.doc, r.start, r.end) for r in found)
+            places = tuple((doc, r.start, r.end) for r in found)
             words = " ".join(found[0].surface.split())
-            row = (source, doc, register, words, len(found), len(own), places, f"#{evidence_id(*places[0])}")
-            rows.append(row)
+            rows.append((names[doc], doc, register, words, len(found), len(own), places, first_url(places)))
     columns = ["source", "doc", "register", "words", "times", "namings", "passages", "url"]
-    found = pd.DataFrame(rows, columns=columns)
-    most = found.drop_duplicates("doc").sort_values("namings", ascending=False, kind="stable").head(8).doc
-    return Shown(found[found.doc.isin(most)].reset_index(drop=True), found.doc.nunique() - len(most), len(table))
+    against = table.place[table.register == "delegitimating"].nunique()
+    return Shown(pd.DataFrame(rows, columns=columns), len(sizes) - len(most), len(table), against=against)
 
 
 def acts_judged_table(tables: Tables, names: Names, study: Study, language: str, actor: str = "") -> Shown:
@@ -167,23 +172,25 @@ def acts_judged_table(tables: Tables, names: Names, study: Study, language: str,
 
     Bars: patient and agent; against_own, against_reported, favour_own, favour_reported. `total` counts passages.
     """
-    table = tables["portrayal"]
-    table = table[table.doc.isin(names.keys()) & table.device.isin(["verb-agent", "verb-patient", "evaluation"])]
+    wanted = pc.field("device").isin(["verb-agent", "verb-patient", "evaluation"])
+    wanted = wanted & (pc.field("actor") == actor) if actor else wanted
+    columns = ["start", "end", "actor", "device", "polarity", "reported_by"]
+    table = read_placed(tables, "portrayal", names, columns, wanted)
     labels = dict(names) if actor else labels_of(study, language)
-    if actor:
-        table = table[table.actor == actor]
-    table = table.assign(row=table.doc if actor else table.actor, bar=[_bar(r) for r in table.itertuples()])
-    table = table[table.bar.notna() & table.row.isin(labels.keys())]
+    row = pd.Series(list(names), dtype="str")[table.place].set_axis(table.index) if actor else table.actor
+    table = table.assign(row=row, bar=_bars(table))
+    table = table[(table.bar != "") & table.row.isin(labels.keys())]
     size = table.row.value_counts()
     size = size.sort_values(ascending=False, kind="stable")
     kept = [row for row in size.index if size[row] >= (1 if actor else LEAST)][:MOST_ROWS]
+    shown = table[table.row.isin(kept)]
+    counts, spans = shown.groupby(["row", "bar"]).size(), read_spans(shown, ["row", "bar"], names)
     rows = []
     for row in kept:
         for bar, (panel, sign) in BARS.items():
-            of = table[(table.row == row) & (table.bar == bar)]
-            places = tuple((r.doc, r.start, r.end) for r in of.itertuples())
-            url = f"#{evidence_id(*places[0])}" if places else None
-            rows.append((row, labels[row], panel, bar, sign * len(of), places, url))
+            places = spans.get((row, bar), ())
+            n = int(counts.get((row, bar), 0))
+            rows.append((row, labels[row], panel, bar, sign * n, places, first_url(places) or None))
     columns = ["row", "label", "panel", "bar", "value", "passages", "url"]
     return Shown(pd.DataFrame(rows, columns=columns), len(size) - len(kept), int(size[kept].sum()))
 
@@ -198,15 +205,13 @@ BARS = {
 }
 
 
-def _bar(row: Any) -> str | None:
-    if row.device == "verb-agent":
-        return "agent"
-    if row.device == "verb-patient":
-        return "patient"
-    if row.polarity == 0:
-        return None
-    voice = "reported" if isinstance(row.reported_by, str) and row.reported_by else "own"
-    return f"{'favour' if row.polarity > 0 else 'against'}_{voice}"
+def _bars(table: pd.DataFrame) -> np.ndarray:
+    """The bar that each passage is counted in; '' for a judgement that takes no side."""
+    reported = table.reported_by.fillna("").ne("").to_numpy()
+    against, agent, patient = table.polarity < 0, table.device == "verb-agent", table.device == "verb-patient"
+    judged = [against & reported, against, (table.polarity > 0) & reported, table.polarity > 0]
+    told = ["agent", "patient", "against_reported", "against_own", "favour_reported", "favour_own"]
+    return np.select([agent, patient, *judged], told, "")
 
 
 def together_table(tables: Tables, names: Names, study: Study, language: str, actor: str = "", top: int = 15) -> Shown:
@@ -215,63 +220,66 @@ def together_table(tables: Tables, names: Names, study: Study, language: str, ac
     Places count here: two countries named side by side are together. `more` counts the pairs left out.
     """
     labels = labels_of(study, language)
-    mentions = tables["mentions"]
-    mentions = mentions[mentions.zone.isin(ARTICLE_ZONES) & mentions.doc.isin(names.keys())]
-    pairs: dict[tuple[str, str], list] = {}
-    for (doc, start, end), present in _by_sentence(mentions, tables["sentences"]).items():
-        for pair in combinations(sorted(present & labels.keys()), 2):
-            if not actor or actor in pair:
-                pairs.setdefault(pair, []).append((doc, start, end))
-    rows = [
-        (a, b, labels[a], labels[b], len(places), len({p[0] for p in places}), tuple(places))
-        for (a, b), places in pairs.items()
-    ]
-    table = pd.DataFrame(rows, columns=["a", "b", "label_a", "label_b", "times", "sources", "passages"])
+    present = _by_sentence(tables, names, labels)
+    two = present.merge(present[["sentence", "actor"]], on="sentence", suffixes=("_a", "_b"))
+    two = two[two.actor_a < two.actor_b].sort_values(["sentence", "actor_a", "actor_b"], kind="stable")
+    if actor:
+        two = two[(two.actor_a == actor) | (two.actor_b == actor)]
+    pairs = two.groupby(["actor_a", "actor_b"], sort=False, observed=True)
+    table = pairs.place.agg(times="size", sources="nunique").reset_index()
     table = table.sort_values(["times", "sources"], ascending=False, kind="stable", ignore_index=True)
-    return Shown(table.head(top), max(0, len(table) - top), len(table))
+    more, total, table = max(0, len(table) - top), len(table), table.head(top)
+    table = table.rename(columns={"actor_a": "a", "actor_b": "b"}).astype({"a": "str", "b": "str"})
+    spans = read_spans(two, ["actor_a", "actor_b"], names)
+    table = table.assign(
+        label_a=table.a.map(labels),
+        label_b=table.b.map(labels),
+        passages=[spans[pair] for pair in zip(table.a, table.b, strict=True)],
+    )
+    return Shown(table[["a", "b", "label_a", "label_b", "times", "sources", "passages"]], more, total)
 
 
-def _by_sentence(mentions: pd.DataFrame, sentences: pd.DataFrame) -> dict[tuple[str, int, int], set[str]]:
-    starts = {doc: of.start.to_numpy() for doc, of in sentences.groupby("doc")}
-    ends = {doc: of.end.to_numpy() for doc, of in sentences.groupby("doc")}
-    found: dict[tuple[str, int, int], set[str]] = {}
-    for row in mentions.itertuples():
-        if row.doc not in starts:
-            continue
-        at = int(starts[row.doc].searchsorted(row.start, side="right")) - 1
-        if at >= 0 and row.start < ends[row.doc][at]:
-            place = (row.doc, int(starts[row.doc][at]), int(ends[row.doc][at]))
-            found.setdefault(place, set()).add(row.actor)
-    return found
+def _by_sentence(tables: Tables, names: Names, labels: Mapping[str, str]) -> pd.DataFrame:
+    """sentence, place, start, end, actor: every sentence that names an actor, in the order of the mentions."""
+    mentions = read_placed(tables, "mentions", names, ["start", "actor"], ARTICLE & is_of(labels, "actor"))
+    sentences = read_placed(tables, "sentences", names, ["start", "end"])
+    at = points(sentences.place, sentences.start)
+    order = at.argsort(kind="stable")
+    found = points(mentions.place, mentions.start)
+    last = order[np.maximum(at[order].searchsorted(found, side="right") - 1, 0)] if len(at) else order
+    ends = points(sentences.place, sentences.end)
+    inside = (at[last] <= found) & (found < ends[last]) if len(at) else np.zeros(len(mentions), dtype=bool)
+    held = sentences.iloc[last[inside]].reset_index(drop=True)
+    who = pd.Categorical(mentions.actor[inside], categories=sorted(labels), ordered=True)
+    held = held.assign(sentence=pd.factorize(last[inside])[0], actor=who)
+    return held.drop_duplicates(["sentence", "actor"])
 
 
 def prominence_table(tables: Tables, names: Names, study: Study, language: str, actor: str = "") -> Shown:
     """row, label, title, first, rest, mentions, passages: mentions in titles, in first paragraphs, and after."""
-    mentions = acting_mentions(tables, names)
-    firsts = _first_paragraphs(tables["zones"])
-    place = [
-        "title" if r.zone == "title" else "first" if r.start < firsts.get(r.doc, 0) else "rest"
-        for r in mentions.itertuples()
+    mentions = acting_mentions(tables, names, actor)
+    body = read_placed(tables, "zones", names, ["end"], pc.field("zone") == "body").drop_duplicates("place")
+    firsts = np.zeros(len(names), dtype="int64")  # by place, where the first body line ends
+    firsts[body.place] = body.end
+    first = mentions.start.to_numpy() < firsts[mentions.place]
+    at = np.where(mentions.zone == "title", "title", np.where(first, "first", "rest"))
+    mentions = mentions.assign(at=at)
+    by, labels = ("place", list(names.values())) if actor else ("actor", labels_of(study, language))
+    if not actor:
+        mentions = mentions[mentions.actor.isin(list(labels))]
+    counts = mentions.groupby([by, "at"], sort=False).size().unstack(fill_value=0)
+    table = counts.reindex(columns=["title", "first", "rest"], fill_value=0)
+    table = table.assign(mentions=table.sum(axis=1)).loc[mentions[by].drop_duplicates()]
+    table = table.sort_values(["title", "first", "mentions"], ascending=False, kind="stable")
+    shown = table.head(MOST_ROWS)
+    spans = read_spans(mentions[mentions[by].isin(shown.index) & (mentions["at"] != "rest")], by, names)
+    docs = list(names)
+    rows = [
+        (docs[row.Index] if actor else row.Index, labels[row.Index], *row[1:], spans.get(row.Index, ()))
+        for row in shown.itertuples()
     ]
-    mentions = mentions.assign(place=place)
-    if actor:
-        mentions = mentions[mentions.actor == actor]
-    by, labels = ("doc", dict(names)) if actor else ("actor", labels_of(study, language))
-    rows = []
-    for key, of in mentions.groupby(by, sort=False):
-        if key in labels:
-            counts = [int((of.place == p).sum()) for p in ("title", "first", "rest")]
-            passages = tuple((r.doc, r.start, r.end) for r in of[of.place != "rest"].itertuples())
-            rows.append((key, labels[key], *counts, len(of), passages))
-    table = pd.DataFrame(rows, columns=["row", "label", "title", "first", "rest", "mentions", "passages"])
-    table = table.sort_values(["title", "first", "mentions"], ascending=False, kind="stable", ignore_index=True)
-    return Shown(table.head(MOST_ROWS), max(0, len(table) - MOST_ROWS), len(mentions))
-
-
-def _first_paragraphs(zones: pd.DataFrame) -> dict[str, int]:
-    """By doc, where the first body line ends."""
-    body = zones[zones.zone == "body"]
-    return {str(doc): int(of.end.iloc[0]) for doc, of in body.groupby("doc", sort=False)}
+    columns = ["row", "label", "title", "first", "rest", "mentions", "passages"]
+    return Shown(pd.DataFrame(rows, columns=columns), len(table) - len(shown), int(table.mentions.sum()))
 
 
 def main_actors(tables: Tables, names: Names, study: Study, top: int = 3) -> list[str]:
@@ -287,32 +295,39 @@ def quotes_table(tables: Tables, names: Names, actor: str, top: int = 12) -> Sho
     """source, doc, kind, cue, stance, quote, passages: what one actor is reported to have said, by source."""
     said = statements(tables, names)
     said = said[said.speaker == actor]
+    docs, chosen = list(names), _in_turn(said, top)
+    wanted = is_of(docs[place] for place in chosen.place) & (pc.field("speaker") == actor) & ARTICLE
+    columns = ["start", "end", "kind", "cue", "stance", "quote"]
+    quotes = read_placed(tables, "quotes", names, columns, wanted & (pc.field("kind") != "scare"))
+    quotes = quotes.drop_duplicates(["place", "start", "end"])
     rows = [
-        (names[r.doc], r.doc, r.kind, _text(r.cue), _text(r.stance), r.quote, ((r.doc, r.start, r.end),))
-        for r in _in_turn(said, names, top)
-    ]
+        (names[docs[r.place]], docs[r.place], r.kind, _text(r.cue), _text(r.stance), r.quote,
+         ((docs[r.place], r.start, r.end),))
+        for r in chosen[["place", "start", "end"]].merge(quotes, on=["place", "start", "end"]).itertuples()
+    ]  # fmt: skip
     table = pd.DataFrame(rows, columns=["source", "doc", "kind", "cue", "stance", "quote", "passages"])
     return Shown(table, len(said) - len(table), len(said))
 
 
 def portrayal_rows(tables: Tables, names: Names, actor: str, devices: Iterable[str], top: int = 15) -> Shown:
     """source, doc, device, surface, polarity, reported_by, passages: passages of some devices about one actor."""
-    table = tables["portrayal"]
-    table = table[(table.actor == actor) & table.device.isin(list(devices)) & table.doc.isin(names.keys())]
+    wanted = (pc.field("actor") == actor) & pc.field("device").isin(list(devices))
+    columns = ["start", "end", "device", "surface", "polarity", "reported_by"]
+    table, docs = read_placed(tables, "portrayal", names, columns, wanted), list(names)
     rows = [
-        (names[r.doc], r.doc, r.device, r.surface, r.polarity, _text(r.reported_by), ((r.doc, r.start, r.end),))
-        for r in _in_turn(table, names, top)
-    ]
+        (names[docs[r.place]], docs[r.place], r.device, r.surface, r.polarity, _text(r.reported_by),
+         ((docs[r.place], r.start, r.end),))
+        for r in _in_turn(table, top).itertuples()
+    ]  # fmt: skip
     columns = ["source", "doc", "device", "surface", "polarity", "reported_by", "passages"]
     return Shown(pd.DataFrame(rows, columns=columns), len(table) - len(rows), len(table))
 
 
-def _in_turn(table: pd.DataFrame, names: Names, top: int) -> list[Any]:
+def _in_turn(table: pd.DataFrame, top: int) -> pd.DataFrame:
     """At most `top` rows, taken from each source in turn, in the order of the sources."""
-    places = {doc: place for place, doc in enumerate(names)}
-    table = table.assign(place=table.doc.map(places).astype("int64"), turn=table.groupby("doc").cumcount())
+    table = table.assign(turn=table.groupby("place").cumcount())
     chosen = table.sort_values(["turn", "place"], kind="stable").head(top)
-    return list(chosen.sort_values(["place", "turn"], kind="stable").itertuples())
+    return chosen.sort_values(["place", "turn"], kind="stable")
 
 
 def _text(value: object) -> str:

@@ -1,90 +1,94 @@
 """Quantities: the figures that sources give for the same thing, the same, rounded or different."""
 
-from collections.abc import Mapping
-from typing import Any
-
+import numpy as np
 import pandas as pd
+import pyarrow.compute as pc
 
-from recoupe.compare.coverage import Names, Tables, first_url
+from recoupe.compare.places import ARTICLE, Names, first_url, is_of, list_spans, points, read_placed
 from recoupe.fold import fold
-from recoupe.model import ARTICLE_ZONES
 from recoupe.study import Fact, Study
+from recoupe.tables import Tables
 from recoupe.typography import typeset
 
-Place = tuple[int, int, Any]
+LEAST = 10  # 'deux ans' in two pages is no finding
 
 
-def figure_comparison(tables: Tables, names: Names, study: Study, language: str) -> pd.DataFrame:
+def figure_comparison(
+    tables: Tables, names: Names, study: Study, language: str, most: int | None = None
+) -> pd.DataFrame:
     """Quantities that can be compared across sources, one row a value of a subject.
 
     subject, label, value, unit, sources, relation, passages, url. relation: 'same' (two sources or more give it),
     'rounded' (another value, rounded to fewer digits, gives it), 'different' (another value of the same fact of the
     codebook), 'alone'. Beyond the codebook only a value and unit that two sources share are listed, since two
-    numbers of one unit need not speak of one thing.
+    numbers of one unit need not speak of one thing. `most` is how many rows are made, of `attrs["all"]`: of figures
+    beyond the codebook, those that most sources give.
     """
-    figures = tables["figures"]
-    figures = figures[figures.doc.isin(names) & figures.zone.isin(ARTICLE_ZONES) & figures.value.notna()]
-    asked = [fact.id for fact in study.facts if fact.expect is not None and fact.expect.number is not None]
-    told = tables["facts"][tables["facts"].fact_id.isin(asked)]
-    by_page = {
-        name: _places(table[table.doc.isin(told.doc)])
-        for name, table in (("figures", figures), ("sentences", tables["sentences"]))
-    }
+    given = ARTICLE & pc.field("value").is_valid()
+    figures = read_placed(tables, "figures", names, ["start", "end", "surface", "value", "unit"], given)
+    asked = [fact for fact in study.facts if fact.expect is not None and fact.expect.number is not None]
+    facts = _facts_in_sentences(tables, names, [fact.id for fact in asked])
     rows: list[dict] = []
-    used: set[tuple[str, int]] = set()
-    for fact in study.facts:
-        if fact.expect is None or fact.expect.number is None:
-            continue
-        near = _figures_of_fact(figures, by_page["figures"], by_page["sentences"], tables, fact)
-        used |= {(row.doc, row.start) for row in near.itertuples()}
+    used: set[int] = set()
+    for fact in asked:
+        assert fact.expect and fact.expect.number is not None
+        near = _figures_of_fact(figures, facts[facts.fact_id == fact.id], fact)
+        used |= set(near.index)
         rows += _value_rows(near, names, fact.id, typeset(fact.label.of(language), language), fact.expect.number)
-    free = pd.Series(
-        [(row.doc, row.start) not in used for row in figures.itertuples()], index=figures.index, dtype=bool
-    )
-    rest = figures[free]
-    for (unit, value), of in rest.groupby(["unit", "value"], sort=False):
-        if of.doc.nunique() > 1 and value >= 10:  # 'deux ans' in two pages is no finding
-            rows += _value_rows(of, names, f"{unit}-{value:g}", "", value)
+    rest = figures[~figures.index.isin(used) & (figures.value >= LEAST)]
+    by = rest.groupby(["unit", "value"], sort=False)
+    shared = by.place.nunique()
+    shared = shared[shared > 1]
+    room = len(shared) if most is None else max(0, most - len(rows))
+    shown = shared if len(shared) <= room else shared[shared.isin(shared.nlargest(room, keep="all"))][:room]
+    for unit, value in shown.index:
+        rows += _value_rows(by.get_group((unit, value)), names, f"{unit}-{value:g}", "", value)
     columns = ["subject", "label", "value", "unit", "surface", "sources", "relation", "passages"]
     table = pd.DataFrame(rows, columns=columns)
-    return table.assign(url=[first_url(passages) for passages in table.passages])
+    table = table.assign(url=[first_url(passages) for passages in table.passages])
+    table.attrs["all"] = len(rows) + len(shared) - len(shown)
+    return table
 
 
-def _figures_of_fact(
-    figures: pd.DataFrame,
-    figures_of: Mapping[str, list[Place]],
-    sentences_of: Mapping[str, list[Place]],
-    tables: Tables,
-    fact: Fact,
-) -> pd.DataFrame:
+def _facts_in_sentences(tables: Tables, names: Names, ids: list[str]) -> pd.DataFrame:
+    """place, start, end, fact_id, agrees, low, high: facts, and where the sentences that hold each begin and end."""
+    wanted = is_of(ids, "fact_id")
+    facts = read_placed(tables, "facts", names, ["start", "end", "fact_id", "agrees"], wanted)
+    docs = list(names)
+    holding = is_of(docs[place] for place in facts.place.unique())
+    sentences = read_placed(tables, "sentences", names, ["start", "end"], holding)
+    starts, ends = (np.sort(points(sentences.place, sentences[end])) for end in ("start", "end"))
+    low, high = points(facts.place, facts.start), points(facts.place, facts.end)
+    first, last = ends.searchsorted(low, side="right"), starts.searchsorted(high, side="left") - 1
+    held = first <= last
+    low[held], high[held] = starts[first[held]], ends[last[held]]
+    return facts.assign(low=low, high=high)
+
+
+def _figures_of_fact(figures: pd.DataFrame, facts: pd.DataFrame, fact: Fact) -> pd.DataFrame:
     """The figures that pages give for a fact: the expected one where a page has it, else those of its conflicts.
 
     'un maintien de 142 emplois sur 236' gives 236 for the fact that expects 236, and says nothing against it.
     """
     assert fact.expect
     stems = [stem.strip("* ") for stem in fold(fact.expect.unit).replace('"', "").split("|")]
-    facts = tables["facts"]
-    values, units = figures.value.to_dict(), figures.unit.to_dict()
-    keep: list = []
-    for row in facts[facts.fact_id == fact.id].itertuples():
-        of = [(start, end) for start, end, _ in sentences_of.get(row.doc, ()) if start < row.end and end > row.start]
-        low, high = (min(start for start, _ in of), max(end for _, end in of)) if of else (row.start, row.end)
-        near = [place for place in figures_of.get(row.doc, ()) if place[0] >= low and place[1] <= high]
+    starts, ends = points(figures.place, figures.start), points(figures.place, figures.end)
+    order = starts.argsort(kind="stable")
+    starts, ends, index = starts[order], ends[order], figures.index.to_numpy()[order]
+    values, units = figures.value.to_numpy()[order], figures.unit.to_numpy(object)[order]
+    firsts, lasts = starts.searchsorted(facts.low), starts.searchsorted(facts.high)
+    own = zip(points(facts.place, facts.start), points(facts.place, facts.end), strict=True)
+    keep: dict[int, None] = {}
+    for row, first, last, (start, end) in zip(facts.itertuples(), firsts, lasts, own, strict=True):
+        near = [at for at in range(first, last) if ends[at] <= row.high]
         if row.agrees == "conflicts":
-            near = [place for place in near if _has_unit(units[place[2]], stems)]
-            inside = [place for place in near if place[0] < row.end and place[1] > row.start]
-            keep += [at for _, _, at in inside or (near if len(near) == 1 else ())]
+            near = [at for at in near if _has_unit(units[at], stems)]
+            inside = [at for at in near if starts[at] < end and ends[at] > start]
+            near = inside or (near if len(near) == 1 else [])
         else:
-            keep += [at for _, _, at in near if values[at] == fact.expect.number]
-    return figures.loc[list(dict.fromkeys(keep))]
-
-
-def _places(table: pd.DataFrame) -> dict[str, list[Place]]:
-    """Start, end and index of the rows of each page."""
-    places: dict[str, list[Place]] = {}
-    for doc, *place in zip(table.doc, table.start, table.end, table.index, strict=True):
-        places.setdefault(doc, []).append((place[0], place[1], place[2]))
-    return places
+            near = [at for at in near if values[at] == fact.expect.number]
+        keep |= dict.fromkeys(near)
+    return figures.loc[index[list(keep)]]
 
 
 def _has_unit(unit: object, stems: list[str]) -> bool:
@@ -93,21 +97,16 @@ def _has_unit(unit: object, stems: list[str]) -> bool:
 
 
 def _value_rows(of: pd.DataFrame, names: Names, subject: str, label: str, expected: float) -> list[dict]:
-    values = dict(iter(of.groupby("value")))
-    if expected not in values and not values:
-        return []
+    values = {value: group.drop_duplicates("place") for value, group in of.groupby("value")}
+    sources = list(names.values())
     rows = []
-    for value, group in sorted(values.items(), key=lambda item: (item[0] != expected, -item[1].doc.nunique(), item[0])):
-        giving = set(group.doc)
-        docs = [doc for doc in names if doc in giving]
+    for value, group in sorted(values.items(), key=lambda item: (item[0] != expected, -len(item[1]), item[0])):
         if len(values) > 1 and any(is_rounding(value, other) for other in values if other != value):
             relation = "rounded"
         elif len(values) > 1 and (value != expected or expected not in values):
             relation = "different"
         else:
-            relation = "same" if len(docs) > 1 else "alone"
-        first = group.drop_duplicates("doc")
-        spans = tuple((r.doc, int(r.start), int(r.end)) for r in first.itertuples())
+            relation = "same" if len(group) > 1 else "alone"
         rows.append(
             {
                 "subject": subject,
@@ -115,9 +114,9 @@ def _value_rows(of: pd.DataFrame, names: Names, subject: str, label: str, expect
                 "value": value,
                 "unit": group.unit.iloc[0],
                 "surface": group.surface.iloc[0],
-                "sources": tuple(names[doc] for doc in docs),
+                "sources": tuple(sources[place] for place in sorted(group.place.tolist())),
                 "relation": relation,
-                "passages": spans,
+                "passages": list_spans(group, names),
             }
         )
     return rows

@@ -11,14 +11,14 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
+import pyarrow.compute as pc
 
+from recoupe.compare.places import ARTICLE, MOST_PLACES, Names, Spans, is_of, list_spans, read_placed
 from recoupe.evidence import evidence_id
-from recoupe.model import ARTICLE_ZONES
 from recoupe.study import Event, Study
+from recoupe.tables import Table, Tables, as_dataset, read_frame
 from recoupe.typography import typeset
 
-Tables = Mapping[str, pd.DataFrame]
-Names = Mapping[str, str]
 Interval = tuple[date, date]
 
 MOST_EVENTS, MOST_CLAIMS = 14, 3  # drawn one by one: events, and claims on each side of an event
@@ -50,17 +50,15 @@ def granularity_of(start: date, end: date) -> str:
     return "range"
 
 
-def since_until(tables: Tables, since: str = "", until: str = "") -> dict[str, pd.DataFrame]:
+def since_until(tables: Tables, since: str = "", until: str = "") -> dict[str, Table]:
     """The tables with only the dates that touch since..until (ISO days; empty: open)."""
     kept = dict(tables)
     for name in ("dates", "event_dates"):
-        table = kept[name]
-        inside = pd.Series(True, index=table.index)
-        if since:
-            inside &= table.end_date.fillna("9999") >= since
-        if until:
-            inside &= table.start_date.fillna("0000") <= until
-        kept[name] = table[inside]
+        dataset = as_dataset(name, kept[name])
+        for column, day, compare in (("end_date", since, pc.greater_equal), ("start_date", until, pc.less_equal)):
+            if day:
+                dataset = dataset.filter(pc.field(column).is_null() | compare(pc.field(column), day))
+        kept[name] = dataset
     return kept
 
 
@@ -88,11 +86,13 @@ def claims_table(tables: Tables, names: Names, study: Study, language: str, even
     status: 'contradicts' where the sources contradict each other on this event and the claim shares no day with the
     settled date (or, without one, with the date most sources give); 'apart' for another disjoint date (a look-alike).
     """
-    dated = _dated(tables["event_dates"], names)
-    contested = set(tables["disagreements"][tables["disagreements"].kind == "contradiction"].event_id)
+    dated = _dated(tables, names)
+    found = read_frame(tables, "disagreements", ["event_id", "kind"])
+    contested = set(found.event_id[found.kind == "contradiction"])
     wanted = [e for e in study.events if not events or e.id in events]
     rows: list[tuple] = []
     more_claims, shown = 0, 0
+    order = {doc: place for place, doc in enumerate(names)}
     counts = {e.id: dated[dated.event_id == e.id].doc.nunique() for e in wanted}
     chosen = sorted((e for e in wanted if counts[e.id]), key=lambda e: -counts[e.id])[:MOST_EVENTS]
     for event in chosen:
@@ -104,7 +104,7 @@ def claims_table(tables: Tables, names: Names, study: Study, language: str, even
             same = sorted((t for t in told if t[4] == status), key=lambda t: (-len(t[2]), t[0], t[1]))
             more_claims += max(0, len(same) - MOST_CLAIMS)
             for start, end, docs, passages, _ in same[:MOST_CLAIMS]:
-                ordered = tuple(d for d in names if d in docs)
+                ordered = tuple(sorted(docs, key=order.__getitem__))
                 rows.append(
                     (event.id, label_of(event, language), *(settled or (None, None)), start, end, status, ordered,
                      tuple(names[d] for d in ordered), len(ordered), passages, f"#{evidence_id(*passages[0])}")
@@ -122,12 +122,15 @@ def label_of(event: Event, language: str) -> str:
     return typeset(event.label.of(language), language) or event.id
 
 
-def _dated(event_dates: pd.DataFrame, names: Names) -> pd.DataFrame:
-    table = event_dates[
-        event_dates.doc.isin(names.keys()) & event_dates.start_date.notna() & event_dates.end_date.notna()
-    ]
-    days = {c: [date.fromisoformat(d) for d in table[c]] for c in ("start_date", "end_date")}
+def _dated(tables: Tables, names: Names) -> pd.DataFrame:
+    known = pc.field("start_date").is_valid() & pc.field("end_date").is_valid()
+    table = read_frame(tables, "event_dates", ["doc", "event_id", "start", "end", "start_date", "end_date"], known)
+    table = table[table.doc.isin(names.keys())]
+    days = {c: pd.Series([date.fromisoformat(d) for d in table[c]], table.index, object) for c in _DAYS}
     return table.assign(**days)
+
+
+_DAYS = ("start_date", "end_date")
 
 
 def _by_page(table: pd.DataFrame) -> Iterable[list[Any]]:
@@ -161,26 +164,25 @@ def verdict_table(tables: Tables, names: Names, study: Study, language: str) -> 
 
     claims: ((start, end, sources), ...) by date. Contradictions first, then by event.
     """
-    dated = _dated(tables["event_dates"], names)
+    dated = _dated(tables, names)
     events = {e.id: e for e in study.events}
     rank = {"contradiction": 0, "different_event": 1, "precision": 2}
+    order = {doc: place for place, doc in enumerate(names)}
     rows = []
-    for verdict in tables["disagreements"].itertuples():
-        of_verdict = set(str(verdict.docs).split(";"))
-        docs = [d for d in names if d in of_verdict]
-        of_event = dated[(dated.event_id == verdict.event_id) & dated.doc.isin(docs)]
-        if verdict.event_id not in events or of_event.doc.nunique() < 1:
+    for verdict in read_frame(tables, "disagreements").itertuples():
+        of_verdict = set(str(verdict.docs).split(";")) & order.keys()
+        docs = sorted(of_verdict, key=order.__getitem__)
+        of_event = dated[(dated.event_id == verdict.event_id) & dated.doc.isin(of_verdict)]
+        if verdict.event_id not in events or of_event.empty:
             continue
         event = events[verdict.event_id]
-        spans: dict[Interval, list[str]] = {}
+        spans: dict[Interval, dict[str, None]] = {}
         for row in of_event.sort_values(["start_date", "end_date"]).itertuples():
-            told = spans.setdefault((row.start_date, row.end_date), [])
-            if names[row.doc] not in told:
-                told.append(names[row.doc])
+            spans.setdefault((row.start_date, row.end_date), {})[names[row.doc]] = None
         if len(spans) < 2:
             continue  # the other date stands in words that are tied to no event: there is nothing to show side by side
         claims = tuple((s, e, tuple(told)) for (s, e), told in spans.items())
-        passages = tuple((r.doc, r.start, r.end) for r in of_event.itertuples())
+        passages = tuple((r.doc, r.start, r.end) for r in of_event.head(MOST_PLACES).itertuples())
         label = label_of(event, language)
         row = (event.id, label, verdict.kind, *(event.date or (None, None)), tuple(docs), claims, passages)
         rows.append((rank.get(verdict.kind, 3), *row))
@@ -200,12 +202,14 @@ def reach_table(tables: Tables, names: Names) -> tuple[pd.DataFrame, int]:
     first, last: the ends of the stretch that its dates and its publication cover. Sources in order of publication;
     above MOST_SOURCES those with the longest reach.
     """
-    dates = tables["dates"]
-    dates = dates[dates.zone.isin(ARTICLE_ZONES) & dates.start_date.notna() & dates.end_date.notna()]
-    windows = published_windows(tables["documents"])
+    windows = published_windows(tables)
+    reach = _reach(tables, names, windows)
+    kept = sorted(reach, key=lambda doc: -reach[doc])[:MOST_SOURCES]
+    columns = ["doc", "start", "end", "surface", "start_date", "end_date"]
+    dates = read_frame(tables, "dates", columns, _PLACED & is_of(kept))
     rows = []
     own_of = {rows[0].doc: rows for rows in _by_page(dates.drop_duplicates(["doc", "start_date", "end_date"]))}
-    for doc, source in names.items():
+    for doc, source in ((doc, source) for doc, source in names.items() if doc in kept):
         window = windows.get(doc)
         own = own_of.get(doc, [])
         spans = [(date.fromisoformat(r.start_date), date.fromisoformat(r.end_date), r) for r in own]
@@ -219,16 +223,32 @@ def reach_table(tables: Tables, names: Names) -> tuple[pd.DataFrame, int]:
             rows.append((*base, None, None, None, (), None))
     table = pd.DataFrame(rows, columns=REACH_COLUMNS).astype(object)
     table = table.where(table.notna(), None)
-    known = table.dropna(subset=["first"])
-    reach = {r.doc: (r.last - r.first).days for r in known.itertuples()}
-    kept = sorted(reach, key=lambda doc: -reach[doc])[:MOST_SOURCES]
-    return table[table.doc.isin(kept)].reset_index(drop=True), len(names) - len(kept)
+    return table, len(names) - len(kept)
 
 
-def published_windows(documents: pd.DataFrame) -> dict[str, Interval]:
-    """The window of publication by doc, for pages where both ends are known."""
-    known = documents.dropna(subset=["published_start", "published_end"])
-    rows = zip(known.doc, known.published_start, known.published_end, strict=True)
+_PLACED = ARTICLE & pc.field("start_date").is_valid() & pc.field("end_date").is_valid()
+
+
+def _reach(tables: Tables, names: Names, windows: Mapping[str, Interval]) -> dict[str, int]:
+    """By doc, the days from the first to the last day that an article names or was published on."""
+    dates = read_placed(tables, "dates", names, _DAYS, _PLACED)
+    ends = dates.groupby("place").agg(first=("start_date", "min"), last=("end_date", "max"))
+    docs = list(names)
+    said = {docs[at]: (first, last) for at, first, last in zip(ends.index, ends["first"], ends["last"], strict=True)}
+    reach = {}
+    for doc in names:
+        days = [date.fromisoformat(day) for day in said.get(doc, ())] + list(windows.get(doc, ()))
+        if days:
+            reach[doc] = (max(days) - min(days)).days
+    return reach
+
+
+def published_windows(tables: Tables, docs: Iterable[str] | None = None) -> dict[str, Interval]:
+    """The window of publication by doc (of some, where given), for pages where both ends are known."""
+    where = pc.field("published_start").is_valid() & pc.field("published_end").is_valid()
+    where = where if docs is None else where & is_of(docs)
+    known = read_frame(tables, "documents", ["doc", "published_start", "published_end"], where)
+    rows = zip(known.doc.tolist(), known.published_start.tolist(), known.published_end.tolist(), strict=True)
     return {doc: (date.fromisoformat(start), date.fromisoformat(end)) for doc, start, end in rows}
 
 
@@ -238,7 +258,7 @@ def lag_table(claims: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     The event's day is the codebook's date or, without one, the date most sources give; least and most span both its
     uncertainty and the window of publication. A negative lag is a report ahead of the event.
     """
-    windows = published_windows(tables["documents"])
+    windows = published_windows(tables)
     rows = []
     for event, of in claims.groupby("event", sort=False):
         first = of.iloc[0]
@@ -260,21 +280,31 @@ def lag_table(claims: pd.DataFrame, tables: Tables) -> pd.DataFrame:
 
 def other_dates_table(tables: Tables, names: Names, rows: int = 30) -> pd.DataFrame:
     """Dates of articles that are tied to no event, grouped: start, end, sources, n, words, passages; by time."""
-    dates = tables["dates"]
-    dates = dates[dates.zone.isin(ARTICLE_ZONES) & dates.doc.isin(names.keys()) & dates.start_date.notna()]
-    tied = {(r.doc, r.start, r.end) for r in tables["event_dates"].itertuples()}
-    groups: dict[tuple[str, str], list] = {}
-    for row in dates.itertuples():
-        if (row.doc, row.start, row.end) not in tied:
-            groups.setdefault((row.start_date, row.end_date or row.start_date), []).append(row)
+    dates = read_placed(tables, "dates", names, ["start", "end", *_DAYS], ARTICLE & pc.field("start_date").is_valid())
+    tied = read_placed(tables, "event_dates", names, ["start", "end"]).drop_duplicates()
+    dates = dates.merge(tied, how="left", on=["place", "start", "end"], indicator="tied")
+    dates = dates[dates.tied == "left_only"].drop(columns="tied")
+    dates = dates.assign(end_date=dates.end_date.fillna(dates.start_date))
+    sources = dates.groupby(list(_DAYS)).place.nunique()  # by time
+    most = sources.sort_values(ascending=False, kind="stable").head(rows).sort_index()
+    docs = list(names)
     found = []
-    for (start, end), own in sorted(groups.items()):
-        sources = tuple(dict.fromkeys(names[r.doc] for r in own))
-        words = tuple(dict.fromkeys(r.surface for r in own))
-        places = tuple((r.doc, r.start, r.end) for r in own)
-        found.append((date.fromisoformat(start), date.fromisoformat(end), sources, len(sources), words, places))
+    for (start, end), n in most.items():
+        own = dates[(dates.start_date == start) & (dates.end_date == end)]
+        places = list_spans(own, names)
+        told = tuple(names[docs[place]] for place in own.place.drop_duplicates())
+        found.append((date.fromisoformat(start), date.fromisoformat(end), told, n, (), places))
     table = pd.DataFrame(found, columns=["start", "end", "sources", "n", "words", "passages"])
-    return table.sort_values("n", ascending=False, kind="stable").head(rows).sort_values("start", ignore_index=True)
+    return table.assign(words=_words_of(tables, table.passages))
+
+
+def _words_of(tables: Tables, passages: Iterable[Spans]) -> list[tuple[str, ...]]:
+    """The distinct words of the dates of each row."""
+    passages = list(passages)
+    wanted = is_of({doc for of in passages for doc, _, _ in of})
+    dates = read_frame(tables, "dates", ["doc", "start", "end", "surface"], wanted)
+    words = dict(zip(zip(dates.doc, dates.start, dates.end, strict=True), dates.surface, strict=True))
+    return [tuple(dict.fromkeys(words[place] for place in of)) for of in passages]
 
 
 def spans_of(table: pd.DataFrame, *pairs: tuple[str, str]) -> Iterable[Interval]:

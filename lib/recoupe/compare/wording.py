@@ -2,54 +2,80 @@
 
 from collections.abc import Mapping
 
+import numpy as np
 import pandas as pd
 
 from recoupe.compare.anatomy import part_table
-from recoupe.compare.coverage import Names, Tables, first_url
+from recoupe.compare.places import Names, first_url, place_rows, rank_docs
+from recoupe.tables import Tables, read_rows
+
+MOST_PAIRS = 12  # pairs of sources that are drawn
 
 
-def wording_matrix(tables: Tables, names: Names) -> pd.DataFrame:
+def wording_matrix(tables: Tables, names: Names, top: int = MOST_PAIRS) -> pd.DataFrame:
     """doc_a, doc_b, source_a, source_b, kind, passages_n, chars, share, total, passages, url: pairs that share words.
 
     One row a pair and kind; `chars` are those of the earlier page, `share` their part of the shorter article, `total`
-    the characters of the pair in all kinds; doc_a is the earlier in order of publication. The pairs with most shared
-    characters first.
+    the characters of the pair in all kinds; doc_a is the earlier in order of publication. The `top` pairs with most
+    shared characters; attrs has how many `pairs` and `passages` there are in all.
     """
-    order = {doc: place for place, doc in enumerate(names)}
-    reuse = tables["reuse"]
-    reuse = reuse[reuse.doc_a.isin(names) & reuse.doc_b.isin(names)]
-    parts = part_table(tables)
-    article = (parts.own + parts.borrowed).to_dict()
-    rows = []
-    for pair in reuse.itertuples():
-        a, b = (pair.doc_a, int(pair.start_a), int(pair.end_a)), (pair.doc_b, int(pair.start_b), int(pair.end_b))
-        a, b = (a, b) if order[a[0]] <= order[b[0]] else (b, a)
-        rows.append((a[0], b[0], pair.kind, a[2] - a[1], a, b))
-    flat = pd.DataFrame(rows, columns=["doc_a", "doc_b", "kind", "chars", "a", "b"])
-    table = (
-        flat.groupby(["doc_a", "doc_b", "kind"], sort=False)
-        .agg(passages_n=("chars", "size"), chars=("chars", "sum"), a=("a", tuple), b=("b", tuple))
-        .reset_index()
-    )
-    shorter = [max(1, min(article.get(a, 1), article.get(b, 1))) for a, b in zip(table.doc_a, table.doc_b, strict=True)]
-    table = table.assign(
-        source_a=table.doc_a.map(names),
-        source_b=table.doc_b.map(names),
-        share=[min(1.0, chars / of) for chars, of in zip(table.chars, shorter, strict=True)],
-        passages=[
-            tuple(p for pair in zip(a, b, strict=True) for p in pair) for a, b in zip(table.a, table.b, strict=True)
-        ],
-    ).drop(columns=["a", "b"])
-    table["total"] = table.groupby(["doc_a", "doc_b"]).chars.transform("sum")
-    order_by = ["total", "doc_a", "doc_b", "chars"]
+    found = _pairs(tables, names)
+    each = found.groupby(["a", "b", "kind"], sort=False, as_index=False)
+    table = each.agg(passages_n=("chars", "size"), chars=("chars", "sum"))
+    totals = table.groupby(["a", "b"]).chars
+    table = table.assign(total=totals.transform("sum"))
+    rank = rank_docs(names)
+    table = table.assign(rank_a=rank[table.a], rank_b=rank[table.b])
+    order_by = ["total", "rank_a", "rank_b", "chars"]
     table = table.sort_values(order_by, ascending=[False, True, True, False], kind="stable", ignore_index=True)
-    return table.assign(url=[first_url(passages) for passages in table.passages])
+    pairs = totals.ngroups
+    table = table[table.groupby(["a", "b"], sort=False).ngroup() < top].drop(columns=["rank_a", "rank_b"])
+    spans = _spans_of(found, table, names)
+    docs, sources = np.array(list(names), dtype=object), np.array(list(names.values()), dtype=object)
+    parts = part_table(tables)
+    article = (parts.own + parts.borrowed).reindex(list(names), fill_value=1).to_numpy()
+    shorter = np.maximum(1, np.minimum(article[table.a], article[table.b]))
+    passages = [spans[key] for key in zip(table.a, table.b, table.kind, strict=True)]
+    table = table.assign(
+        doc_a=docs[table.a],
+        doc_b=docs[table.b],
+        source_a=sources[table.a],
+        source_b=sources[table.b],
+        share=np.minimum(1.0, table.chars / shorter),
+        passages=passages,
+        url=[first_url(of) for of in passages],
+    )
+    columns = ["doc_a", "doc_b", "kind", "passages_n", "chars", "source_a", "source_b", "share", "passages"]
+    table = table[[*columns, "total", "url"]].reset_index(drop=True)
+    table.attrs |= {"pairs": pairs, "passages": len(found)}
+    return table
 
 
-def top_pairs(table: pd.DataFrame, top: int = 12) -> pd.DataFrame:
-    """The rows of a wording_matrix for the `top` pairs that share most; `unshown` counts the other pairs."""
-    pair = table.groupby(["doc_a", "doc_b"], sort=False).ngroup()
-    return table[pair < top].assign(unshown=max(0, pair.nunique() - top)).reset_index(drop=True)
+def _pairs(tables: Tables, names: Names) -> pd.DataFrame:
+    """The passages that two sources share, the earlier page as a: places, offsets, kind, and its chars."""
+    columns = ["doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b", "kind"]
+    found = place_rows(read_rows(tables, "reuse", columns), names, "doc_a", "doc_b")
+    other = {f"{c}{one}": f"{c}{two}" for one, two in ("ab", "ba") for c in ("", "start_", "end_")}
+    turned = found.rename(columns=other)[found.columns]
+    found = found.where(found.a <= found.b, turned)
+    return found.assign(chars=found.end_a - found.start_a)
+
+
+def _spans_of(found: pd.DataFrame, table: pd.DataFrame, names: Names) -> dict:
+    """The passages of the pairs of a table, those of one page before the same of the other."""
+    docs = list(names)
+    wanted = set(zip(table.a, table.b, strict=True))
+    spans: dict[tuple, list] = {}
+    for row in found[found.a.isin(table.a) & found.b.isin(table.b)].itertuples():
+        if (row.a, row.b) in wanted:
+            a, b = (docs[row.a], row.start_a, row.end_a), (docs[row.b], row.start_b, row.end_b)
+            spans.setdefault((row.a, row.b, row.kind), []).extend((a, b))
+    return {key: tuple(of) for key, of in spans.items()}
+
+
+def top_pairs(table: pd.DataFrame, top: int = MOST_PAIRS) -> pd.DataFrame:
+    """A wording_matrix with `unshown`, how many pairs it leaves out."""
+    return table.assign(unshown=max(0, table.attrs["pairs"] - top))
 
 
 def shared_passages(tables: Tables, names: Names, texts: Mapping[str, str], most: int | None = None) -> pd.DataFrame:
@@ -57,13 +83,12 @@ def shared_passages(tables: Tables, names: Names, texts: Mapping[str, str], most
 
     `most` is how many rows are made, of `attrs["all"]`.
     """
-    order = {doc: place for place, doc in enumerate(names)}
-    pairs = []
-    for pair in tables["reuse"].itertuples():
-        if pair.doc_a not in order or pair.doc_b not in order:
-            continue
-        a, b = (pair.doc_a, int(pair.start_a), int(pair.end_a)), (pair.doc_b, int(pair.start_b), int(pair.end_b))
-        pairs.append((pair.kind, *((a, b) if order[a[0]] <= order[b[0]] else (b, a))))
+    found = _pairs(tables, names)
+    longest = found if most is None else found.nlargest(most, "chars", keep="all")  # of as many, the first by name
+    docs, pairs = list(names), []
+    for row in longest.sort_index().itertuples():
+        a, b = (docs[row.a], row.start_a, row.end_a), (docs[row.b], row.start_b, row.end_b)
+        pairs.append((row.kind, a, b))
     pairs.sort(key=lambda pair: (pair[1][1] - pair[1][2], names[pair[1][0]], names[pair[2][0]]))
     rows = []
     for kind, a, b in pairs[:most]:
@@ -71,5 +96,5 @@ def shared_passages(tables: Tables, names: Names, texts: Mapping[str, str], most
         rows.append((kind, names[a[0]], words_a, names[b[0]], words_b, words_a == words_b, len(words_a), (a, b)))
     columns = ["kind", "source_a", "words_a", "source_b", "words_b", "same", "chars", "passages"]
     table = pd.DataFrame(rows, columns=columns)
-    table.attrs["all"] = len(pairs)
+    table.attrs["all"] = len(found)
     return table

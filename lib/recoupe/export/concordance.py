@@ -21,13 +21,13 @@ def find_concordance(annotations: Annotations) -> Iterator[dict[str, Any]]:
     names = name_sources(annotations.tables["documents"])
     pages = {row["doc"]: page for row, page in documents_and_pages(annotations)}
     mentions = acting_mentions(annotations.tables, names)
-    by_page = {str(doc): of.sort_values(["start", "end"]) for doc, of in mentions.groupby("doc", sort=False)}
-    for doc in names:
-        if doc not in by_page:
+    by_page = {place: of.sort_values(["start", "end"]) for place, of in mentions.groupby("place", sort=False)}
+    for place, doc in enumerate(names):
+        if place not in by_page:
             continue
         paragraphs = list(find_paragraphs(pages[doc]))
         text = pages[doc].article.text
-        for row in by_page[doc].itertuples():
+        for row in by_page[place].itertuples():
             start, end = int(row.start), int(row.end)
             home = paragraph_at(paragraphs, start)
             left, right = (text[home.start : start], text[end : home.end]) if home else ("", "")

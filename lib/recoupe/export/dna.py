@@ -49,8 +49,10 @@ def _find_rows(annotations: Annotations) -> tuple[list[dict[str, Any]], int, int
     study, tables = annotations.study, annotations.tables
     actors = {actor.id: actor for actor in study.actors}
     concepts = _concepts_by_page(annotations)
-    quotes = statements(tables, name_sources(tables["documents"]))
-    by_page = {str(doc): of for doc, of in quotes.groupby("doc", sort=False)}
+    names = name_sources(tables["documents"])
+    docs = list(names)
+    quotes = statements(tables, names, ["speaker", "quote", "rule"])
+    by_page = {docs[place]: of for place, of in quotes.groupby("place", sort=False)}
     rows: list[dict[str, Any]] = []
     said = ours = 0
     for document, page in documents_and_pages(annotations):

@@ -52,14 +52,14 @@ def brief_coverage(
     shared: pd.DataFrame,
     figures: pd.DataFrame,
     spots: pd.DataFrame,
-    documents: pd.DataFrame,
+    windows: Mapping[str, tuple[date, date]],
     study: Study,
     names: Names,
     language: str,
 ) -> Brief:
     """Facts, actors, themes, wording and figures; the tables are those of coverage.py, wording.py, quantities.py."""
     pages = len(names)
-    lead = [Said(_pages(documents, names, language))]
+    lead = [Said(_pages(windows, names, language))]
     if pages == 1:
         if len(study.facts) > 1:
             n = facts.fact.nunique()
@@ -77,14 +77,13 @@ def brief_coverage(
     return Brief(tuple(lead), tuple(agree), tuple(differ))
 
 
-def _pages(documents: pd.DataFrame, names: Names, language: str) -> str:
-    of = documents[documents.doc.isin(names.keys())]
+def _pages(windows: Mapping[str, tuple[date, date]], names: Names, language: str) -> str:
     if len(names) == 1:
         return phrase("brief_one_page", language, source=next(iter(names.values())))
-    known = of[of.published_start.notna() & of.published_end.notna()]
-    if len(known) < len(of) or of.empty:
+    known = [windows[doc] for doc in names if doc in windows]
+    if len(known) < len(names) or not names:
         return phrase("brief_pages", language, n=len(names))
-    first, last = (date.fromisoformat(moment) for moment in (known.published_start.min(), known.published_end.max()))
+    first, last = min(start for start, _ in known), max(end for _, end in known)
     if first == last:
         return phrase("brief_pages", language, n=len(names))
     days = {"first": day(first, language), "last": day(last, language)}
@@ -171,8 +170,9 @@ def _alone(facts: pd.DataFrame, language: str) -> list[Said]:
 
 
 def _figures(figures: pd.DataFrame, language: str) -> list[Said]:
-    for _, of in figures.groupby("subject", sort=False):
-        if (of.relation == "different").any():
+    different = figures.subject[figures.relation == "different"]
+    for subject in different.head(1):
+            of = figures[figures.subject == subject]
             values = [
                 phrase(
                     "figure_value",
@@ -256,7 +256,7 @@ def brief_portrayal(shown: Shown, named: Shown, actor: str, acts: Shown, sources
     against = named.table[named.table.register == "delegitimating"] if len(named.table) else named.table
     if len(against):
         key = "brief_naming" if sources > 1 else "brief_naming_alone"
-        values = {"n": against.doc.nunique(), "all": sources, "words": distinct_words(against, language)}
+        values = {"n": named.against, "all": sources, "words": distinct_words(against, language)}
         speak.append(Said(phrase(key, language, actor=actor, **values), ("fig-naming",)))
     if worst := most_judged(acts.table):
         whose = "_own" if worst["own"] == worst["n"] else "" if worst["own"] else "_reported"

@@ -9,6 +9,7 @@ from recoupe.typography import join, percent, typeset
 from recoupe.words import phrase
 
 Names = Mapping[str, str]
+MOST_TOLD = 30  # cells of a matrix in an alternative text; the rest is counted
 MANY = 10  # pages or conflicts after which they are counted, not named
 
 
@@ -47,14 +48,17 @@ def find_anatomy(table: pd.DataFrame, language: str) -> Finding:
 # Facts
 
 
-def find_facts(table: pd.DataFrame, codebook: int, language: str, recall: tuple[float, int] | None = None) -> Finding:
+def find_facts(
+    table: pd.DataFrame, codebook: int, language: str, recall: tuple[float, int] | None = None, pages: int = 0
+) -> Finding:
     """How many facts all pages, one page or no page has; `codebook` is the number of facts looked for.
 
-    `recall` is the share of the hand-coded facts that the method found, and their number, where it was measured.
+    table: a fact_matrix, or the fact_cells of so many `pages`. `recall` is the share of the hand-coded facts that the
+    method found, and their number, where it was measured.
     """
     if table.empty:
         return _nothing("facts", language)
-    facts, pages = table.drop_duplicates("fact"), table.doc.nunique()
+    facts, pages = table.drop_duplicates("fact"), pages or table.doc.nunique()
     values = {"facts": len(facts), "pages": pages, "n": pages}
     has = table[table.stated | table.conflicts]
     against = table[table.conflicts]
@@ -87,27 +91,33 @@ def find_facts(table: pd.DataFrame, codebook: int, language: str, recall: tuple[
         **values,
         top=facts.label.iloc[0],
         told=told,
-        alone=listed([f"{row.label} ({row.source})" for row in has[has.alone & (pages > 1)].itertuples()], language)
-        or none,
-        against=listed([f"{row.label} ({row.source})" for row in against.itertuples()], language) or none,
+        alone=_who(has[has.alone & (pages > 1)], language) or none,
+        against=_who(against, language) or none,
     )
     return Finding(title, subtitle, alt)
+
+
+def _who(cells: pd.DataFrame, language: str) -> str:
+    """'Wages rise (Radio); Hours fall (Journal)', the rest counted."""
+    told = [f"{row.label} ({row.source})" for row in cells.head(MOST_TOLD).itertuples()]
+    more = [phrase("others_counted", language, n=len(cells) - MOST_TOLD)] if len(cells) > MOST_TOLD else []
+    return listed([*told, *more], language)
 
 
 # Actors and themes
 
 
 def find_matrix(table: pd.DataFrame, chart: str, language: str, counts: bool = False) -> Finding:
-    """Who or what is named most widely; `chart` is 'actors' or 'themes', `counts` for many pages."""
+    """Who or what is named most widely; `chart` is 'actors' or 'themes', `counts`: the table is of actor_counts."""
     if table.empty:
         return _nothing(chart, language)
-    rows, pages = table.drop_duplicates("row"), table.doc.nunique()
+    rows, pages = table.drop_duplicates("row"), int(table["all"].iloc[0]) if counts else table.doc.nunique()
     top = rows.iloc[0]
     key = f"{chart}_one_title" if pages == 1 else f"{chart}_title"
     total = {"total": int(top.total), "label": top.label, "n": int(top.sources), "pages": pages}
     if pages > 1 and top.sources == pages:
         key = f"{chart}_all_title"
-    title = phrase(key, language, **total, source=table.source.iloc[0])
+    title = phrase(key, language, **total, source="" if counts else table.source.iloc[0])
     subtitle = phrase(f"{chart}_counts_subtitle" if counts else f"{chart}_subtitle", language, n=pages)
     if unshown := int(table.unshown.iloc[0]):
         subtitle += ". " + phrase("rows_unshown", language, n=unshown)
@@ -128,8 +138,8 @@ def find_wording(table: pd.DataFrame, language: str, top: int = 12) -> Finding:
     first = table[(table.doc_a == table.doc_a.iloc[0]) & (table.doc_b == table.doc_b.iloc[0])]
     a, b, share = first.source_a.iloc[0], first.source_b.iloc[0], min(1.0, first.share.sum())
     title = phrase("wording_title", language, a=a, b=b, share=percent(share, language))
-    subtitle = phrase("wording_subtitle", language, n=int(table.passages_n.sum()))
-    if unshown := max(0, table.groupby(["doc_a", "doc_b"]).ngroups - top):
+    subtitle = phrase("wording_subtitle", language, n=table.attrs["passages"])
+    if unshown := max(0, table.attrs["pairs"] - top):
         subtitle += ". " + phrase("wording_unshown", language, n=unshown)
     rows = [
         phrase(

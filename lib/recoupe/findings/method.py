@@ -112,7 +112,7 @@ def find_method(annotations: Annotations, steps: pd.DataFrame, scores: Mapping[s
     if all(layer in scores for layer in wanted.values()):
         values = {name: number(scores[layer].f1, language, 2) for name, layer in wanted.items()}
         said.append(phrase("method_summary_measured", language, n=len(annotations.pages), **values))
-        if is_tuned_on(annotations.tables["documents"]):
+        if is_tuned_on(annotations.tables):
             said.append(phrase("method_summary_tuned", language))
     elif not scores:
         said.append(phrase("method_summary_unmeasured", language))

@@ -68,8 +68,7 @@ def find_naming(shown: Shown, actor: str, sources: int, language: str) -> Findin
     title = phrase("naming_neutral_title", language, actor=actor)
     if len(against):
         telling = distinct_words(against, language)
-        n = against.doc.nunique()
-        title = phrase("naming_against_title", language, actor=actor, n=n, all=sources, words=telling)
+        title = phrase("naming_against_title", language, actor=actor, n=shown.against, all=sources, words=telling)
     subtitle = phrase("naming_subtitle", language, actor=actor, total=shown.total, n=shown.total)
     if shown.more:
         subtitle += ". " + phrase("other_sources", language, n=shown.more)

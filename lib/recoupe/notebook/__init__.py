@@ -23,7 +23,7 @@ How to add a chart (timeline, portrayal, method: the same way):
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,7 @@ from recoupe.annotate import Annotations, annotate
 from recoupe.charts.style import frame
 from recoupe.compare import anatomy
 from recoupe.compare.method import error_table, measure
+from recoupe.compare.places import MOST_PLACES
 from recoupe.draft import open_study
 from recoupe.evidence import collect_passages, evidence_id
 from recoupe.findings import Finding
@@ -46,6 +47,7 @@ from recoupe.problems import Problem
 from recoupe.prose import See
 from recoupe.sources import name_sources
 from recoupe.study import Study, find_folder
+from recoupe.tables import Table, as_dataset, read_frame
 from recoupe.trust.score import Score
 from recoupe.words import LANGUAGES, phrase
 
@@ -60,12 +62,13 @@ class Report:
 
     annotations: Annotations
     language: str
-    tables: dict[str, pd.DataFrame]
+    tables: Mapping[str, Table]
     names: dict[str, str]
     all_names: dict[str, str]
     duplicates: pd.DataFrame
     scores: dict[str, Score] = field(default_factory=dict)
     cited: dict[tuple[str, int, int], None] = field(default_factory=dict)
+    long: list[int] = field(default_factory=list)  # of numbers with more passages than are looked up
     numbers: list[str] = field(default_factory=list)
     made: dict[Any, Any] = field(default_factory=dict)
 
@@ -98,12 +101,16 @@ def open_report(
         known = [entry.id for entry in getattr(study, layer)]
         for unknown in [i for i in _listed(ids) if i not in known]:
             raise Problem(_unknown(layer.removesuffix("s"), unknown, known))
-    names = name_sources(annotations.tables["documents"])
-    kept = choose_sources(annotations.tables["documents"], names, _listed(sources))
-    found = anatomy.without_docs(annotations.tables, names.keys() - kept)
+    tables_of = {name: as_dataset(name, table) for name, table in annotations.tables.items()}
+    columns = ["doc", "outlet", "origin", "published_start", "published_end"]
+    documents = read_frame(tables_of, "documents", columns)
+    names = name_sources(documents)
+    kept = choose_sources(documents, names, _listed(sources))
+    found = anatomy.only_docs(tables_of, kept) if len(kept) < len(names) else tables_of
     duplicates = anatomy.duplicate_table(found)
-    found = anatomy.without_docs(found, duplicates.doc)
-    shown = {doc: names[doc] for doc in names if doc in kept and doc not in set(duplicates.doc)}
+    repeated = set(duplicates.doc)
+    found = anatomy.without_docs(found, repeated)
+    shown = {doc: names[doc] for doc in names if doc in kept and doc not in repeated}
     return Report(annotations, language, found, shown, names, duplicates, scores)
 
 
@@ -205,17 +212,19 @@ def show_listing(
     lang_columns: Mapping[str, str] | None = None,
     caption: str = "",
     small: bool = False,
+    of: int = 0,
 ) -> None:
-    """Shows a table; `linked` is the column that leads to the row's passages; an empty one is said in words."""
+    """Shows a table; `linked` is the column that leads to the row's passages; an empty one is said in words.
+
+    of: how many rows there are, where only the first of them were made.
+    """
     key = id.removeprefix("tbl-").replace("-", "_")
     if table.empty:
         display.show_prose(phrase(f"{key}_nothing", report.language))
         return
-    if (more := len(table) - MOST_LISTED) > 0:
-        table, note = (
-            table.head(MOST_LISTED),
-            " ".join(filter(None, [note, phrase("left_out_more", report.language, n=more)])),
-        )
+    shown = table.head(MOST_LISTED)
+    if (more := max(of, len(table)) - len(shown)) > 0:
+        table, note = shown, " ".join(filter(None, [note, phrase("left_out_more", report.language, n=more)]))
     cite(report, table)
     keep_numbers(report, id, table)
     links = {linked: [[anchor(p) for p in passages] for passages in table.passages]} if linked else None
@@ -245,7 +254,8 @@ def anchor(passage: tuple[str, int, int]) -> str:
 def cite(report: Report, table: pd.DataFrame | None) -> None:
     """Keeps the passages of a table for the evidence section."""
     if table is not None and "passages" in table:
-        report.cited.update(dict.fromkeys(passage for passages in table.passages for passage in passages))
+        report.cited.update(dict.fromkeys(p for passages in table.passages for p in passages[:MOST_PLACES]))
+        report.long.extend(len(passages) for passages in table.passages if len(passages) >= MOST_PLACES)
 
 
 # Addresses, internal names where a label stands beside them, places of drawing, and the sources' own words.
@@ -272,10 +282,11 @@ def keep_numbers(report: Report, id: str, table: pd.DataFrame | None) -> None:
     for label, of in plain.groupby("label", sort=False):
         first = of.iloc[0].to_dict()
         cells = [id, str(label), *_told({c: first[c] for c in shared if c != "label"})]
-        for row in of.drop(columns=shared).to_dict("records"):
+        for row in of.drop(columns=shared).head(MOST_TOLD).to_dict("records"):
             name = row.pop(parted)
             told = _told(row)
             cells += [f"{name}: {', '.join(told)}"] if told else []
+        cells += [f"and {len(of) - MOST_TOLD} more"] if len(of) > MOST_TOLD else []
         report.numbers.append(" | ".join(cells))
 
 
@@ -308,6 +319,8 @@ def show_sources(report: Report) -> None:
     """Shows the numbered passages that the charts and tables above lead to, and hands on the numbers shown."""
     cited = list(report.cited)
     evidence = collect_passages(report.annotations, cited, limit=MOST_PASSAGES, names=report.all_names)
+    if report.long:
+        evidence = replace(evidence, left_out={**evidence.left_out, "long": len(report.long)})
     if cited:
         display.show_evidence(evidence, id="evidence")
     display.show_numbers(report.numbers)

@@ -13,7 +13,7 @@ from recoupe.charts.anatomy import plot_anatomy
 from recoupe.charts.counts import plot_fact_counts, plot_source_counts
 from recoupe.charts.matrix import is_wide, plot_facts, plot_matrix
 from recoupe.charts.wording import plot_wording
-from recoupe.compare import anatomy, coverage, quantities, wording
+from recoupe.compare import anatomy, coverage, quantities, timeline, wording
 from recoupe.findings import Finding
 from recoupe.findings.brief import Said, brief_coverage
 from recoupe.findings.coverage import (
@@ -25,14 +25,22 @@ from recoupe.findings.coverage import (
     find_wording,
     names_of,
 )
-from recoupe.notebook import Report, anchor, once, show_brief, show_chart, show_listing
+from recoupe.notebook import (
+    MOST_LISTED,
+    MOST_TOLD,
+    Report,
+    anchor,
+    once,
+    show_brief,
+    show_chart,
+    show_listing,
+)
 from recoupe.prose import Notes, Quoted, Run, Strong
 from recoupe.study import Actor, Theme
 from recoupe.typography import quoted, typeset
 from recoupe.words import phrase
 
 MOST_SIDE_BY_SIDE = 8  # pages whose words for one fact are shown
-MOST_CITED = 3  # passages behind one cell of a matrix; its number counts all
 MOST_LINES = 15  # lines of a listing; the rest is counted in its note
 
 
@@ -44,10 +52,10 @@ def show_coverage_answer(report: Report, top: int = 20, minimum: int = 1) -> Non
         facts,
         _actors(report, top),
         _themes(report, (), top),
-        wording.wording_matrix(tables, names),
+        _wording(report),
         _quantities(report),
-        coverage.blind_spots(facts),
-        tables["documents"],
+        _blind_spots(report, minimum),
+        timeline.published_windows(tables),
         report.study,
         names,
         language,
@@ -91,9 +99,9 @@ def show_facts(report: Report, minimum: int = 1) -> None:
     table = _facts(report, minimum)
     score = report.scores.get("facts")
     recall = (score.recall, score.n) if score else None
-    finding = find_facts(table, len(report.study.facts), report.language, recall)
+    finding = find_facts(table, len(report.study.facts), report.language, recall, len(report.names))
     if is_wide(list(report.names)) and len(table):
-        table = coverage.fact_counts(table)
+        table = coverage.fact_counts(table, len(report.names))
         _chart_or_words(report, table, plot_fact_counts, finding, "fig-facts", ("facts",))
     else:
         _chart_or_words(report, table, plot_facts, finding, "fig-facts", ("facts",))
@@ -107,10 +115,16 @@ def show_fact_passages(report: Report, minimum: int = 1) -> None:
     for _, of in table.groupby("fact", sort=False):
         row = {"label": of.label.iloc[0], "words": _in_their_words(of, report.language)}
         states = {"stated": of.source[of.stated], "conflicts": of.source[of.conflicts]}
-        row |= {state: ", ".join(sources) for state, sources in states.items()}
-        rows.append({**row, "passages": tuple(passage for passages in of.passages for passage in passages)})
+        row |= {state: _told(sources.tolist()) for state, sources in states.items()}
+        rows.append({**row, "passages": coverage.join_spans(of.passages)})
     heads = {"label": phrase("column_fact", report.language), **_heads(report, "words")}
     show_listing(report, pd.DataFrame(rows), heads, id="tbl-fact-passages")
+
+
+def _told(sources: list[str]) -> str:
+    """Names for numbers.txt, the rest counted."""
+    more = [f"and {len(sources) - MOST_TOLD} more"] if len(sources) > MOST_TOLD else []
+    return ", ".join([*sources[:MOST_TOLD], *more])
 
 
 def _in_their_words(of: pd.DataFrame, language: str) -> list[Run]:
@@ -128,9 +142,9 @@ def _in_their_words(of: pd.DataFrame, language: str) -> list[Run]:
 
 def show_blind_spots(report: Report, minimum: int = 1) -> None:
     """What most other pages have and a page lacks, as far as the method sees."""
-    table = coverage.blind_spots(_facts(report, minimum))
-    note = phrase("left_out_more", report.language, n=len(table) - MOST_LINES) if len(table) > MOST_LINES else ""
-    table = table.head(MOST_LINES)
+    table = _blind_spots(report, minimum)
+    more = table.attrs["all"] - len(table)
+    note = phrase("left_out_more", report.language, n=more) if more else ""
     heads = {**_heads(report, "source"), "label": phrase("column_fact", report.language), **_heads(report, "others")}
     show_listing(report, table, heads, id="tbl-blind-spots", note=note)
 
@@ -147,7 +161,7 @@ def show_themes(report: Report, themes: Sequence[str] = (), top: int = 20) -> No
 
 def show_wording(report: Report, top: int = 12) -> None:
     """Which pages share words, and of what kind."""
-    table = wording.wording_matrix(report.tables, report.names)
+    table = _wording(report, top)
     finding = find_wording(table, report.language, top)
     _chart_or_words(report, wording.top_pairs(table, top), plot_wording, finding, "fig-wording", ("reuse",))
 
@@ -181,7 +195,8 @@ def show_figures(report: Report) -> None:
         subject=[row.label or _of_unit(row.unit, language) for row in table.itertuples()],
     )
     heads = _heads(report, "subject", "value", "relation", "source")
-    show_listing(report, table.drop(columns="sources"), heads, id="tbl-figures", linked="value")
+    of = table.attrs["all"]
+    show_listing(report, table.drop(columns="sources"), heads, id="tbl-figures", linked="value", of=of)
 
 
 def _of_unit(unit: object, language: str) -> str:
@@ -214,26 +229,38 @@ def _how_sure(row: Any, language: str) -> str:
 
 
 def _facts(report: Report, minimum: int) -> pd.DataFrame:
+    """The matrix of facts; of many sources, its cells that are not empty."""
     parts = report.tables, report.names, report.study, report.language
-    table: pd.DataFrame = once(report, ("facts", minimum), lambda: coverage.fact_matrix(*parts, minimum))
+    make = coverage.fact_cells if is_wide(list(report.names)) else coverage.fact_matrix
+    table: pd.DataFrame = once(report, ("facts", minimum), lambda: make(*parts, minimum))
     return table
+
+
+def _blind_spots(report: Report, minimum: int) -> pd.DataFrame:
+    parts = _facts(report, minimum), report.tables, report.names, report.study
+    return once(report, ("spots", minimum), lambda: coverage.blind_spots(*parts, most=MOST_LINES))
+
+
+def _wording(report: Report, top: int = wording.MOST_PAIRS) -> pd.DataFrame:
+    return once(report, ("wording", top), lambda: wording.wording_matrix(report.tables, report.names, top))
 
 
 def _quantities(report: Report) -> pd.DataFrame:
     parts = report.tables, report.names, report.study, report.language
-    table: pd.DataFrame = once(report, "quantities", lambda: quantities.figure_comparison(*parts))
-    return table
+    return once(report, "quantities", lambda: quantities.figure_comparison(*parts, most=MOST_LISTED))
 
 
 def _actors(report: Report, top: int) -> pd.DataFrame:
     labels = _labels(report.study.actors, report.language)
-    return coverage.actor_matrix(report.tables, report.names, labels, top)
+    make = coverage.actor_counts if is_wide(list(report.names)) else coverage.actor_matrix
+    return once(report, ("actors", top), lambda: make(report.tables, report.names, labels, top))
 
 
 def _themes(report: Report, themes: Sequence[str], top: int) -> pd.DataFrame:
     labels = _labels(report.study.themes, report.language)
     chosen = {theme: labels[theme] for theme in themes or labels}
-    return coverage.theme_matrix(report.tables, report.names, chosen, top)
+    make = coverage.theme_counts if is_wide(list(report.names)) else coverage.theme_matrix
+    return once(report, ("themes", *chosen, top), lambda: make(report.tables, report.names, chosen, top))
 
 
 def _labels(entries: Sequence[Actor | Theme], language: str) -> dict[str, str]:
@@ -244,12 +271,13 @@ def _labels(entries: Sequence[Actor | Theme], language: str) -> dict[str, str]:
 
 
 def _show_matrix(report: Report, table: pd.DataFrame, chart: str, layer: str) -> None:
-    table = table.assign(passages=[passages[:MOST_CITED] for passages in table.passages])
     wide = is_wide(list(report.names))
     finding = find_matrix(table, chart, report.language, counts=wide)
-    if wide and len(table):
-        table, plot = coverage.source_counts(table), partial(plot_source_counts, chart=chart)
+    if wide:
+        plot = partial(plot_source_counts, chart=chart)
+        table = table.drop(columns="unshown")
     else:
+        table = table.assign(passages=[passages[: coverage.MOST_CITED] for passages in table.passages])
         plot = partial(plot_matrix, chart=chart)
     _chart_or_words(report, table, plot, finding, f"fig-{chart}", (layer,))
 

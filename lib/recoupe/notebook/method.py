@@ -6,12 +6,14 @@ from recoupe.charts.errors import plot_errors
 from recoupe.charts.events import in_words
 from recoupe.charts.steps import plot_steps
 from recoupe.compare import method
+from recoupe.compare.places import is_of
 from recoupe.compare.timeline import published_windows
 from recoupe.display import show_prose
 from recoupe.findings.brief import Brief, Said
 from recoupe.findings.method import find_errors, find_method, find_steps, layer_label
-from recoupe.notebook import Report, show_brief, show_chart, show_listing
+from recoupe.notebook import MOST_LISTED, Report, show_brief, show_chart, show_listing
 from recoupe.problems import one_line
+from recoupe.tables import read_frame
 from recoupe.words import phrase
 
 LAYERS_OF_CODEBOOK = {
@@ -41,11 +43,12 @@ def show_steps(report: Report) -> None:
 def show_pages(report: Report) -> None:
     """Every page that was read, with what identifies it."""
     language = report.language
-    documents = report.tables["documents"].set_index("doc").loc[list(report.names)]
-    windows = published_windows(report.tables["documents"])
+    docs = list(report.names)[:MOST_LISTED]
+    documents = read_frame(report.tables, "documents", (), is_of(docs)).set_index("doc").loc[docs]
+    windows = published_windows(report.tables, docs)
     table = pd.DataFrame(
         {
-            "source": list(report.names.values()),
+            "source": [report.names[doc] for doc in docs],
             "file": [one_line(f) for f in documents.file],
             "published": [in_words(*windows[d], language) if d in windows else None for d in documents.index],
             "encoding": documents.encoding.tolist(),
@@ -54,7 +57,7 @@ def show_pages(report: Report) -> None:
             "digest": [str(s)[:12] for s in documents.sha256],
         }
     )
-    show_listing(report, table, _heads(table, language), id="tbl-pages")
+    show_listing(report, table, _heads(table, language), id="tbl-pages", of=len(report.names))
 
 
 def show_notes(report: Report) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
+import pyarrow.compute as pc
 from IPython.display import Markdown, display
 
 from recoupe.charts.acts_judged import plot_acts_judged
@@ -18,7 +19,8 @@ from recoupe.findings import Finding
 from recoupe.findings.brief import brief_portrayal
 from recoupe.findings.coverage import listed
 from recoupe.findings.portrayal import find_acts, find_naming, find_seen_heard
-from recoupe.notebook import Report, show_brief, show_chart, show_listing
+from recoupe.notebook import Report, once, show_brief, show_chart, show_listing
+from recoupe.tables import read_frame
 from recoupe.typography import quoted
 from recoupe.words import phrase
 
@@ -183,11 +185,9 @@ def _label(report: Report, actor: str) -> str:
 
 
 def _portrait_words(report: Report, actor: str) -> str:
-    mentions = portraits.acting_mentions(report.tables, report.names)
-    mentions = mentions[mentions.actor == actor]
-    said = portraits.statements(report.tables, report.names)
-    rows = report.tables["portrayal"]
-    rows = rows[(rows.actor == actor) & rows.doc.isin(report.names.keys())]
+    mentions = portraits.acting_mentions(report.tables, report.names, actor)
+    said = once(report, "statements", lambda: portraits.statements(report.tables, report.names))
+    rows = read_frame(report.tables, "portrayal", ["device", "polarity"], pc.field("actor") == actor)
     judged = rows.polarity[rows.device == "evaluation"]
     counts = {
         "statements": (said.speaker == actor).sum(),
@@ -197,7 +197,7 @@ def _portrait_words(report: Report, actor: str) -> str:
     language = report.language
     told = [
         phrase("portrait_mentions", language, n=len(mentions),
-               sources=phrase("n_sources", language, n=mentions.doc.nunique())),
+               sources=phrase("n_sources", language, n=mentions.place.nunique())),
         *(phrase(f"portrait_{name}", language, n=int(n)) for name, n in counts.items() if n),
     ]  # fmt: skip
     if not counts["statements"]:

@@ -1,6 +1,6 @@
 """Stored: a study whose tables `recoupe annotate` wrote, opened without finding everything again.
 
-Pages are read when their words are shown, so that memory holds tables and not a hundred thousand texts.
+Tables and pages are read where something is counted or shown, and no more of them than that takes.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,7 +13,7 @@ from recoupe.model import Page
 from recoupe.problems import Problem
 from recoupe.read import PLACE, Note, find_pages, read_file
 from recoupe.study import Study
-from recoupe.tables import read_tables
+from recoupe.tables import open_tables, read_frame
 from recoupe.zones import mark
 
 
@@ -76,11 +76,12 @@ def open_stored(corpus: str | Path, tables: str | Path) -> Annotations:
     study, home = open_study(corpus), Path(tables).expanduser()
     notes: list[Note] = []
     files = {path.name for path in find_pages(study.folder, notes.append)}
-    found = read_tables(home)
-    documents = found["documents"]
-    stored = {file.partition(PLACE)[0] for file in documents.file}
+    found = open_tables(home)
+    documents = read_frame(found, "documents", ["doc", "file", "sha256"])
+    docs, of_docs = documents.doc.tolist(), documents.file.tolist()
+    stored = {file.partition(PLACE)[0] for file in of_docs}
     if gone := stored - files:
         raise Problem(f"{home}: made of {min(gone)}, which is not in {study.folder}; annotate again")
-    names, digests = (dict(zip(documents.doc, documents[column], strict=True)) for column in ("file", "sha256"))
+    names, digests = (dict(zip(docs, of, strict=True)) for of in (of_docs, documents.sha256.tolist()))
     pages = StoredPages(study, names, digests)
     return Annotations(study, pages, found, tuple(notes))  # type: ignore[arg-type]

@@ -10,6 +10,7 @@ from recoupe.charts.events import in_words, plot_events
 from recoupe.charts.lag import plot_lag
 from recoupe.charts.reach import plot_reach
 from recoupe.compare import timeline
+from recoupe.compare.places import is_of
 from recoupe.dates.windows import Evidence, check_published, explain_window
 from recoupe.detect import detect_language
 from recoupe.display import show_prose
@@ -22,6 +23,7 @@ from recoupe.notebook import Report, once, show_brief, show_chart, show_listing
 from recoupe.problems import Problem
 from recoupe.prose import Quoted
 from recoupe.study import read_interval
+from recoupe.tables import read_frame
 from recoupe.typography import interval, join, quoted
 from recoupe.words import phrase
 
@@ -93,9 +95,10 @@ def show_windows(report: Report) -> None:
     """When each page was published, how that is known, and what its own words say of it."""
     language, docs = report.language, list(report.names)[:MOST_WINDOWS]
     pages = pages_of(report.annotations, docs)
-    windows = timeline.published_windows(report.tables["documents"])
+    windows = timeline.published_windows(report.tables, docs)
+    documents = read_frame(report.tables, "documents", ["doc", "published_basis"], is_of(docs))
     rows = []
-    for row in report.tables["documents"].set_index("doc").loc[docs].itertuples():
+    for row in documents.set_index("doc").loc[docs].itertuples():
         page = pages[row.Index]
         given = page.article.published.start or page.article.published.end
         steps = [("window_clash", step) for step in check_published(page)]

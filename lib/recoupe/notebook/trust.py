@@ -4,7 +4,7 @@ from recoupe.compare import method
 from recoupe.compare.portraits import labels_of
 from recoupe.display import show_prose
 from recoupe.findings.method import coded_label, find_agreement
-from recoupe.notebook import Report, show_listing
+from recoupe.notebook import MOST_LISTED, Report, show_listing
 from recoupe.typography import number, percent
 from recoupe.words import phrase, read_phrases
 
@@ -28,7 +28,8 @@ def show_agreement(report: Report) -> None:
 def show_variants(report: Report) -> None:
     """Names that a page spells otherwise than the codebook, and on what they were recognised."""
     language = report.language
-    table = method.variant_table(report.tables, report.names)
+    table = method.variant_table(report.tables, report.names, MOST_LISTED)
+    of = table.attrs["all"]
     labels = labels_of(report.study, language)
     table = table.assign(
         actor=[labels.get(actor, actor) for actor in table.actor],
@@ -39,4 +40,4 @@ def show_variants(report: Report) -> None:
     heads = {"actor": "actor", "surface": "spelt", "source": "source", "times": "times", "rule": "recognised"}
     columns = {name: phrase(f"head_{head}", language) for name, head in heads.items()}
     languages = {"surface": report.study.language}
-    show_listing(report, table, columns, id="tbl-variants", linked="times", lang_columns=languages)
+    show_listing(report, table, columns, id="tbl-variants", linked="times", lang_columns=languages, of=of)

@@ -16,7 +16,7 @@ def about_evidence(evidence: Evidence, language: str) -> list[str]:
         said.append(phrase("evidence_limit", language, share=percent(evidence.quote_limit, language)))
     if evidence.shortened:
         said.append(phrase("evidence_shortened", language, n=evidence.shortened))
-    for reason, key in (("limit", "evidence_more"), ("comment", "evidence_comments")):
+    for reason, key in (("limit", "evidence_more"), ("long", "evidence_long"), ("comment", "evidence_comments")):
         if evidence.left_out.get(reason):
             said.append(phrase(key, language, n=evidence.left_out[reason]))
     return said
