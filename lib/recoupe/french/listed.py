@@ -27,11 +27,12 @@ def compile_list(words: Iterable[str], before: str = "", after: str = "") -> Lis
 def find_listed(listed: Listed, text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where words of a list stand whole between two offsets, none over another: the first, then the longest, stays."""
     found = []
-    for last, length in listed.automaton.iter(text, start, end):
-        begin, stop = last + 1 - length, last + 1
+    for last, length in listed.automaton.iter(text[start:end]):  # it copies what it is given, bounds or not
+        stop = start + last + 1
+        begin = stop - length
         if begin and ((before := text[begin - 1]).isalnum() or before in listed.before):
             continue
-        if stop < end and text[last] != "'" and ((after := text[stop]).isalnum() or after in listed.after):
+        if stop < end and text[stop - 1] != "'" and ((after := text[stop]).isalnum() or after in listed.after):
             continue
         found.append((begin, -stop))
     kept, reach = [], start

@@ -103,7 +103,7 @@ class Grammar:
     plural: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
-    links: tuple[tuple[str, ...], ...]
+    links: dict[str, list[tuple[str, ...]]]  # by their first word
     locutions: frozenset[str]
     of: frozenset[str]
     quantities: frozenset[str]
@@ -131,13 +131,16 @@ def load_grammar(language: str = "fr") -> Grammar:
         tags[word] = tags.get(word, 0) | ROLE
     for word in data["before_the_noun"]["adjectives"].split():
         tags[word] = tags.get(word, 0) | BEFORE
+    links: dict[str, list[tuple[str, ...]]] = {}
+    for link in data["links"]:
+        links.setdefault(link.split()[0], []).append(tuple(link.split()))
     return Grammar(
         tags=tags,
         plural=frozenset(data["plural_determiners"].split()),
         feminine=frozenset(data["feminine_determiners"].split()),
         masculine=frozenset(data["masculine_determiners"].split()),
         quantities=frozenset(data["quantities"].split()),
-        links=tuple(tuple(link.split()) for link in data["links"]),
+        links=links,
         locutions=frozenset(data["locutions"].split()),
         of=frozenset(data["of"].split()),
         possessives=frozenset(data["possessives"].split()),

@@ -130,11 +130,8 @@ def _infinitives(words: Words, clause: Clause, grammar: Grammar, lexicon: Lexico
     for at in range(clause.last + 1, min(clause.last + 26, len(words))):
         if words.is_a(at, STOP | QUI | SUBJECT):
             return
-        links = [link for link in grammar.links if link[0] == words.form[at]]
-        if not links:
-            continue
-        links = [link for link in grammar.links if link[0] == words.form[at]]
-        if not links:
+        links = grammar.links.get(words.form[at])
+        if links is None:
             continue
         comma = words.is_a(at - 1, COMMA)
         if (
