@@ -17,6 +17,16 @@ from recoupe.problems import Problem
 FEW_PAGES = 500  # up to here, starting worker processes takes longer than the work
 AHEAD = 3  # tasks in hand for each thread of a worker: enough to keep it busy, few enough to hold
 CONNECT = "20s"
+# What Dask watches of its workers takes a tenth of their time: a sampling profiler, clocks; and handing memory back
+# to the system after every table takes more.
+QUIET = {
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.interval": "500ms",
+    "distributed.admin.tick.limit": "1h",
+    "distributed.admin.system-monitor.interval": "10s",
+    "distributed.comm.timeouts.connect": CONNECT,
+    "distributed.nanny.pre-spawn-environ.MALLOC_TRIM_THRESHOLD_": 1 << 27,
+}
 
 Argument = TypeVar("Argument")
 Result = TypeVar("Result")
@@ -39,13 +49,13 @@ def open_scheduler(pages: int, workers: int | None = None, address: str | None =
     import dask
     from distributed import Client, LocalCluster
 
-    with dask.config.set({"distributed.comm.timeouts.connect": CONNECT, "distributed.admin.tick.limit": "1h"}):
+    with dask.config.set(QUIET):
         cluster = None
         try:
             if address is None:
                 with _without_interrupts():  # control-C is for this process, which then stops its workers
                     cluster = LocalCluster(
-                        n_workers=workers, threads_per_worker=1, memory_limit=0, dashboard_address=":0", silence_logs=50
+                        n_workers=workers, threads_per_worker=1, memory_limit=0, dashboard_address=None, silence_logs=50
                     )
             client = Client(cluster or address, set_as_default=False, timeout=CONNECT)
         except (OSError, ValueError) as error:
