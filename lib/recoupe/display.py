@@ -37,11 +37,12 @@ def show_prose(paragraphs: Paragraph | Iterable[Paragraph], *, id: str | None = 
     _show({PROSE: {"id": id, "paragraphs": texts, "topic": topic}}, html, "\n\n".join(plain(runs) for runs in texts))
 
 
-def show_figure(fig: Any, *, id: str, caption: str, alt: str, note: str = "") -> None:
+def show_figure(fig: Any, *, id: str, caption: str, alt: str, note: str = "", title: str = "") -> None:
     """Show a chart (a matplotlib Figure, or Axes of one) as SVG whose text stays text and whose links stay links.
 
     `caption` says what is shown and how it was counted, `alt` tells what the chart shows to a reader who cannot see
-    it, from its data; an empty `alt` is a ValueError. The figure is closed.
+    it, from its data; an empty `alt` is a ValueError. `title` is the finding drawn on it, which a page also says in
+    words where it is too narrow for the chart. The figure is closed.
     """
     if not alt.strip():
         raise ValueError(f"figure {id!r} has no alternative text: give show_figure(..., alt='what the chart shows')")
@@ -51,7 +52,7 @@ def show_figure(fig: Any, *, id: str, caption: str, alt: str, note: str = "") ->
         fig.savefig(svg, format="svg", metadata={"Date": None, "Creator": None})
     plt.close(fig)
     drawn = re.sub(r"^.*?(?=<svg)", "", svg.getvalue(), flags=re.DOTALL).replace(' target="_blank"', "")
-    about = {"id": id, "caption": caption, "alt": alt, "note": note}
+    about = {"id": id, "caption": caption, "alt": alt, "note": note} | ({"title": title} if title else {})
     display({"image/svg+xml": drawn, "text/plain": alt}, raw=True, metadata={"recoupe": about})
 
 

@@ -24,7 +24,7 @@ How to add a chart (timeline, portrayal, method: the same way):
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,7 @@ from recoupe.sources import name_sources
 from recoupe.study import Study, find_folder
 from recoupe.tables import Table, as_dataset, read_frame
 from recoupe.trust.score import Score
+from recoupe.typography import number
 from recoupe.words import LANGUAGES, phrase
 
 MOST_PASSAGES = 400  # numbered passages at the end of one report
@@ -186,7 +187,9 @@ def show_chart(
     cite(report, table)
     keep_numbers(report, id, table)
     caption = caption or phrase(f"{id.removeprefix('fig-').replace('-', '_')}_caption", report.language)
-    display.show_figure(ax, id=id, caption=caption, alt=finding.alt, note=error_note(report, layers))
+    display.show_figure(
+        ax, id=id, caption=caption, alt=finding.alt, note=error_note(report, layers), title=finding.title
+    )
 
 
 def show_brief(report: Report, brief: Brief) -> None:
@@ -234,11 +237,17 @@ def show_listing(
         caption=caption or phrase(f"{key}_caption", report.language),
         note=note,
         columns={name: _capital(label) for name, label in columns.items()},
-        formats=formats,
+        formats={**_counts(table, columns, report.language), **(formats or {})},
         links=links,
         lang_columns=lang_columns,
         small=small,
     )
+
+
+def _counts(table: pd.DataFrame, columns: Iterable[str], language: str) -> dict[str, Callable[[Any], str]]:
+    """How columns of whole numbers are printed: 23530 as '23,530'."""
+    whole = [name for name in columns if pd.api.types.is_integer_dtype(table[name])]
+    return {name: partial(number, language=language) for name in whole}
 
 
 def _capital(label: str) -> str:

@@ -105,7 +105,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture: `svg` text or the bytes of an image; `notes` are the passages that its marks lead to."""
+    """A picture: `svg` text or the bytes of an image; `notes` are the passages that its marks lead to.
+
+    `title` is the finding that is drawn on it, for pages too narrow to show all of the picture at once.
+    """
 
     alt: str
     svg: str = ""
@@ -116,6 +119,7 @@ class Figure:
     note: str = ""
     number: int = 0
     notes: tuple[str, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

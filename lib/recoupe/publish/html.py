@@ -205,7 +205,8 @@ class _Writer:
         caption = f"<figcaption>{caption}</figcaption>" if caption else ""
         name = self.label_text("figure", figure.number)
         wide = f'<div class="wide" role="region" tabindex="0" aria-label="{name}">{picture}</div>'
-        return f'<figure id="{figure.id}">{wide}{caption}</figure>'
+        finding = f'<p class="finding">{escape(figure.title)}</p>' if figure.title else ""
+        return f'<figure id="{figure.id}">{finding}{wide}{caption}</figure>'
 
     def describe(self, href: str) -> str | None:
         """What a link in a chart leads to, in words; None where it leads nowhere."""

@@ -104,6 +104,7 @@ def _figure(mime: str, data: Mapping[str, Any], metadata: Mapping[str, Any], rea
         "id": clean(about.get("id", "")),
         "caption": clean(about.get("caption", "")),
         "note": clean(about.get("note", "")),
+        "title": clean(about.get("title", "")),
     }
     if mime == "image/svg+xml":
         svg = clean(data[mime])

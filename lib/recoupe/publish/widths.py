@@ -22,7 +22,7 @@ def column_widths(table: Table, numbers: dict[str, int]) -> list[str]:
     """Columns of short texts as wide as they are; the others share what is left by the length of their texts."""
     if is_compact(table):
         return ["auto"] * len(table.columns)
-    taken: list[float] = []  # characters of the columns that are as wide as their texts
+    taken: dict[int, float] = {}  # characters of the columns that are as wide as their texts
     shares: dict[int, float] = {}
     needs: dict[int, float] = {}
     for at, column in enumerate(table.columns):
@@ -34,17 +34,23 @@ def column_widths(table: Table, numbers: dict[str, int]) -> list[str]:
         typical = whole[len(whole) * 3 // 4] if whole else 0
         unbroken = longest <= 30 and not any(" " in text for text in texts)  # a file name, which no line can break
         if longest <= (14 if at else 18) or unbroken:
-            taken.append(longest)
+            taken[at] = longest
         else:
             shares[at] = max(8, min(typical, 160)) ** 0.6
             needs[at] = max(longest / 3, word, *(len(word) for text in texts for word in text.split()[:MOST_WORDS]))
-    if set(shares) == {0} and max(len(plain(row.cells[0])) for row in table.rows) <= 40:
+    first = max((len(plain(row.cells[0])) for row in table.rows), default=0)
+    even = (LINE_OF_TABLE - first) / max(len(table.columns) - 1, 1) - 2
+    if set(shares) == {0} and first <= 40 and max(taken.values(), default=0) <= even:
         return ["auto"] + ["1fr"] * (len(table.columns) - 1)
-    left = LINE_OF_TABLE - sum(taken) - 2 * len(table.columns)
+    left = LINE_OF_TABLE - sum(taken.values()) - 2 * len(table.columns)
     narrow = {at for at in shares if left * shares[at] / sum(shares.values()) < min(needs[at], NAME)}
     if narrow == set(shares):
         narrow = set()
     widths = {
         at: f"{min(needs[at], NAME) * 0.53 + 1.2:.1f}em" if at in narrow else f"{shares[at]:.2f}fr" for at in shares
     }
+    heads = sum(max(0, len(table.columns[at].label) - wide) for at, wide in taken.items())
+    if left - heads < sum(min(need, NAME) for need in needs.values()):  # heads go on two lines: "auto" would not
+        long = {at: wide for at, wide in taken.items() if len(table.columns[at].label) > wide}
+        widths |= {at: f"{wide * 0.56 + 1.1:.1f}em" for at, wide in long.items()}
     return [widths.get(at, "auto") for at in range(len(table.columns))]
