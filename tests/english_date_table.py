@@ -170,7 +170,7 @@ Three people were killed and nine hurt in a crash on [Sunday]. | 2024-10-13
 The bus left from [Monday to Wednesday]. | 2024-10-14..2024-10-16
 He had been due in court on [Wednesday]. | 2024-10-16
 The school reopens on [Monday]. | 2024-10-21
-The union has called a strike for [Friday]. | 2024-10-11
+The union has called a strike for [Friday]. | 2024-10-18
 The union plans to strike on [Friday]. | 2024-10-18
 The vote had been set for [Thursday]. | 2024-10-17
 They met on [March 5]. Talks broke down [the following Friday]. | 2024-03-05 2024-03-08

@@ -33,7 +33,7 @@ def _cues() -> re.Pattern[str]:
         # "was postponed until Friday": the day it is put to
         r"|(?P<moved>(?:(?:is|are|was|were|been|be) )?(?:moved"
         r"|postponed|delayed|rescheduled|pushed back|put off|put back"
-        r"|adjourned|brought forward|deferred|extended) (?:to|until|till)\b)"
+        r"|adjourned|brought forward|deferred|extended) (?:to|until|till|for)\b)"
         # "is expected to", "are due on", "was set to open", "is to be held"
         rf"|(?P<be>is|are|am|was|were|be|been|being|remains?|isn['’]t|aren['’]t|wasn['’]t"
         rf"|weren['’]t)(?![\w’']){_SMALL} (?:(?P<planned>{planned})(?= (?:to"
@@ -106,6 +106,8 @@ def tense_around(text: str, start: int, end: int, low: int, high: int) -> Tense:
         return Tense(PAST, "participle")
     if _DATED.search(left):
         return NO_TENSE  # 'a letter dated Thursday': the nearest
+    if _CALLED.search(left):
+        return Tense(FUTURE, "future")
     near_left, far_left = _clause_before(left)
     near_right, far_right = _clause_after(right)
     segment = near_left.rpartition(",")[2]
@@ -128,6 +130,11 @@ def tense_around(text: str, start: int, end: int, low: int, high: int) -> Tense:
 
 _DATELINE = re.compile(r"(?:,? \d{4})? \([A-Z][\w /.-]{1,24}\) ?[-–—]")  # "LONDON, March 4 (Reuters) -"
 _DATED = re.compile(r"\bdated $")
+# "has called a hearing for Tuesday", "announced a strike for May 3"
+_CALLED = re.compile(
+    r"\b(?:called|scheduled|set|announced|planned|convened|ordered|booked|arranged|fixed) "
+    r"(?:a|an|the|its|their|another|new|two|three|four)(?: [\w-]+){1,3} for $"
+)
 # "the vote on Tuesday will decide": the day is the subject's
 _SUBJECT_DAY = re.compile(
     r"(?:['’]s [\w -]{3,40}?|(?: (?:morning|afternoon|evening|night))?),? (?:will"

@@ -32,6 +32,7 @@ from recoupe.portrayal.judgements import Judgement
 _COPULAS = frozenset({"be", "become", "remain", "seem", "look", "appear", "feel", "sound", "stay", "prove"})
 
 
+_SUPPOSING = frozenset({"would", "could", "might", "may", "should"})
 _SELF = frozenset({"his", "her", "its", "their"})
 
 
@@ -115,6 +116,8 @@ def _predicate(scene: Scene, term: Term) -> Judged | None:
             continue
         if any(words.is_verb(i, GERUND) for i in between):
             continue
+        if group.modal in _SUPPOSING:
+            return "", ""  # "He may be right", "I would not be so calm"
         return clause.actor, "predicate"
     return None
 
@@ -247,6 +250,8 @@ def _comment(scene: Scene, term: Term) -> Judged | None:
     start = 0
     while start < len(words) and words.is_a(start, PUNCTUATION | ADV | COORD):
         start += 1
+    if words.word(start) in ("if", "even") and (comma := _end_of_if(words, start)):
+        start = comma + 1  # "If that is true, it is a scandal"
     if term.first - start > 8:
         return None
     opens = (
@@ -265,6 +270,11 @@ def _comment(scene: Scene, term: Term) -> Judged | None:
     if speaker == scene.topic:
         return None
     return scene.topic, "comment"
+
+
+def _end_of_if(words: Words, at: int) -> int:
+    """The comma that ends a short condition, 0 where none does."""
+    return next((i for i in range(at + 2, min(at + 12, len(words))) if words.is_a(i, COMMA)), 0)
 
 
 def _merged(found: list[Judgement]) -> list[Judgement]:

@@ -146,7 +146,30 @@ def inner_pronouns(
                     fitting.add(mention.actor)
         if len(fitting) == 1:
             found[at] = fitting.pop()
+    for at, form in enumerate(words.form):
+        if form in ("its", "their") and words.word(at + 1) in _MEMBERS and words.lemma(at - 1) in _SAYING:
+            before = {m.actor for m in words.mention[:at] if m is not None}
+            if len(before) == 1:
+                found[at + 1] = before.pop()  # "the union said | its members had warned them"
     return found
+
+
+_MEMBERS = frozenset(
+    [
+        "members",
+        "staff",
+        "crews",
+        "crew",
+        "workers",
+        "officials",
+        "officers",
+        "engineers",
+        "inspectors",
+        "leaders",
+        "bosses",
+    ]
+)
+_SAYING = frozenset(["say", "claim", "insist", "add", "confirm", "believe", "argue", "maintain", "admit"])
 
 
 def object_pronouns(
@@ -200,6 +223,9 @@ def next_topic(
             return None  # somebody else was named
         kept = last.actor in pronouns.values() or any(_fits(_SUBJECTS.get(f, f), last) for f in words.form)
         return last if kept else None
+    first = min(pronouns, default=len(words))
+    if last is not None and first < min(phrases) and pronouns[first] == last.actor and _fits(words.form[first], last):
+        return last  # "She told the council that Doe had lied." is about her still
     own = [c for c in clauses if c.at in phrases]
     actors = {c.actor for c in own} or {m.actor for m in words.mention if m is not None}
     if len(actors) != 1:

@@ -40,7 +40,9 @@ def find_terms(words: Words, text: str, lexicon: Lexicon) -> list[Term]:
             taken.update(inside)
     for at, form in enumerate(words.form):
         if form not in lexicon.judging_words:
-            continue
+            form = _compound(form, lexicon)
+            if not form:
+                continue
         kind, polarity = lexicon.judging_words[form]
         if at in taken or words.is_a(at, MENTION | PUNCTUATION):
             continue
@@ -51,6 +53,17 @@ def find_terms(words: Words, text: str, lexicon: Lexicon) -> list[Term]:
         weak = form in lexicon.weak and not (at and words.form[at - 1] in lexicon.intensifiers)
         terms.append(Term(at, at, _turned(words, at, polarity, lexicon), weak, kind))
     return sorted(terms, key=lambda t: t.first)
+
+
+_DEGREES = frozenset(
+    ["long", "well", "badly", "much", "all", "ever", "too", "highly", "deeply", "widely", "most", "utterly"]
+)
+
+
+def _compound(form: str, lexicon: Lexicon) -> str:
+    """The judging word that a degree is joined to: 'long-overdue', 'much-respected'; '' where there is none."""
+    degree, hyphen, rest = form.partition("-")
+    return rest if hyphen and degree in _DEGREES and rest in lexicon.adjectives else ""
 
 
 def _turned(words: Words, at: int, polarity: int, lexicon: Lexicon) -> int:
