@@ -115,16 +115,17 @@ def _opener() -> re.Pattern[str]:
     w = words()
     lists = ("months", "month_abbreviations", "weekdays", "weekday_abbreviations", "numbers", "feasts")
     opening = {word for name in (*lists, "feasts_of_easter", "feasts_of_weekday", "named_days") for word in w[name]}
-    return re.compile(rf"(?<!\w)(?:\d|{trie({*opening, *_OPENERS})})")
+    return re.compile(rf"(?<!\w)(?:\d|{trie({*opening, *_OPENERS})}e?s?(?![^\W\d_]))")
 
 
-# How the other branches of `_start` begin, as far as a word tells.
+# How the other branches of `_start` begin, as far as a word tells; what is feminine or plural begins as they do.
 _OPENERS = (
     "tout", "toute", "debut", "fin", "mi", "milieu", "courant", "premier", "second", "deuxieme", "troisieme",
-    "quatrieme", "dernier", "semaine", "mois", "an", "week", "trimestre", "semestre", "decennie", "exercice",
-    "saison", "printemps", "ete", "automne", "hiver", "veille", "avant", "lendemain", "surlendemain", "jour", "matin",
-    "soir", "meme", "nuit", "apres", "hier", "aujourd'hui", "demain", "ce", "il", "y", "dans", "d'ici", "deux", "mil",
-    "dix", "vingt", "trente", "q1", "q2", "q3", "q4", "t1", "t2", "t3", "t4", "s1", "s2", "s3", "s4",
+    "quatrieme", "dernier", "semaine", "mois", "an", "annee", "week", "weekend", "trimestre", "semestre",
+    "decennie", "exercice", "saison", "printemps", "ete", "automne", "hiver", "veille", "avant", "lendemain",
+    "surlendemain", "jour", "matin", "soir", "meme", "nuit", "apres", "hier", "aujourd'hui", "demain", "ce", "il",
+    "y", "dans", "d'ici", "deux", "mil", "mille", "dix", "vingt", "trente", "q1", "q2", "q3", "q4", "t1", "t2",
+    "t3", "t4", "s1", "s2", "s3", "s4",
 )  # fmt: skip
 
 
