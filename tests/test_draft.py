@@ -1,6 +1,7 @@
 """Starting from nothing: what is drafted from pages about a strike in a port, with the noise of their sites."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +10,7 @@ from recoupe.cli import main
 from recoupe.draft import open_study
 from recoupe.draft import write as draft_write
 from recoupe.draft.documents import find_origin, find_outlet, find_title
+from recoupe.draft.facts import Counted, _spelt
 from recoupe.draft.names import Sight, find_pairs
 from recoupe.draft.persons import _office_before
 from recoupe.model import Article
@@ -115,6 +117,13 @@ def test_facts_have_a_number_of_two_pages(study):
     assert 120 in numbers
 
 
+def test_units_keep_their_accents():
+    there = [
+        Counted("a", 9, "retraite", w, "", frozenset(), frozenset()) for w in ("retraités", "Retraités", "retraite")
+    ]
+    assert _spelt("retraite", there) == "retraité" and _spelt("%", there) == "%"
+
+
 def test_themes_are_words_of_several_pages(study):
     assert 1 <= len(study.themes) <= 6
     assert "grève*" in " ".join(line for theme in study.themes for line in theme.match)
@@ -149,6 +158,12 @@ def test_documents(study, file, outlet, origin, published):
 def test_titles(study):
     assert study.documents["d.txt"].title == "Ce que contient l'accord des dockers"
     assert find_title(page("Une phrase. Une autre phrase qui suit, et rien de plus.")) == ""
+
+
+def test_the_title_of_a_live_page_is_no_entry_of_it():
+    of = page("09h15 - Le préfet arrive\nDIRECT. Grève du port : suivez la journée\n\nLe préfet est là.\n")
+    lines = [replace(zone, zone="title") if zone.start < 60 and zone.zone != "blank" else zone for zone in of.zones]
+    assert find_title(replace(of, zones=tuple(lines))).startswith("DIRECT.")
 
 
 def test_the_draft_is_the_same_twice_and_says_that_it_is_one(folder, study):

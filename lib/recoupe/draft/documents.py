@@ -17,6 +17,7 @@ from recoupe.reuse.credits import read_agencies
 from recoupe.study import Document
 
 _LONGEST = 40
+_CLOCK = re.compile(r"\[?\d{1,2}\s?[hH:]\s?\d{2}\b")
 _TITLE_LONGEST = 250
 _NAME = r"([A-ZÀ-ÖØ-Þ][^|•·›»>/★≡☰–—©\n,.;:()]{1,44}?)"
 _ANY = r"(?:L[ea]s? |L['’])?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*"
@@ -155,13 +156,13 @@ def draft_documents(pages: Sequence[Page], near: Window | None = None) -> dict[s
 
 
 def find_title(page: Page) -> str:
-    """The first line of the page that is its title, empty where none is."""
-    for zone in page.zones:
-        if zone.zone == "title":
-            title = " ".join(page.article.text[zone.start : zone.end].split())
-            if title:
-                return title[:_TITLE_LONGEST]
-    return ""
+    """The first line of the page that is its title, empty where none is.
+
+    '18h41 - La séance est levée' heads an entry of a live page: it is taken where no other line is a title.
+    """
+    lines = [" ".join(page.article.text[z.start : z.end].split()) for z in page.zones if z.zone == "title"]
+    titles = sorted(filter(None, lines), key=lambda line: bool(_CLOCK.match(line)))
+    return titles[0][:_TITLE_LONGEST] if titles else ""
 
 
 def find_outlet(page: Page) -> str:

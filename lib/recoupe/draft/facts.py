@@ -59,7 +59,9 @@ def draft_facts(pages: Sequence[Page], taken: Iterable[str] = (), language: str 
             continue
         best = _best_word(unit, value, there, figures, forms, catalogue, having, language)
         if best:
-            found.append((-best[0], best[1], _fact(unit, value, there, best[1], best[2], forms, language)))
+            found.append(
+                (-best[0], best[1], _fact(_spelt(unit, there), value, there, best[1], best[2], forms, language))
+            )
     found.sort(key=lambda f: (f[0], f[2].id))
     kept: dict[str, Fact] = {}
     for _, word, fact in found:
@@ -116,6 +118,12 @@ def _written(figure: Figure) -> str:
     return next((w for w in re.findall(r"[^\W\d_][\w-]*", figure.surface) if bare(w).startswith(unit[:4])), figure.unit)
 
 
+def _spelt(unit: str, there: Sequence[Counted]) -> str:
+    """A unit with the accents that most pages write: 'blessé' of 'blesse' in 'quatre blessés'."""
+    forms = Counter(w.removesuffix("s") if not unit.endswith("s") else w for f in there if (w := f.written.lower()))
+    return next((form for form, _ in forms.most_common() if bare(form) == unit), unit)
+
+
 def _best_word(
     unit: str,
     value: float,
@@ -145,7 +153,7 @@ def _best_word(
     best: tuple[tuple[float, int, str], str, str] | None = None
     for lemmas in [*((w,) for w in shared), *combinations(shared[:_MOST_WORDS], 2)]:
         is_sign = language == "en" and unit in _MONEY  # '£9m' has no word for its unit
-        counted = [] if is_sign else [unit_terms(unit, language)]
+        counted = [] if is_sign else [unit_terms(_spelt(unit, there), language)]
         line = " ".join([*(terms[w] for w in lemmas), *counted])
         numbers = having([*(terms[w] for w in lemmas), *counted])
         matched = [figures[i] for i in sorted(numbers) if figures[i].unit == unit]
@@ -193,7 +201,7 @@ def _fact(
     fr, en = (f"{' '.join(number(value, name).split())} {said}" for name in ("fr", "en"))
     expect = Expect(number=value, unit=unit_terms(unit, language))
     return Fact(
-        id=slug(f"{word} {number(value, 'fr')} {unit}".replace("\u202f", "").replace("\u00a0", "")),
+        id=slug(f"{word} {number(value, 'fr')} {bare(unit)}".replace("\u202f", "").replace("\u00a0", "")),
         label=Text(en=en, fr=fr),
         match=(line,),
         expect=expect,
