@@ -184,11 +184,16 @@ def _with_parts(page: Page, kept: Iterator[Candidate]) -> Iterator[Candidate]:
             start = before.start(1)
         else:
             after = _PART_AFTER.match(raw, end)
+            several = candidate.form == "description" and raw[end - 1] == "s" and raw[end : end + 1] == " "
             if (
-                after
-                and after[2] in words.parts
-                and not re.match(r",? [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]", raw[after.end() : after.end() + 30])
-            ) and not folded.startswith((" for ", " of "), after.end()):
+                (
+                    after
+                    and not several  # "passengers | board a ferry"
+                    and after[2] in words.parts
+                    and not re.match(r",? [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]", raw[after.end() : after.end() + 30])
+                )
+                and not folded.startswith((" for ", " of "), after.end())
+            ):
                 end = after.end()
         if (start, end) != (candidate.start, candidate.end):
             candidate = replace(candidate, start=start, end=end, form="description", rule="part-of-actor")

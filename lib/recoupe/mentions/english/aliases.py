@@ -153,7 +153,7 @@ def _name_forms(core: str, article: bool, actor: Actor, words: ActorWords) -> It
         last = core.split()[-1]
         yield Form(actor.id, bare(last), "name", "last-name", "full-name", True, True)
         first = bare(core.split()[0])
-        if first in words.given:
+        if first in words.given or not _is_common(first):
             yield Form(actor.id, first, "name", "first-name", "full-name", True, True)
     elif not person and " " in core and len(core.split()) > 2:
         initials = "".join(part[0] for part in core.split() if part[0].isupper())

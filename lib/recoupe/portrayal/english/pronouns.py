@@ -59,8 +59,8 @@ def resolve(words: Words, voices: Sequence[str], topic: Topic | None) -> dict[in
     if topic is not None and at < len(words) and voices[at] != topic.actor and not _is_expletive(words, voices, at):
         if _fits(words.form[at], topic):
             pronouns[at] = topic.actor
-        elif not topic.is_person and _is_stand_in(words, at):
-            pronouns[at + 1] = topic.actor  # "the company", of the one just named
+        elif not topic.is_person and (noun := _stand_in(words, at)):
+            pronouns[noun] = topic.actor  # "the company", of the one just named
     for i, form in enumerate(words.form):
         if form not in _PRONOUNS:
             continue
@@ -109,16 +109,17 @@ def _is_expletive(words: Words, voices: Sequence[str], at: int) -> bool:
     return group.lemma == "be" and words.is_plain(group.last + 1) and words.word(group.last + 2) in _ADJECTIVE_TO
 
 
-def _is_stand_in(words: Words, at: int) -> bool:
-    """Whether "the company" and a verb start at a word, "of" nothing."""
+def _stand_in(words: Words, at: int) -> int:
+    """The noun of "the company", "the family-owned company" where it and a verb start at a word, "of" nothing; or 0."""
+    noun = at + 1 + (words.is_plain(at + 1) and words.word(at + 1) not in stand_ins())
     if (
         words.form[at] != "the"
-        or words.is_a(at + 1, MENTION)
-        or words.word(at + 1) not in stand_ins()
-        or words.word(at + 2) == "of"
+        or words.is_a(noun, MENTION)
+        or words.word(noun) not in stand_ins()
+        or words.word(noun + 1) == "of"
     ):
-        return False
-    return read_group(words, after_subject(words, at + 1)) is not None
+        return 0
+    return noun if read_group(words, after_subject(words, noun)) is not None else 0
 
 
 _OPENERS = frozenset(
@@ -223,8 +224,13 @@ def next_topic(
             return None  # somebody else was named
         kept = last.actor in pronouns.values() or any(_fits(_SUBJECTS.get(f, f), last) for f in words.form)
         return last if kept else None
-    first = min(pronouns, default=len(words))
-    if last is not None and first < min(phrases) and pronouns[first] == last.actor and _fits(words.form[first], last):
+    opening = min(pronouns, default=len(words))
+    if (
+        last is not None
+        and opening < min(phrases)
+        and pronouns[opening] == last.actor
+        and _fits(words.form[opening], last)
+    ):
         return last  # "She told the council that Doe had lied." is about her still
     own = [c for c in clauses if c.at in phrases]
     actors = {c.actor for c in own} or {m.actor for m in words.mention if m is not None}
