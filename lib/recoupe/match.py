@@ -26,7 +26,7 @@ class Term:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: so many are made that it shows
 class Occurrence:
     """Where a term stands in a page."""
 

@@ -34,7 +34,7 @@ ACTIVE, PASSIVE, REFLEXIVE, COPULA, HAVE = "active", "passive", "reflexive", "co
 _ASIDE = 7  # words between commas that may part an auxiliary from its participle
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: so many are made that it shows
 class Group:
     """A verb group: words [first, last], its core word and infinitive, its voice; `number` has the flags of agreement.
 

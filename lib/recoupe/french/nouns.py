@@ -33,7 +33,7 @@ FREE, GOVERNED, OBJECT, MODIFIER = "free", "governed", "object", "modifier"
 MOST_JOINED = 8  # phrases joined by "et" that are followed back to the first: a longer list is read as none
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: so many are made that it shows
 class Phrase:
     """The noun phrase of a mention: words [first, last], the mention's word, and how it stands.
 

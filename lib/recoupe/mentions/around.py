@@ -10,7 +10,7 @@ _TOKEN = re.compile(r"\w+|,")
 _RIGHT_TOKEN = re.compile(r"\w+|[^\w\s']")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: so many are made that it shows
 class Around:
     """The words before a find, nearest last, up to the clause's edge; what follows is read when asked for."""
 

@@ -27,7 +27,7 @@ _OPENING = re.compile(r"(?:[.!?:»«“\"\n•|])[\s\-–—]*$")
 _BEFORE = re.compile(r"([^\W\d_][\w-]*)[ \u00a0\u202f]$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: so many are made that it shows
 class Candidate:
     """A span that may be a mention, before overlaps are resolved."""
 

@@ -20,7 +20,7 @@ from recoupe.model import Page
 from recoupe.study import Actor, Study
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: so many are made that it shows
 class AliasHit:
     """Where a form of one actor or several stands in a page, before anything around it is read."""
 

@@ -52,7 +52,7 @@ _WISHING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: so many are made that it shows
 class Act:
     """Words [first, last] in which an actor acts or is acted upon."""
 

@@ -36,7 +36,7 @@ _APPOSED = frozenset({"le", "la", "l'", "un", "une", "les", "ce", "cet", "cette"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: so many are made that it shows
 class Designation:
     """Words [first, last] that name an actor, with the polarity of their register."""
 

@@ -63,7 +63,7 @@ class Voice:
     is_hostile: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: so many are made that it shows
 class Scene:
     """What is known of a sentence when its judgements are read; `topic` is the actor the sentence before was about.
 

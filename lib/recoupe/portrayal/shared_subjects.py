@@ -27,7 +27,7 @@ from recoupe.french.syntax import (
 from recoupe.french.verbs import PLURAL, SINGULAR
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: so many are made that it shows
 class Clause:
     """An actor as the subject of a verb group; `last` is the last word of what the verb takes."""
 
