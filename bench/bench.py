@@ -23,6 +23,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from time import perf_counter, process_time
 
+from enlarge import enlarge
 from generate import generate
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -267,6 +268,43 @@ def bench_report(home: Path) -> None:
     )
 
 
+# Notebooks on tables that are there
+
+
+def run_notebook(name: str, home: Path) -> None:
+    """What the bench runs in a process of its own, so that its one child is the kernel: prints JSON."""
+    import papermill
+
+    start = perf_counter()
+    parameters = {"corpus": str(home / "pages"), "tables": str(home / "tables")}
+    notebook, out = ROOT / f"notebooks/{name}.ipynb", home / f"{name}.ipynb"
+    papermill.execute_notebook(notebook, out, parameters, kernel_name="python3", progress_bar=False)
+    wall, kernel = perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu, peak = kernel.ru_utime + kernel.ru_stime, kernel.ru_maxrss / 1024
+    print(json.dumps({"wall": wall, "cpu": cpu, "peak": peak, "size": out.stat().st_size / 1e6}))
+
+
+def bench_notebooks(home: Path, sizes: list[int]) -> None:
+    """Each notebook on tables of so many pages, enlarged from those of a thousand (enlarge.py)."""
+    from recoupe.scale.corpus import annotate_corpus
+    from recoupe.study import read_study
+
+    pages, tables = home / "1000", home / "tables-1000"
+    generate(1_000, pages)
+    whole = annotate_corpus(read_study(pages), tables, workers=1)
+    say("## Notebooks: `papermill notebooks/NAME.ipynb -p tables DIR`, one at a time\n")
+    rows = []
+    for size in sizes:
+        large = home / f"enlarged-{size}"
+        enlarge(pages, tables, size // 1_000, large)
+        for name in ("coverage", "timeline", "portrayal", "method"):
+            done = json.loads(run_compiled("--notebook", name, "--one", str(large)))
+            seconds = [f"{done['wall']:.1f}", f"{done['cpu']:.1f}"]
+            cells = [*seconds, f"{done['peak']:.0f}", f"{done['size']:.1f}"]
+            rows.append([f"{size:,}", f"{whole.rows * size // 1_000:,}", name, *cells])
+    table(["pages", "rows of the tables", "notebook", "seconds", "processor s", "peak MB", "MB of the notebook"], rows)
+
+
 @contextlib.contextmanager
 def home_of(given: str | None) -> Iterator[Path]:
     if given:
@@ -283,12 +321,15 @@ def home_of(given: str | None) -> Iterator[Path]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--large", action="store_true", help="100,000 pages as well")
-    parser.add_argument("--only", choices=("layers", "corpora", "report"), help="one part of it")
+    parser.add_argument("--only", choices=("layers", "corpora", "report", "notebooks"), help="one part of it")
     parser.add_argument("--home", help="keep the generated pages in this folder")
     parser.add_argument("--one", help=argparse.SUPPRESS)
+    parser.add_argument("--notebook", help=argparse.SUPPRESS)
     parser.add_argument("--times", help=argparse.SUPPRESS)
     parser.add_argument("--workers", type=int, default=1, help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.notebook:
+        return run_notebook(options.notebook, Path(options.one))
     if options.one:
         return annotate_once(Path(options.one), options.workers)
     if options.times:
@@ -307,6 +348,8 @@ def main() -> None:
             bench_corpora(home, [1_000, 10_000, *([100_000] if options.large else [])])
         if options.only in (None, "report"):
             bench_report(home)
+        if options.only in (None, "notebooks"):
+            bench_notebooks(home, [10_000, 30_000, 100_000])
 
 
 if __name__ == "__main__":

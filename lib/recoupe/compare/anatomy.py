@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import pyarrow.compute as pc
 
-from recoupe.compare.places import Names, is_of, place_rows, points, read_placed
+from recoupe.compare.places import ARTICLE, Names, is_of, place_rows, points, read_placed
 from recoupe.model import ARTICLE_ZONES
 from recoupe.sources import is_agency, sort_by_publication
 from recoupe.tables import Table, Tables, as_dataset, read_frame, read_rows
@@ -104,6 +104,13 @@ def part_table(tables: Tables) -> pd.DataFrame:
 
 
 _FILLED = pc.field("zone") != "blank"
+
+
+def article_sizes(tables: Tables, docs: Iterable[str]) -> np.ndarray:
+    """The characters of title and body of each of some pages, in their order; 1 where there are none."""
+    docs = list(docs)
+    zones = read_placed(tables, "zones", docs, ["start", "end"], ARTICLE)
+    return np.maximum(1, np.bincount(zones.place, weights=zones.end - zones.start, minlength=len(docs)))
 
 
 def _overlap(spans: pd.DataFrame, zones: pd.DataFrame, pages: int) -> np.ndarray:
@@ -218,8 +225,7 @@ def duplicate_table(tables: Tables) -> pd.DataFrame:
     same_bytes = documents[documents.sha256.notna() & documents.sha256.duplicated(keep=False)]
     for _, same in same_bytes.groupby("sha256", sort=False):
         rows += [(doc, same.doc.iloc[0], "exact") for doc in same.doc.iloc[1:]]
-    parts = part_table(tables)
-    article = (parts.own + parts.borrowed).reindex(list(order), fill_value=0).clip(lower=1).to_numpy()
+    article = article_sizes(tables, order)
     columns = ["doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b"]
     reuse = place_rows(read_rows(tables, "reuse", columns), order, "doc_a", "doc_b")
     shared = reuse.assign(of_a=reuse.end_a - reuse.start_a, of_b=reuse.end_b - reuse.start_b)

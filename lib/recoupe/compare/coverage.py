@@ -7,13 +7,13 @@ leads to the first of them.
 """
 
 from collections.abc import Iterable, Mapping
-from itertools import chain, islice
+from itertools import chain
 
 import numpy as np
 import pandas as pd
 import pyarrow.compute as pc
 
-from recoupe.compare.places import ARTICLE, MOST_PLACES, Names, Spans, first_url, is_of, read_placed, read_spans
+from recoupe.compare.places import ARTICLE, Names, Spans, first_url, is_of, read_placed, read_spans, spread
 from recoupe.study import Study
 from recoupe.tables import Tables, read_frame
 from recoupe.typography import typeset
@@ -117,7 +117,8 @@ def fact_cells(tables: Tables, names: Names, study: Study, language: str, minimu
     cells = cells[cells.fact.isin(kept)]
     spans = read_spans(found[found.fact_id.isin(kept)], ["fact_id", "place"], names)
     docs, sources = np.array(list(names), dtype=object), np.array(list(names.values()), dtype=object)
-    early = {fact: _too_early(tables, names, study, fact, cells.place[cells.fact == fact]) for fact in kept}
+    windows = _windows(tables, names)
+    early = {fact: _too_early(windows, study, fact, cells.place[cells.fact == fact]) for fact in kept}
     table = cells.assign(
         label=cells.fact.map(labels),
         doc=docs[cells.place],
@@ -144,8 +145,9 @@ def fact_matrix(tables: Tables, names: Names, study: Study, language: str, minim
     places = {doc: place for place, doc in enumerate(names)}
     has = set(zip(cells.fact, cells.doc, strict=True))
     rows = []
+    windows = _windows(tables, names)
     for fact, of in cells.groupby("fact", sort=False):
-        early = _too_early(tables, names, study, str(fact), of.doc.map(places))
+        early = _too_early(windows, study, str(fact), of.doc.map(places))
         same = of.iloc[0]
         rows += [
             (fact, same.label, doc, source, False, False, bool(early[place]), same.n, same.yes, same["first"], "", ())
@@ -169,17 +171,21 @@ def _lettered(table: pd.DataFrame, pages: int) -> pd.DataFrame:
     )
 
 
-def _too_early(tables: Tables, names: Names, study: Study, fact: str, having: pd.Series) -> np.ndarray:
+def _windows(tables: Tables, names: Names) -> pd.DataFrame:
+    """published_start and published_end by place."""
+    documents = read_frame(tables, "documents", ["doc", "published_start", "published_end"])
+    return documents.set_index("doc").reindex(list(names))
+
+
+def _too_early(windows: pd.DataFrame, study: Study, fact: str, having: pd.Series) -> np.ndarray:
     """By place, whether a page came too early to know: before the fact's own date, or before all pages that have it."""
-    columns = ["doc", "published_start", "published_end"]
-    documents = read_frame(tables, "documents", columns).set_index("doc").reindex(list(names))
-    opened = documents.published_start.iloc[having].dropna()
+    opened = windows.published_start.iloc[having].dropna()
     expect = next(one.expect for one in study.facts if one.id == fact)
     days = [opened.min()] if len(opened) else []
     days += [expect.date[0].isoformat()] if expect and expect.date else []
-    early = np.zeros(len(names), dtype=bool)
+    early = np.zeros(len(windows), dtype=bool)
     for day in days:
-        early |= (documents.published_end < day).fillna(False).to_numpy(bool)
+        early |= (windows.published_end < day).fillna(False).to_numpy(bool)
     return early
 
 
@@ -205,8 +211,8 @@ def fact_counts(table: pd.DataFrame, pages: int) -> pd.DataFrame:
 
 
 def join_spans(passages: Iterable[Spans]) -> Spans:
-    """The first MOST_PLACES passages of several rows."""
-    return tuple(islice(chain.from_iterable(passages), MOST_PLACES))
+    """The passages of several rows, MOST_PLACES at most."""
+    return spread(tuple(chain.from_iterable(passages)))
 
 
 def blind_spots(
@@ -224,14 +230,14 @@ def blind_spots(
     source that came too early could not. `most` is how many rows are made, of `attrs["all"]`.
     """
     places = {doc: place for place, doc in enumerate(names)}
-    docs, total = list(names), 0
+    docs, windows, total = list(names), _windows(tables, names), 0
     rows: list[tuple] = []
     facts = table[table.stated | table.conflicts].groupby("fact", sort=False)
     for fact, of in sorted(facts, key=lambda item: (-len(item[1]), item[0])):
         here = of.doc.map(places)
         has = np.zeros(len(names), dtype=bool)
         has[here] = True
-        early = _too_early(tables, names, study, str(fact), here)
+        early = _too_early(windows, study, str(fact), here)
         able = int((has | ~early).sum()) - 1
         if len(of) < least or len(of) <= share * able:
             continue
@@ -276,7 +282,7 @@ def first_with_fact(table: pd.DataFrame, tables: Tables) -> pd.DataFrame:
                 "n": len(of),
                 "start": window.published_start.min(),
                 "end": deadline,
-                "passages": tuple(p[0] for p in firsts.passages.iloc[:MOST_PLACES] if p),
+                "passages": spread([p[0] for p in firsts.passages if p]),
             }
         )
     columns = ["fact", "label", "firsts", "certain", "undated", "n", "start", "end", "passages"]

@@ -17,7 +17,8 @@ from recoupe.model import ARTICLE_ZONES
 from recoupe.tables import Tables, read_rows
 
 Names = Mapping[str, str]
-Spans = tuple[tuple[str, int, int], ...]
+Place = tuple[str, int, int]  # doc, start, end
+Spans = tuple[Place, ...]
 
 MOST_PLACES = 400  # passages behind one number that are looked up; the number counts them all
 ARTICLE = pc.field("zone").isin(list(ARTICLE_ZONES))
@@ -58,22 +59,31 @@ def points(place: pd.Series, offset: pd.Series) -> np.ndarray:
 
 
 def read_spans(found: pd.DataFrame, by: str | list[str], names: Names, most: int = MOST_PLACES) -> dict[Any, Spans]:
-    """The first passages of each group, as (doc, start, end), in the order of the rows (place, start, end)."""
+    """The passages of each group, as (doc, start, end), in the order of the rows (place, start, end).
+
+    Of more than `most`, as many, from the first on and evenly spread, so that they are of early and late sources.
+    """
     docs = list(names)
     keys = [by] if isinstance(by, str) else by
-    first = found.groupby(keys, sort=False).head(most)
-    spans: dict[Any, list[tuple[str, int, int]]] = {}
-    columns = [first[column].tolist() for column in (*keys, "place", "start", "end")]
+    groups = found.groupby(keys, sort=False)
+    kept = found[(groups.cumcount() * most) % groups["place"].transform("size") < most]
+    spans: dict[Any, list[Place]] = {}
+    columns = [kept[column].tolist() for column in (*keys, "place", "start", "end")]
     for *key, place, start, end in zip(*columns, strict=True):
         spans.setdefault(key[0] if isinstance(by, str) else tuple(key), []).append((docs[place], start, end))
     return {key: tuple(of) for key, of in spans.items()}
 
 
-def list_spans(found: pd.DataFrame, names: Names, most: int = MOST_PLACES) -> Spans:
-    """The first passages of all rows."""
-    docs, first = list(names), found.head(most)
-    places = zip(first.place.tolist(), first.start.tolist(), first.end.tolist(), strict=True)
+def list_spans(found: pd.DataFrame, docs: Sequence[str], most: int = MOST_PLACES) -> Spans:
+    """The passages of all rows, as `read_spans` has them; docs: the names of all sources by place."""
+    kept = found[(np.arange(len(found)) * most) % max(len(found), 1) < most]
+    places = zip(kept.place.tolist(), kept.start.tolist(), kept.end.tolist(), strict=True)
     return tuple((docs[place], start, end) for place, start, end in places)
+
+
+def spread(passages: Sequence[Place], most: int = MOST_PLACES) -> Spans:
+    """At most so many of some passages, from the first on and evenly spread."""
+    return tuple(passage for at, passage in enumerate(passages) if at * most % len(passages) < most)
 
 
 def rank_docs(names: Names) -> np.ndarray:
@@ -84,6 +94,6 @@ def rank_docs(names: Names) -> np.ndarray:
     return ranks
 
 
-def first_url(passages: Sequence[tuple[str, int, int]]) -> str:
+def first_url(passages: Sequence[Place]) -> str:
     """The address of the first passage of evidence; none where there is no passage."""
     return f"#{evidence_id(*passages[0])}" if passages else ""

@@ -282,18 +282,17 @@ def prominence_table(tables: Tables, names: Names, study: Study, language: str, 
     return Shown(pd.DataFrame(rows, columns=columns), len(table) - len(shown), int(table.mentions.sum()))
 
 
-def main_actors(tables: Tables, names: Names, study: Study, top: int = 3) -> list[str]:
-    """The ids of the actors with most mentions and statements."""
-    mentions, said = acting_mentions(tables, names), statements(tables, names)
+def main_actors(tables: Tables, names: Names, said: pd.DataFrame, study: Study, top: int = 3) -> list[str]:
+    """The ids of the actors with most mentions and statements (`said`)."""
+    mentions = acting_mentions(tables, names)
     known = [a.id for a in study.actors]
     count = mentions.actor.value_counts().add(said.speaker.value_counts(), fill_value=0)
     count = count[count.index.isin(known)].sort_values(ascending=False, kind="stable")
     return [str(i) for i in count.index[:top]]
 
 
-def quotes_table(tables: Tables, names: Names, actor: str, top: int = 12) -> Shown:
-    """source, doc, kind, cue, stance, quote, passages: what one actor is reported to have said, by source."""
-    said = statements(tables, names)
+def quotes_table(tables: Tables, names: Names, said: pd.DataFrame, actor: str, top: int = 12) -> Shown:
+    """source, doc, kind, cue, stance, quote, passages: what one actor is reported to have said, of all `said`."""
     said = said[said.speaker == actor]
     docs, chosen = list(names), _in_turn(said, top)
     wanted = is_of(docs[place] for place in chosen.place) & (pc.field("speaker") == actor) & ARTICLE

@@ -1,5 +1,7 @@
 """Quantities: the figures that sources give for the same thing, the same, rounded or different."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 import pyarrow.compute as pc
@@ -9,6 +11,8 @@ from recoupe.fold import fold
 from recoupe.study import Fact, Study
 from recoupe.tables import Tables
 from recoupe.typography import typeset
+
+Sources = tuple[Sequence[str], Sequence[str]]  # doc and name of each, by place
 
 LEAST = 10  # 'deux ans' in two pages is no finding
 
@@ -28,13 +32,14 @@ def figure_comparison(
     figures = read_placed(tables, "figures", names, ["start", "end", "surface", "value", "unit"], given)
     asked = [fact for fact in study.facts if fact.expect is not None and fact.expect.number is not None]
     facts = _facts_in_sentences(tables, names, [fact.id for fact in asked])
+    sources = list(names), list(names.values())
     rows: list[dict] = []
     used: set[int] = set()
     for fact in asked:
         assert fact.expect and fact.expect.number is not None
         near = _figures_of_fact(figures, facts[facts.fact_id == fact.id], fact)
         used |= set(near.index)
-        rows += _value_rows(near, names, fact.id, typeset(fact.label.of(language), language), fact.expect.number)
+        rows += _value_rows(near, sources, fact.id, typeset(fact.label.of(language), language), fact.expect.number)
     rest = figures[~figures.index.isin(used) & (figures.value >= LEAST)]
     by = rest.groupby(["unit", "value"], sort=False)
     shared = by.place.nunique()
@@ -42,7 +47,7 @@ def figure_comparison(
     room = len(shared) if most is None else max(0, most - len(rows))
     shown = shared if len(shared) <= room else shared[shared.isin(shared.nlargest(room, keep="all"))][:room]
     for unit, value in shown.index:
-        rows += _value_rows(by.get_group((unit, value)), names, f"{unit}-{value:g}", "", value)
+        rows += _value_rows(by.get_group((unit, value)), sources, f"{unit}-{value:g}", "", value)
     columns = ["subject", "label", "value", "unit", "surface", "sources", "relation", "passages"]
     table = pd.DataFrame(rows, columns=columns)
     table = table.assign(url=[first_url(passages) for passages in table.passages])
@@ -96,9 +101,9 @@ def _has_unit(unit: object, stems: list[str]) -> bool:
     return isinstance(unit, str) and any(stem and fold(unit).startswith(stem) for stem in stems)
 
 
-def _value_rows(of: pd.DataFrame, names: Names, subject: str, label: str, expected: float) -> list[dict]:
+def _value_rows(of: pd.DataFrame, sources: Sources, subject: str, label: str, expected: float) -> list[dict]:
     values = {value: group.drop_duplicates("place") for value, group in of.groupby("value")}
-    sources = list(names.values())
+    docs, called = sources
     rows = []
     for value, group in sorted(values.items(), key=lambda item: (item[0] != expected, -len(item[1]), item[0])):
         if len(values) > 1 and any(is_rounding(value, other) for other in values if other != value):
@@ -114,9 +119,9 @@ def _value_rows(of: pd.DataFrame, names: Names, subject: str, label: str, expect
                 "value": value,
                 "unit": group.unit.iloc[0],
                 "surface": group.surface.iloc[0],
-                "sources": tuple(sources[place] for place in sorted(group.place.tolist())),
+                "sources": tuple(called[place] for place in sorted(group.place.tolist())),
                 "relation": relation,
-                "passages": list_spans(group, names),
+                "passages": list_spans(group, docs),
             }
         )
     return rows

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 import pyarrow.compute as pc
 
-from recoupe.compare.places import ARTICLE, MOST_PLACES, Names, Spans, is_of, list_spans, read_placed
+from recoupe.compare.places import ARTICLE, Names, Spans, is_of, list_spans, read_placed, spread
 from recoupe.evidence import evidence_id
 from recoupe.study import Event, Study
 from recoupe.tables import Table, Tables, as_dataset, read_frame
@@ -23,6 +23,7 @@ Interval = tuple[date, date]
 
 MOST_EVENTS, MOST_CLAIMS = 14, 3  # drawn one by one: events, and claims on each side of an event
 MOST_SOURCES = 16
+MOST_TOLD = 12  # claims of a disagreement
 # Seasons as the calendar of the tables has them: month and day of the first day, days to the last.
 SEASONS = {(3, 20, 92), (6, 21, 93), (9, 23, 88), (12, 21, 88), (12, 21, 89)}
 STATUSES = ("agrees", "contradicts", "apart")
@@ -162,7 +163,8 @@ def _status(claim: Interval, main: Interval, contested: bool) -> str:
 def verdict_table(tables: Tables, names: Names, study: Study, language: str) -> pd.DataFrame:
     """One row a disagreement: event, label, kind, settled_start, settled_end, docs, sources, claims, passages.
 
-    claims: ((start, end, sources), ...) by date. Contradictions first, then by event.
+    claims: ((start, end, sources), ...) by date, those that most sources make; more: how many others there are.
+    Contradictions first, then by event.
     """
     dated = _dated(tables, names)
     events = {e.id: e for e in study.events}
@@ -182,11 +184,13 @@ def verdict_table(tables: Tables, names: Names, study: Study, language: str) -> 
         if len(spans) < 2:
             continue  # the other date stands in words that are tied to no event: there is nothing to show side by side
         claims = tuple((s, e, tuple(told)) for (s, e), told in spans.items())
-        passages = tuple((r.doc, r.start, r.end) for r in of_event.head(MOST_PLACES).itertuples())
+        told = sorted(claims, key=lambda claim: -len(claim[2]))[:MOST_TOLD]
+        more, claims = len(claims) - len(told), tuple(claim for claim in claims if claim in told)
+        passages = spread([(r.doc, r.start, r.end) for r in of_event.itertuples()])
         label = label_of(event, language)
-        row = (event.id, label, verdict.kind, *(event.date or (None, None)), tuple(docs), claims, passages)
+        row = (event.id, label, verdict.kind, *(event.date or (None, None)), tuple(docs), claims, more, passages)
         rows.append((rank.get(verdict.kind, 3), *row))
-    columns = ["rank", "event", "label", "kind", "settled_start", "settled_end", "docs", "claims", "passages"]
+    columns = ["rank", "event", "label", "kind", "settled_start", "settled_end", "docs", "claims", "more", "passages"]
     table = pd.DataFrame(rows, columns=columns)
     return table.sort_values(["rank", "event"], kind="stable", ignore_index=True).drop(columns="rank")
 
@@ -203,8 +207,11 @@ def reach_table(tables: Tables, names: Names) -> tuple[pd.DataFrame, int]:
     above MOST_SOURCES those with the longest reach.
     """
     windows = published_windows(tables)
-    reach = _reach(tables, names, windows)
-    kept = sorted(reach, key=lambda doc: -reach[doc])[:MOST_SOURCES]
+    said = _days_said(tables, names)
+    reach = _reach(names, windows, said)
+    furthest = {min(said, key=lambda doc: said[doc][0]), max(said, key=lambda doc: said[doc][1])} if said else set()
+    longest = sorted(reach, key=lambda doc: -reach[doc])
+    kept = sorted(longest, key=lambda doc: doc not in furthest)[:MOST_SOURCES]  # the furthest back and ahead with them
     columns = ["doc", "start", "end", "surface", "start_date", "end_date"]
     dates = read_frame(tables, "dates", columns, _PLACED & is_of(kept))
     rows = []
@@ -229,12 +236,16 @@ def reach_table(tables: Tables, names: Names) -> tuple[pd.DataFrame, int]:
 _PLACED = ARTICLE & pc.field("start_date").is_valid() & pc.field("end_date").is_valid()
 
 
-def _reach(tables: Tables, names: Names, windows: Mapping[str, Interval]) -> dict[str, int]:
-    """By doc, the days from the first to the last day that an article names or was published on."""
+def _days_said(tables: Tables, names: Names) -> dict[str, tuple[str, str]]:
+    """By doc, the first and the last day that an article names."""
     dates = read_placed(tables, "dates", names, _DAYS, _PLACED)
     ends = dates.groupby("place").agg(first=("start_date", "min"), last=("end_date", "max"))
-    docs = list(names)
-    said = {docs[at]: (first, last) for at, first, last in zip(ends.index, ends["first"], ends["last"], strict=True)}
+    docs, days = list(names), zip(ends["first"].tolist(), ends["last"].tolist(), strict=True)
+    return {docs[place]: said for place, said in zip(ends.index, days, strict=True)}
+
+
+def _reach(names: Names, windows: Mapping[str, Interval], said: Mapping[str, tuple[str, str]]) -> dict[str, int]:
+    """By doc, the days from the first to the last day that an article names or was published on."""
     reach = {}
     for doc in names:
         days = [date.fromisoformat(day) for day in said.get(doc, ())] + list(windows.get(doc, ()))
@@ -291,7 +302,7 @@ def other_dates_table(tables: Tables, names: Names, rows: int = 30) -> pd.DataFr
     found = []
     for (start, end), n in most.items():
         own = dates[(dates.start_date == start) & (dates.end_date == end)]
-        places = list_spans(own, names)
+        places = list_spans(own, docs)
         told = tuple(names[docs[place]] for place in own.place.drop_duplicates())
         found.append((date.fromisoformat(start), date.fromisoformat(end), told, n, (), places))
     table = pd.DataFrame(found, columns=["start", "end", "sources", "n", "words", "passages"])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from recoupe.compare.anatomy import part_table
+from recoupe.compare.anatomy import article_sizes
 from recoupe.compare.places import Names, first_url, place_rows, rank_docs
 from recoupe.tables import Tables, read_rows
 
@@ -32,9 +32,8 @@ def wording_matrix(tables: Tables, names: Names, top: int = MOST_PAIRS) -> pd.Da
     table = table[table.groupby(["a", "b"], sort=False).ngroup() < top].drop(columns=["rank_a", "rank_b"])
     spans = _spans_of(found, table, names)
     docs, sources = np.array(list(names), dtype=object), np.array(list(names.values()), dtype=object)
-    parts = part_table(tables)
-    article = (parts.own + parts.borrowed).reindex(list(names), fill_value=1).to_numpy()
-    shorter = np.maximum(1, np.minimum(article[table.a], article[table.b]))
+    article = article_sizes(tables, names)
+    shorter = np.minimum(article[table.a], article[table.b])
     passages = [spans[key] for key in zip(table.a, table.b, table.kind, strict=True)]
     table = table.assign(
         doc_a=docs[table.a],

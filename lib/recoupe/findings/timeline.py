@@ -14,7 +14,7 @@ from recoupe.typography import join, quoted
 from recoupe.words import phrase
 
 Names = Mapping[str, str]
-MOST_NAMED = 3
+MOST_NAMED, MOST_REPORTS = 3, 30  # sources in a sentence; of an event in an alternative text
 MOST_TOLD = 80  # characters of two labels in one title
 
 
@@ -132,12 +132,20 @@ def find_lag(table: pd.DataFrame, language: str) -> Finding:
         lag = _lag(first.least, first.most, language)
         title = phrase("lag_title", language, source=first.source, lag=lag, event=first.label)
     rows = [
-        phrase("lag_alt_row", language, event=of.label.iloc[0],
-               reports="; ".join(f"{r.source} {_lag(r.least, r.most, language)}" for r in of.itertuples()))
+        phrase("lag_alt_row", language, event=of.label.iloc[0], reports=_reports(of, language))
         for _, of in table.groupby("event", sort=False)
-    ]  # fmt: skip
+    ]
     subtitle = phrase("lag_subtitle", language, n=len(table), events=table.event.nunique())
     return Finding(title, subtitle, phrase("lag_alt", language, rows=" ".join(rows)))
+
+
+def _reports(of: pd.DataFrame, language: str) -> str:
+    """'Radio 3 days; Journal 1 month', those of the soonest, the rest counted."""
+    soonest = of if len(of) <= MOST_REPORTS else of.nsmallest(MOST_REPORTS, "most")
+    told = [f"{r.source} {_lag(r.least, r.most, language)}" for r in soonest.itertuples()]
+    return "; ".join(
+        [*told, *([phrase("other_sources", language, n=len(of) - len(told))] if len(of) > len(told) else [])]
+    )
 
 
 def _lag(least: int, most: int, language: str) -> str:

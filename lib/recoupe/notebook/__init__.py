@@ -22,7 +22,8 @@ How to add a chart (timeline, portrayal, method: the same way):
    table and keeps its numbers; `show_listing` does the same for a table. Ids: fig-*, tbl-*, unique over all notebooks.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from pathlib import Path
@@ -36,7 +37,7 @@ from recoupe.annotate import Annotations, annotate
 from recoupe.charts.style import frame
 from recoupe.compare import anatomy
 from recoupe.compare.method import error_table, measure
-from recoupe.compare.places import MOST_PLACES
+from recoupe.compare.places import MOST_PLACES, spread
 from recoupe.draft import open_study
 from recoupe.evidence import collect_passages, evidence_id
 from recoupe.findings import Finding
@@ -119,8 +120,8 @@ def annotate_folder(corpus: str | Path, tables: str | Path = "") -> tuple[Annota
     """A folder annotated, and scored where it has a coded sample; once, as long as no file in it changes."""
     folder = find_folder(corpus)
     home = find_folder(tables) if tables else None
-    files = sorted(path for place in (folder, home) if place for path in place.rglob("*"))
-    return _annotate_as_it_is(folder, home, tuple(map(_state_of, files)))
+    state = sorted(state for place in (folder, home) if place for state in _states_of(place))
+    return _annotate_as_it_is(folder, home, tuple(state))
 
 
 @lru_cache(maxsize=1)
@@ -131,10 +132,13 @@ def _annotate_as_it_is(
     return annotations, measure(annotations)
 
 
-def _state_of(path: Path) -> tuple[str, int, int]:
-    """What tells that a file has changed."""
-    about = path.stat(follow_symlinks=True) if path.exists() else path.lstat()
-    return str(path), about.st_size, about.st_mtime_ns
+def _states_of(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """What tells that a file under a folder has changed: its name, size and time."""
+    for place, _, files in os.walk(folder):
+        for name in files:
+            path = os.path.join(place, name)
+            about = os.stat(path) if os.path.exists(path) else os.lstat(path)
+            yield path, about.st_size, about.st_mtime_ns
 
 
 def once(report: Report, key: Any, make: Callable[[], Any]) -> Any:
@@ -263,7 +267,7 @@ def anchor(passage: tuple[str, int, int]) -> str:
 def cite(report: Report, table: pd.DataFrame | None) -> None:
     """Keeps the passages of a table for the evidence section."""
     if table is not None and "passages" in table:
-        report.cited.update(dict.fromkeys(p for passages in table.passages for p in passages[:MOST_PLACES]))
+        report.cited.update(dict.fromkeys(p for passages in table.passages for p in spread(passages)))
         report.long.extend(len(passages) for passages in table.passages if len(passages) >= MOST_PLACES)
 
 

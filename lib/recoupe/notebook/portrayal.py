@@ -106,7 +106,7 @@ def show_prominence(report: Report, actor: str = "") -> None:
 
 def show_portraits(report: Report, actor: str = "", top: int = 3) -> None:
     """A section an actor: how it is named, what it says, does and undergoes, how it is judged."""
-    wanted = [actor] if actor else portraits.main_actors(report.tables, report.names, report.study, top)
+    wanted = [actor] if actor else portraits.main_actors(report.tables, report.names, _said(report), report.study, top)
     for one in wanted:
         _show_portrait(report, one, alone=bool(actor))
 
@@ -120,7 +120,7 @@ def _show_portrait(report: Report, actor: str, alone: bool) -> None:
         telling = len(shown.table) and (shown.table.register == "delegitimating").any()
         if telling and actor != portraits.most_contested(report.tables, report.names):
             _draw_naming(report, actor, f"fig-naming-{_slug(actor)}")
-    said = portraits.quotes_table(report.tables, report.names, actor)
+    said = portraits.quotes_table(report.tables, report.names, _said(report), actor)
     quotes = said.table.assign(cue=_cues(said.table, language))
     heads = {"source": "source", "quote": "statement", "cue": "cue"}
     _listing(report, said, quotes, heads, f"tbl-voice-{_slug(actor)}", "voice", label, "quote")
@@ -167,12 +167,18 @@ def _listing(
     )
 
 
+def _said(report: Report) -> pd.DataFrame:
+    return once(report, "said", lambda: portraits.statements(report.tables, report.names))
+
+
 def _seen_heard(report: Report, actor: str = "") -> portraits.Shown:
-    return portraits.seen_heard_table(report.tables, report.names, report.study, report.language, actor)
+    parts = report.tables, report.names, report.study, report.language
+    return once(report, ("seen heard", actor), lambda: portraits.seen_heard_table(*parts, actor))
 
 
 def _acts(report: Report, actor: str = "") -> portraits.Shown:
-    return portraits.acts_judged_table(report.tables, report.names, report.study, report.language, actor)
+    parts = report.tables, report.names, report.study, report.language
+    return once(report, ("acts", actor), lambda: portraits.acts_judged_table(*parts, actor))
 
 
 def _naming(report: Report, actor: str) -> tuple[portraits.Shown, Finding]:
@@ -186,7 +192,7 @@ def _label(report: Report, actor: str) -> str:
 
 def _portrait_words(report: Report, actor: str) -> str:
     mentions = portraits.acting_mentions(report.tables, report.names, actor)
-    said = once(report, "statements", lambda: portraits.statements(report.tables, report.names))
+    said = _said(report)
     rows = read_frame(report.tables, "portrayal", ["device", "polarity"], pc.field("actor") == actor)
     judged = rows.polarity[rows.device == "evaluation"]
     counts = {

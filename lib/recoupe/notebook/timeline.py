@@ -65,8 +65,12 @@ def show_verdicts(report: Report, events: Sequence[str] = ()) -> None:
     _, table = _claims(report, events)
     language = report.language
     told = [
-        join([claim_in_words(start, end, who, language) for start, end, who in claims], language)
-        for claims in table.claims
+        join(
+            [claim_in_words(start, end, who, language) for start, end, who in claims]
+            + ([phrase("claims_more", language, n=more)] if more else []),
+            language,
+        )
+        for claims, more in zip(table.claims, table.more, strict=True)
     ]
     table = table.assign(
         verdict=[phrase(f"verdict_{kind}", language) for kind in table.kind],
