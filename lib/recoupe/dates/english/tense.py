@@ -49,7 +49,8 @@ def _cues() -> re.Pattern[str]:
         r"|(?P<first>(?:originally|initially|previously|first) (?:planned"
         r"|scheduled|expected|due|set|slated)(?: to| for| on)?)"
         r"|(?P<tobe>to be [a-z]+|due (?:to|on|in|for|by|at|before|back)\b(?: [a-z]+)?"
-        r"|(?:scheduled|set|slated|planned|expected) (?:for|on|in|at)\b|(?:due|expected|scheduled|planned|slated) $)"
+        r"|(?:scheduled|set|slated|planned|expected) (?:for|on|in|at)\b|(?:set|poised|slated|tipped) to [a-z]+"
+        r"|up for (?:re-?election|renewal|a vote|debate|sale|auction)\b|(?:due|expected|scheduled|planned|slated) $)"
         r"|(?P<inf>to (?:have )?[a-z]{2,})"
         rf"|(?:the |a |an |its |their |his |her "
         rf"|this )?(?P<attribute>{either(w['attributes'])}) (?=[a-z]{{3,}}(?! (?:to|by)\b))"
@@ -106,7 +107,7 @@ def tense_around(text: str, start: int, end: int, low: int, high: int) -> Tense:
         return Tense(PAST, "participle")
     if _DATED.search(left):
         return NO_TENSE  # 'a letter dated Thursday': the nearest
-    if _CALLED.search(left):
+    if _CALLED.search(left) or _GUESSED.search(left):
         return Tense(FUTURE, "future")
     near_left, far_left = _clause_before(left)
     near_right, far_right = _clause_after(right)
@@ -134,6 +135,10 @@ _DATED = re.compile(r"\bdated $")
 _CALLED = re.compile(
     r"\b(?:called|scheduled|set|announced|planned|convened|ordered|booked|arranged|fixed) "
     r"(?:a|an|the|its|their|another|new|two|three|four)(?: [\w-]+){1,3} for $"
+)
+# "They say November", "it's more like Christmas": what somebody reckons with
+_GUESSED = re.compile(
+    r"\b(?:(?:say|says)|(?:it['’]s|it is) (?:more like|likely|probably|nearer|closer to|not until|not before)) $"
 )
 # "the vote on Tuesday will decide": the day is the subject's
 _SUBJECT_DAY = re.compile(
