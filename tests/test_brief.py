@@ -63,7 +63,7 @@ def test_a_contradiction_is_told_with_its_dates_and_who_gives_them():
     claims = timeline.claims_table(tables, NAMES, STUDY, "en")
     brief = brief_timeline(claims, timeline.verdict_table(tables, NAMES, STUDY, "en"), NAMES, "en")
     said = brief.differ[0].text.replace("\u00a0", " ")
-    assert said.startswith("The date of “Opening” differs: ") and "2 April 2021 for C" in said
+    assert said.startswith("The date of “Opening” (settled: 3 March 2021) differs: ") and "2 April 2021 for C" in said
     tables["disagreements"] = to_frame("disagreements", [])
     brief = brief_timeline(claims, timeline.verdict_table(tables, NAMES, STUDY, "fr"), NAMES, "fr")
     assert brief.lead[0].text == "Aucune n’en contredit une autre sur une date."

@@ -171,20 +171,16 @@ def _alone(facts: pd.DataFrame, language: str) -> list[Said]:
 
 def _figures(figures: pd.DataFrame, language: str) -> list[Said]:
     different = figures.subject[figures.relation == "different"]
-    for subject in different.head(1):
-            of = figures[figures.subject == subject]
-            values = [
-                phrase(
-                    "figure_value",
-                    language,
-                    value=quoted(" ".join(row.surface.split()), language),
-                    sources=names_of(list(row.sources), language, FEW),
-                )
-                for row in of.head(FEW).itertuples()
-            ]
-            fact = quoted(of.label.iloc[0], language)
-            return [Said(phrase("brief_figures", language, fact=fact, values=join(values, language)), ("tbl-figures",))]
-    return []
+    if different.empty:
+        return []
+    of = figures[figures.subject == different.iloc[0]]
+    told = [
+        phrase("brief_claim", language, when=quoted(" ".join(row.surface.split()), language),
+               sources=names_of(list(row.sources), language, FEW))
+        for row in of.head(FEW).itertuples()
+    ]  # fmt: skip
+    fact = quoted(of.label.iloc[0], language)
+    return [Said(phrase("brief_figures", language, fact=fact, values=listed(told, language)), ("tbl-figures",))]
 
 
 def _blind_spot(spots: pd.DataFrame, language: str) -> list[Said]:
