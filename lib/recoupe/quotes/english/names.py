@@ -14,8 +14,6 @@ from recoupe.english.words import (
 )
 from recoupe.quotes.english.scene import Scene, surface
 
-_FAR = 20_000  # characters in which a full name is looked up
-
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -89,24 +87,26 @@ def named(scene: Scene, words: Words, first: int, head: int) -> Voice:
 
 def full_name(scene: Scene, last: str, before: int) -> str:
     """The full name that a last name had earlier in the page, '' if none."""
-    names: dict[str, list[tuple[int, str]]] | None = scene.known.get("full")
+    names: dict[str, tuple[int, str]] | None = scene.known.get("full")
     if names is None:
         names = scene.known["full"] = _read_full_names(scene.text)
-    return next((name for at, name in names.get(last, ()) if before - _FAR <= at < before), "")
+    at, name = names.get(last, (before, ""))
+    return name if at < before else ""
 
 
-_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w.’'-]*[^\W_](?: [A-ZÀ-Þ][\w.’'-]*[^\W_])+")
+_CAPITAL = r"(?:(?:[A-Z]|Mrs?|Ms|Dr|St|Gov|Sen|Rep|Prof)\.|[A-ZÀ-Þ][\w’'-]*+)"
+_CAPITALS = re.compile(rf"(?<!\w){_CAPITAL}(?: {_CAPITAL})++")
 
 
-def _read_full_names(text: str) -> dict[str, list[tuple[int, str]]]:
-    """Last name -> where full names with it start, and the names: two words or three with capitals, without titles."""
+def _read_full_names(text: str) -> dict[str, tuple[int, str]]:
+    """Last name -> where the first full name with it starts, and that name, without titles."""
     tags = load_grammar().tags
-    found: dict[str, list[tuple[int, str]]] = {}
+    found: dict[str, tuple[int, str]] = {}
     for match in _CAPITALS.finditer(text):
         parts = match[0].split(" ")
         for number in range(1, len(parts)):
             last = re.sub(r"['’]s$", "", parts[number])
             given = [w for w in parts[max(0, number - 2) : number] if not tags.get(w.lower().rstrip("."), 0)]
             if given:
-                found.setdefault(last, []).append((match.start(), " ".join([*given, last])))
+                found.setdefault(last, (match.start(), " ".join([*given, last])))
     return found
