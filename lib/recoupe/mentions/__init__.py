@@ -11,6 +11,7 @@ from recoupe.mentions.candidates import Candidate, check_alias
 from recoupe.mentions.codebook import Codebook, Hits
 from recoupe.mentions.descriptions import find_descriptions
 from recoupe.mentions.english import find_english_mentions
+from recoupe.mentions.holders import find_holders
 from recoupe.mentions.metonyms import folded_verbs
 from recoupe.mentions.parts import find_parts
 from recoupe.mentions.persons import check_short_form, named_persons
@@ -23,6 +24,13 @@ _TITLE_REACH = 90  # characters that a title's complement may take before the na
 _CASES = frozenset({"de", "du", "des", "d", "au", "aux"})
 _COMPLEMENT = re.compile(
     r"(?: (?!s['’]|n['’]|se |ne )[^\W\d_]+)?\s*(?: ?(?:de|du|des|d['’]|à|au|aux|pour|chargée?|en)\b.*)?"
+)
+# "l'ONG médicale ", "la ministre de la Santé ", "l'association de quartier Les ": up to the name itself
+_QUALIFIED = re.compile(
+    r" (?:(?:de la |de l['’]|du |des |de |d['’]))?([^\W\d_][\w-]{3,}(?: [a-zà-ÿ][\w-]{3,})?) (?:Les |Le |La )?"
+)
+_LINKS = frozenset(
+    {"avec", "chez", "contre", "dans", "pour", "sans", "selon", "vers", "entre", "sous", "comme", "dont", "mais"}
 )
 _BEFORE_ACTOR = (" du ", " des ", " de la ", " de l'", " de ", " d'")
 _HEAD_OF = re.compile(r"((?:[^\W\d_][\w-]* ){0,2}[^\W\d_][\w-]*) (?:du |des |de la |de l'|de |d')$")
@@ -43,6 +51,8 @@ def find_mentions(page: Page, codebook: Codebook, hits: Hits) -> Iterator[Mentio
         found = [*find_named(page, codebook, hits, persons), *variants]
     found += find_descriptions(page, codebook, hits)
     found += list(find_parts(page, codebook, found))
+    if codebook.posts:
+        found += list(find_holders(page, codebook.posts, found))
     kept = longest(drop_titles(page, sorted(found, key=_place), codebook))
     for candidate in join_designations(page, kept, codebook):
         zone = zone_at(page, candidate.start)
@@ -104,14 +114,22 @@ def longest(found: Iterable[Candidate]) -> list[Candidate]:
 
 def drop_titles(page: Page, found: list[Candidate], codebook: Codebook) -> Iterator[Candidate]:
     """Candidates without the titles that stand next to the name of their holder: of 'la maire, Anne Roy' the name."""
+    titled, whole = 0, ""
     for at, candidate in enumerate(found):
+        if candidate.start < titled and candidate.actor == whole and _is_one_noun(page, candidate):
+            continue  # the hospital of "le directeur de l'hôpital, Luc Petit"
         if candidate.form == "description":
             near = (n for n in _near(found, at) if n.form == "name" and n.actor == candidate.actor)
             if any(_is_title_of(page, candidate, name, codebook) for name in near):
+                titled, whole = candidate.end, codebook.actors[candidate.actor].part_of
                 continue
             if at and _is_said_of(page, candidate, found[at - 1], codebook):
                 continue
         yield candidate
+
+
+def _is_one_noun(page: Page, candidate: Candidate) -> bool:
+    return candidate.form == "description" and " " not in page.folded[candidate.start : candidate.end]
 
 
 def _near(found: list[Candidate], at: int) -> Iterator[Candidate]:
@@ -149,6 +167,11 @@ def is_apposition(between: str, codebook: Codebook) -> bool:
         return False
     words = codebook.words
     edges = bare(titles).split()
+    if not comma and (qualified := _QUALIFIED.fullmatch(text)):
+        return all(
+            word not in _CASES and word not in _LINKS and not folded_verbs().get(word, 0) & FINITE
+            for word in bare(qualified[1]).split()
+        )
     if edges and (edges[-1] in _CASES or not comma and edges[0] in _CASES) or not _COMPLEMENT.fullmatch(complement):
         return False
     if not comma and len(edges) == 1 and edges[0] in words.demonyms:

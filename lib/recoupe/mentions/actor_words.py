@@ -65,6 +65,8 @@ class ActorWords:
     locative_prepositions: frozenset[str]
     compounds: dict[str, str]
     buildings: frozenset[str]
+    courts: frozenset[str]
+    gathering: re.Pattern[str]
     motion: re.Pattern[str]
     parts: frozenset[str]
     place_nouns: frozenset[str]
@@ -86,6 +88,7 @@ class ActorWords:
     institutions: frozenset[str]
     apposed: frozenset[str]
     synonyms: dict[str, tuple[str, ...]]
+    contested: dict[str, frozenset[str]]
     crowd: frozenset[str]
     quantities: frozenset[str]
     crowd_actions: re.Pattern[str]
@@ -160,6 +163,8 @@ def read_actor_words(language: str = "fr") -> ActorWords:
         locative_prepositions=_bares(raw["prepositions"]["locative"]),
         compounds={bare(compound): bare(plain) for compound, plain in raw["prepositions"]["compound"].items()},
         buildings=_bares(place["buildings"]),
+        courts=_bares(place["courts"]),
+        gathering=_stems(place["gathering"]),
         motion=_stems(place["motion"]),
         parts=_bares(place["parts"]),
         place_nouns=_bares(place["nouns"]),
@@ -181,6 +186,7 @@ def read_actor_words(language: str = "fr") -> ActorWords:
         institutions=_bares(heads["institutions"]),
         apposed=apposed,
         synonyms={bare(word): tuple(others) for word, others in raw["synonyms"].items()},
+        contested={bare(word): _bares(others) for word, others in raw["contested"].items()},
         crowd=_bares(raw["crowd"]["aliases"]),
         quantities=_bares(raw["crowd"]["quantities"]),
         crowd_actions=_stems(raw["crowd"]["actions"]),

@@ -19,11 +19,15 @@ _COMPLEMENT = re.compile(
     r"(?:[a-zà-ÿœ-]+ )?([^\W\d_][\w'’-]*)"
 )
 _NAME_AFTER = re.compile(r"(?: ([a-zà-ÿ]{5,}))? ([A-ZÀ-ÖØ-Þ][\w’'-]+)")
+_NAMED_AFTER = re.compile(
+    r"(?: [a-zà-ÿ]{4,}){0,2}, (?:M\. |Mme )?([A-ZÀ-ÖØ-Þ][\w’'-]+) ((?:[A-ZÀ-ÖØ-Þ][\w’'-]+|de|du|la|le| )+)[,.)\n]"
+)
 _KIND = re.compile(r" (?:de |d['’])(?!la\b|l['’]|nos\b|notre\b|ce)([a-zà-ÿœ]+)")
 _SEAT = re.compile(r" (?:de |d['’]|du )[A-ZÀ-ÖØ-Þ]")  # "parquet de Rennes"
 _FORMER = re.compile(r" (?:de l'epoque|d'alors|sortante?s?|de son temps)\b")
 _CAPITALISED = re.compile(r" ([A-ZÀ-ÖØ-Þ][\w’'-]+)")
 _OPENING = re.compile(r"(?:[.!?:»«“\"\n•|])[\s\-–—]*$")
+_CLOSED = re.compile(r"[»”\"]\s*,\s*$")
 _BEFORE = re.compile(r"([^\W\d_][\w-]*)[ \u00a0\u202f]$")
 
 
@@ -62,7 +66,7 @@ def check_alias(
     if common:
         if not is_written(raw[start:end], alias) or not is_noun(around, alias, words):
             return None
-        if not is_same_holder(around, alias, words) or not is_own(raw, folded, end, alias, codebook):
+        if not is_same_holder(around, alias, codebook) or not is_own(raw, folded, start, end, alias, codebook):
             return None
     if alias.needs == "crowd" and not is_crowd(folded, start, end, around, words):
         return None
@@ -76,6 +80,8 @@ def check_alias(
             last is not None and last.form == "metonym" and folded[last.end : start] in (" et ", " ou ", ", ")
         )
         return Candidate(start, end, alias.actor, "metonym", alias.rule) if acting else None
+    if common and alias.person and around.left[-1:] in (("ancien",), ("ancienne",)):
+        start = folded.rindex(around.left[-1], 0, start)  # the codebook's own word: "l'ancienne pharmacienne"
     locative = is_locative(around, alias.head, country, words)
     return Candidate(start, end, alias.actor, alias.form, alias.rule, int(locative), alias.person)
 
@@ -113,9 +119,7 @@ def has_article(raw: str, start: int, around: Around, words: ActorWords) -> bool
     """Whether a definite article supports a noun: 'le maire', 'du nouveau maire', not 'un maire', 'Bruno Le Maire'."""
     left = around.left
     skip = 0
-    while (
-        skip < 2 and skip < len(left) and left[-1 - skip] in words.before_noun and left[-1 - skip] not in words.definite
-    ):
+    while skip < 2 and skip < len(left) and _is_between(left[-1 - skip], words):
         skip += 1
     if skip >= len(left) or left[-1 - skip] not in words.definite:
         return False
@@ -123,6 +127,11 @@ def has_article(raw: str, start: int, around: Around, words: ActorWords) -> bool
         return True
     before = raw[max(0, start - 24) : start].replace("’", "'").replace("'", " ").rstrip()
     return not before[-len(left[-1]) :][:1].isupper()
+
+
+def _is_between(word: str, words: ActorWords) -> bool:
+    """Whether a word may stand between article and noun, "l'ancienne" included: `is_same_holder` has let it pass."""
+    return word in ("ancien", "ancienne") or (word in words.before_noun and word not in words.definite)
 
 
 def is_written(surface: str, alias: Alias) -> bool:
@@ -139,12 +148,20 @@ def is_noun(around: Around, alias: Alias, words: ActorWords) -> bool:
     left = around.left
     if " " in alias.bare:
         return True
+    if left == (",",) and _after_quotation(around, alias):
+        return False
     if not left:  # 'Élu en 2020, le maire ...': a participle, where a singular noun has no article
         return alias.many or not folded_verbs().get(alias.bare, 0) & PARTICIPLE or is_headline(around)
     last = left[-1]
     if last in ("un", "une") and alias.person and alias.bare in words.apposed:
         return False  # 'un repreneur', nobody yet
-    return last == "," or last in words.support or last in words.before_noun or last[-1].isdigit()
+    return last == "," or last in words.support or _is_between(last, words) or last[-1].isdigit()
+
+
+def _after_quotation(around: Around, alias: Alias) -> bool:
+    """Whether a word behind a closed quotation is the verb of saying: '« C'est fini », juge un éleveur'."""
+    before = around.folded[max(0, around.end - len(alias.bare) - 6) : around.end - len(alias.bare)]
+    return bool(_CLOSED.search(before)) and bool(folded_verbs().get(alias.bare, 0) & FINITE)
 
 
 def is_headline(around: Around) -> bool:
@@ -159,18 +176,22 @@ def is_headline(around: Around) -> bool:
     )
 
 
-def is_same_holder(around: Around, alias: Alias, words: ActorWords) -> bool:
-    """Whether a title is that of its holder: not 'ancien maire', 'sous-préfet', 'adjoint au maire'."""
+def is_same_holder(around: Around, alias: Alias, codebook: Codebook) -> bool:
+    """Whether a title is that of its holder: not 'ancien maire', 'sous-préfet', 'adjoint au maire'.
+
+    Of one whom the codebook itself calls 'ancienne directrice', it is.
+    """
     if not alias.person:
         return True
-    left = around.left
+    words, left = codebook.words, around.left
     if left and left[-1] in words.other_person and left[-1] not in alias.bare.split():
-        return False
+        former = f" {left[-1]} {alias.head} " in f" {bare(codebook.actors[alias.actor].label.fr)} "
+        return former and left[-1] in ("ancien", "ancienne", "ex")
     rest = left[:-2] if left[-2:-1] in (("de",), ("a",)) and left[-1] in ("la", "l") else left[:-1]
     return not (left and left[-1] in ("au", "du", "la", "l", "des") and rest and rest[-1] in words.other_holder)
 
 
-def is_own(raw: str, folded: str, end: int, alias: Alias, codebook: Codebook) -> bool:
+def is_own(raw: str, folded: str, start: int, end: int, alias: Alias, codebook: Codebook) -> bool:
     """Whether what completes a noun is the actor's: 'le maire de Brest', 'experts militaires' are others'."""
     words, own = codebook.words, codebook.own_words[alias.actor]
     of = codebook.nations.of.get(alias.actor, frozenset())
@@ -186,6 +207,9 @@ def is_own(raw: str, folded: str, end: int, alias: Alias, codebook: Codebook) ->
         name = _NAME_AFTER.match(raw, end)
         if name and not _is_verb(name[1] or "") and not name[2].isupper() and own.isdisjoint(bare(name[2]).split()):
             return False
+        named = None if _is_complement(folded, start) else _NAMED_AFTER.match(raw, end)
+        if named and bare(named[1]) in words.given and own.isdisjoint(bare(named[2]).split()):
+            return False  # "la maire actuelle, Anne Roy,"
     kind = _KIND.match(raw, end) if alias.person or alias.bare in words.institutions else None
     if kind and " " not in alias.bare and not _is_own_kind(bare(kind[1]), own):
         return False
@@ -195,6 +219,11 @@ def is_own(raw: str, folded: str, end: int, alias: Alias, codebook: Codebook) ->
     if complement and complement[1][0].isupper() and own.isdisjoint(bare(complement[1]).split()):
         return alias.bare in words.seated and is_only_seat(folded, alias, codebook)
     return True
+
+
+def _is_complement(folded: str, start: int) -> bool:
+    """Whether a noun completes another, whose name may follow: "l'avocate du maire, Anne Roy"."""
+    return folded.endswith((" du ", " de la ", " de l'", " au ", " a la ", " a l'"), 0, start)
 
 
 def is_only_seat(folded: str, alias: Alias, codebook: Codebook) -> bool:

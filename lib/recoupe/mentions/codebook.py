@@ -15,6 +15,7 @@ from recoupe.mentions.aliases import Alias, find_aliases, place_names
 from recoupe.mentions.english.codebook import EnglishCodebook, compile_english
 from recoupe.mentions.names import Names, read_names
 from recoupe.mentions.nations import Nations, read_nations
+from recoupe.mentions.posts import Post, find_posts
 from recoupe.mentions.recalled import recalled_forms
 from recoupe.model import Page
 from recoupe.study import Actor, Study
@@ -54,6 +55,7 @@ class Codebook:
     spellings: Names
     own_words: dict[str, frozenset[str]] = field(default_factory=dict)
     english: EnglishCodebook | None = None
+    posts: tuple[Post, ...] = ()
 
     @property
     def words(self) -> ActorWords:
@@ -84,7 +86,7 @@ def compile_codebook(study: Study) -> Codebook:
 
     for actor in study.actors:
         for alias in dict.fromkeys((*find_aliases(actor, words, places), *recalled_forms(actor, words))):
-            if not alias.bare:
+            if not alias.bare or alias.rule == "synonym" and _is_contested(alias, study, words):
                 continue
             one = entry(f" {alias.bare} ")
             one.aliases = _with(one.aliases, alias)
@@ -106,8 +108,15 @@ def compile_codebook(study: Study) -> Codebook:
     automaton.make_automaton()
     return Codebook(
         study, automaton, tuple(odd), {a.id: a for a in study.actors}, nations, read_names(study.actors, words, places),
-        own_words(study), compile_english(study),
+        own_words(study), compile_english(study), find_posts(study, words),
     )  # fmt: skip
+
+
+def _is_contested(alias: Alias, study: Study, words: ActorWords) -> bool:
+    """Whether another actor has a name that a synonym covers too: "la justice" is court and prosecution."""
+    rivals = words.contested.get(alias.bare, frozenset())
+    others = (text for actor in study.actors if actor.id != alias.actor for text in actor.aliases)
+    return bool(rivals) and any(rivals & set(bare(text).split()[:2]) for text in others)
 
 
 def _with(aliases: tuple[Alias, ...], alias: Alias) -> tuple[Alias, ...]:

@@ -162,4 +162,6 @@ def is_locative(around: Around, head: str, is_country: bool, words: ActorWords) 
         return rest[-1] in words.parts or ("," not in near and any(words.motion.fullmatch(word) for word in near))
     if preposition in ("pour", "vers", "depuis"):
         return any(words.motion.fullmatch(word) for word in rest[-5:])
+    if preposition == "devant" and head in words.courts:  # one is tried before a court, and gathers before its walls
+        return any(words.gathering.fullmatch(word) for word in rest[-8:])
     return preposition in words.locative_prepositions

@@ -31,6 +31,8 @@ _INNER_NAME = re.compile(rf"(?<=[a-zà-ÿ] )[{_UPPER}][\w'’.-]+(?: [{_UPPER}][
 _OFFICES_IN_CAPITALS = frozenset({"PDG", "DG", "DGA", "DRH", "ONG"})
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")
 _WORD = re.compile(r"[\w-]+")
+_FULL_NAME = re.compile(rf"[{_UPPER}][a-zà-ÿ'’-]+(?: (?:de |du |d['’]|le |la )?[{_UPPER}][\w'’-]+){{1,2}}")
+_CASE = re.compile(r"(?:\b(?:de|du|des|la|le|les|au|aux|a|en|pour|contre|avec|par|sur|chez|et|ou)\s|['’])$")
 
 
 def read_phrase(scene: Scene, start: int, limit: int) -> Speaker | None:
@@ -72,7 +74,7 @@ def _common_noun(scene: Scene, start: int, head: int, limit: int, *, is_indefini
     word = head_word(scene, phrase)
     gender, number = agreement_of(scene, folded[start:head])
     gender = gender or (noun_gender(scene, head, end) if number == "s" else "")
-    if inner and word not in words["documents"] and not grammar["preposition"].search(before_inner):
+    if inner and word not in words["documents"] and _is_named_by(scene, inner, before_inner, end):
         return as_actor(scene, inner, start)
     if short := _acronym_after(scene, end, limit):
         return replace(as_actor(scene, short, start), start=start, gender=gender, number=number)
@@ -103,6 +105,15 @@ def _common_noun(scene: Scene, start: int, head: int, limit: int, *, is_indefini
     if " " not in phrase.strip() and (actor := _tied_actor(scene, word, start)):
         return Speaker(actor, start, end, gender, number)
     return Speaker(f"other:{surface}", start, end, gender, number)
+
+
+def _is_named_by(scene: Scene, name: Mention, before: str, end: int) -> bool:
+    """Whether a mention inside a phrase names who it is: no preposition before it, or a full name right behind a
+    title's complement, as in 'la ministre de la Santé Anne Roy'.
+    """
+    if not scene.grammar["preposition"].search(before):
+        return True
+    return name.end >= end - 1 and bool(_FULL_NAME.fullmatch(name.surface)) and not _CASE.search(before)
 
 
 def _is_full(scene: Scene, name: Speaker) -> bool:
