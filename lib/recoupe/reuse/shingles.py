@@ -32,8 +32,8 @@ class Words:
     segments: np.ndarray
     sentences: np.ndarray
     inside: np.ndarray  # 1 in quotation marks, or in what the finder has as a quotation
-    bounds: tuple[tuple[int, int], ...]  # of the sentences
-    firsts: tuple[int, ...]  # first word of each sentence, and the number of words
+    bounds: np.ndarray  # of the sentences, a row each
+    firsts: np.ndarray  # first word of each sentence, and the number of words
 
 
 def read_words(page: Page, quoted: Sequence[tuple[int, int]]) -> Words:
@@ -52,12 +52,9 @@ def read_words(page: Page, quoted: Sequence[tuple[int, int]]) -> Words:
             starts.append(match.start())
             ends.append(match.end())
         segments += [place] * (len(ids) - before)
-    bounds = tuple((sentence.start, sentence.end) for sentence in page.sentences)
-    at, to = (
-        np.array(starts, dtype=np.int32),
-        np.array(ends, dtype=np.int32),
-    )  # 21 bytes a word in all, so that a large corpus fits in memory
-    sentences = np.searchsorted(np.array([start for start, _ in bounds], dtype=np.int32), at, side="right") - 1
+    bounds = np.array([(sentence.start, sentence.end) for sentence in page.sentences], dtype=np.int32).reshape(-1, 2)
+    at, to = np.array(starts, dtype=np.int32), np.array(ends, dtype=np.int32)  # 21 bytes a word in all
+    sentences = np.searchsorted(bounds[:, 0], at, side="right").astype(np.int32) - np.int32(1)
     marked = sorted({*quoted, *((m.start() + 1, m.end() - 1) for m in _MARKED.finditer(article.text))})
     return Words(
         article.doc,
@@ -65,10 +62,10 @@ def read_words(page: Page, quoted: Sequence[tuple[int, int]]) -> Words:
         at,
         to,
         np.array(segments, dtype=np.int32),
-        sentences.astype(np.int32),
+        sentences,
         _find_inside(at, to, marked),
         bounds,
-        first_words(sentences, len(bounds)),
+        np.searchsorted(sentences, np.arange(len(bounds) + 1)).astype(np.int32),
     )
 
 
@@ -81,11 +78,6 @@ def _find_inside(starts: np.ndarray, ends: np.ndarray, marked: Sequence[tuple[in
     at = np.searchsorted(spans[:, 0], starts, side="right") - 1
     inside: np.ndarray = (at >= 0) & (ends <= reach[np.maximum(at, 0)])
     return inside.astype(np.uint8)
-
-
-def first_words(sentences: np.ndarray, count: int) -> tuple[int, ...]:
-    """The first word of each of so many sentences, and the number of words, from the sentence of each word."""
-    return tuple(np.searchsorted(sentences, np.arange(count + 1)).tolist())
 
 
 def word_number(word: str) -> int:

@@ -102,7 +102,7 @@ def _cover(article: Words, span: tuple[int, int], passage: Passage) -> float:
         return passage.words / (end - start)
     sizes = []
     for sentence in range(first, last + 1):
-        low, high = article.firsts[sentence], article.firsts[sentence + 1]
+        low, high = int(article.firsts[sentence]), int(article.firsts[sentence + 1])
         if min(end, high) - max(start, low) >= min(3, end - start):
             sizes.append(high - low)
     return passage.words / max(1, sum(sizes))
@@ -133,11 +133,11 @@ def _has_clause(a: Words, passage: Passage, clause: frozenset[int]) -> bool:
 def _offsets(article: Words, span: tuple[int, int], kind: str) -> tuple[int, int]:
     """The characters of a span of words, to the bounds of its first and last sentence where it reaches them."""
     start, end = int(article.starts[span[0]]), int(article.ends[span[1] - 1])
-    if kind == "quotation" or not article.bounds:
+    if kind == "quotation" or not len(article.bounds):
         return start, end
     first, last = int(article.sentences[span[0]]), int(article.sentences[span[1] - 1])
     if first >= 0 and (span[0] == 0 or article.sentences[span[0] - 1] != first):
-        start = min(start, max(article.bounds[first][0], start - 3))
+        start = min(start, max(int(article.bounds[first, 0]), start - 3))
     if last >= 0 and (span[1] == len(article.ids) or article.sentences[span[1]] != last):
-        end = max(end, min(article.bounds[last][1], end + 4))
+        end = max(end, min(int(article.bounds[last, 1]), end + 4))
     return start, end

@@ -17,7 +17,7 @@ from recoupe.reuse.passages import find_passages
 from recoupe.reuse.shared_runs import bucket_of, find_matches, find_runs
 from recoupe.reuse.sifting import sift_pairs
 from recoupe.reuse.verdicts import judge
-from recoupe.scale.word_store import HASHES, PLACES, WordStore, open_credits, open_stream, read_docs, read_page
+from recoupe.scale.word_store import HASHES, PLACES, PageReader, WordStore, open_credits, open_stream, read_docs
 from recoupe.tables import ROW_GROUP, schema
 
 BUCKET = 2_000_000  # shingles that are matched at once: some 150 MB
@@ -86,9 +86,13 @@ def judge_group(group: Group) -> pa.Table:
     if len(left):
         stream = open_stream(store)
         passages = find_passages(find_runs(left, right, stream.firsts), stream)
+        pages = PageReader(store, group.pages[0])
+        one, words = -1, None
         for pair in sift_pairs(passages, stream, *open_credits(store)):
-            one, other = read_page(store, pair.one), read_page(store, pair.other)
-            rows += [(pair.one, pair.other, row) for row in judge(one, other, pair.passages, pair.agency)]
+            if words is None or pair.one != one:
+                one, words = pair.one, pages.read(pair.one)
+            found = judge(words, pages.read(pair.other), pair.passages, pair.agency)
+            rows += [(one, pair.other, row) for row in found]
     columns = [[row[0] for row in rows], [row[1] for row in rows]]
     columns += [[getattr(row, name) for _, _, row in rows] for name in (*_OFFSETS, *_NAMES)]
     return pa.table([pa.array(c, f.type) for c, f in zip(columns, _JUDGED, strict=True)], schema=_JUDGED)

@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -17,13 +16,14 @@ import pyarrow as pa
 
 from recoupe.reuse.credits import CreditLines, Credits, name_creditors, number_credits
 from recoupe.reuse.shared_runs import find_shingles
-from recoupe.reuse.shingles import Words, first_words
+from recoupe.reuse.shingles import Words
 from recoupe.reuse.stream import Stream, count_before, join_words, number_lines
 
 WORDS, HASHES, PLACES, CREDITS = "words.arrow", "hashes.npy", "places.npy", "credits.json"
 _OF_WORDS = ("ids", "starts", "ends", "segments", "sentences", "inside")
-_LISTS = (*_OF_WORDS, "bounds")
+_LISTS = (*_OF_WORDS, "bounds", "firsts")
 _TYPES = {"ids": pa.uint32(), "inside": pa.uint8()}
+OPEN = 16
 _STREAM = {"ids": np.uint32, "lines": np.uint16, "quoted": np.uint16}
 
 
@@ -103,20 +103,32 @@ def open_stream(store: WordStore) -> Stream:
     return Stream(**{name: column.view(np.ndarray) for name, column in columns.items()}, firsts=store.load("firsts"))
 
 
-@lru_cache(maxsize=2000)
-def read_page(store: WordStore, page: int) -> Words:
-    """The words of one page of a corpus, by its number."""
-    number = bisect_right(store.pages_before, page) - 1
-    chunk, row = _open_chunk(store.folders[number]), page - store.pages_before[number]
-    of_words = {name: chunk.read(name, row) for name in _OF_WORDS}
-    bounds = tuple(map(tuple, chunk.read("bounds", row).reshape(-1, 2).tolist()))
-    firsts = first_words(of_words["sentences"], len(bounds))
-    return Words(chunk.docs[row].as_py(), **of_words, bounds=bounds, firsts=firsts)
-
-
 def read_docs(store: WordStore) -> pa.Array:
     """The names of all pages, in order."""
     return pa.concat_arrays([pa.array([], pa.string()), *(_Chunk(Path(folder)).docs for folder in store.folders)])
+
+
+class PageReader:
+    """Reads the words of pages; holds those from one page on, of which many pairs need each, and a few open files."""
+
+    def __init__(self, store: WordStore, kept: int) -> None:
+        self._store, self._kept = store, kept
+        self._pages: dict[int, Words] = {}
+        self._chunks: dict[int, _Chunk] = {}
+
+    def read(self, page: int) -> Words:
+        """The words of one page of the corpus, by its number."""
+        if page in self._pages:
+            return self._pages[page]
+        number = bisect_right(self._store.pages_before, page) - 1
+        chunk = self._chunks.pop(number, None) or _Chunk(Path(self._store.folders[number]))
+        self._chunks[number] = chunk  # the last one used stands last
+        if len(self._chunks) > OPEN:
+            del self._chunks[next(iter(self._chunks))]
+        words = chunk.read(page - self._store.pages_before[number])
+        if page >= self._kept:
+            self._pages[page] = words
+        return words
 
 
 class _Chunk:
@@ -130,15 +142,12 @@ class _Chunk:
         self.offsets = {name: column.offsets.to_numpy() for name, column in lists.items()}
         self.docs, self.credits = (table.column(name).combine_chunks() for name in ("doc", "credits"))
 
-    def read(self, name: str, row: int) -> np.ndarray:
-        offsets = self.offsets[name]
-        part: np.ndarray = self.values[name][offsets[row] : offsets[row + 1]]
-        return part
-
-
-@lru_cache(maxsize=32)
-def _open_chunk(folder: str) -> _Chunk:
-    return _Chunk(Path(folder))
+    def read(self, row: int) -> Words:
+        offsets = {name: self.offsets[name] for name in ("ids", "bounds", "firsts")}
+        spans = {name: slice(at[row], at[row + 1]) for name, at in offsets.items()}
+        words = {name: self.values[name][spans["ids"]] for name in _OF_WORDS}
+        bounds, firsts = (self.values[name][spans[name]] for name in ("bounds", "firsts"))
+        return Words(self.docs[row].as_py(), **words, bounds=bounds.reshape(-1, 2), firsts=firsts)
 
 
 def _read_credits(row: str) -> CreditLines:
