@@ -33,7 +33,7 @@ def person_names(folded: str, mentions: Iterable[Mention], people: frozenset[str
             gender = "f" if first in grammar.feminine_names else "m" if first in grammar.masculine_names else ""
         if gender or title or len(parts) > 1 and parts[0] in grammar.either_names:
             found[key] = found.get(key) or gender
-        elif mention.rule == "alias-of-person" and len(parts) > 1:
+        elif mention.rule == "alias-of-person":
             found.setdefault(key, "")
         elif len(parts) == 2 and key not in found:
             noun = _noun_beside(folded, mention, people)

@@ -1,8 +1,10 @@
 """Where reported clauses begin and end: after a cue, before the next saying or half of the sentence."""
 
+import re
+
 from recoupe.english.groups import read_group
 from recoupe.english.subjects import subject_before
-from recoupe.english.verbs import FINITE, GERUND, PARTICIPLE
+from recoupe.english.verbs import FINITE, GERUND, NOUN_TOO, PARTICIPLE, THIRD, read_verb
 from recoupe.english.words import (
     ADV,
     AUX,
@@ -23,6 +25,7 @@ from recoupe.english.words import (
     SUBORD,
     TIME,
     Words,
+    load_grammar,
 )  # fmt: skip
 from recoupe.quotes.english.cues import FINITE_FORM, GERUND_FORM, Cue
 from recoupe.quotes.english.scene import Unit
@@ -143,7 +146,7 @@ def clause_at(words: Words, at: int, limit: int) -> bool:
         if end < at or end + 1 >= limit:
             return False
         step = end + 1
-        if words.is_a(step, MODAL | AUX) and words.is_a(step + 1, QUOTE):
+        if words.is_a(step, MODAL | AUX) and words.is_a(step + 1, QUOTE) or _opens_with_verb(words, step):
             return True
         group = read_group(words, step)
         if group is not None and not _is_reduced(words, group.first, group.core):
@@ -162,6 +165,19 @@ def clause_at(words: Words, at: int, limit: int) -> bool:
             return close > 0 and not any(words.is_a(i, PUNCTUATION) for i in range(step, close))
         return False
     return False
+
+
+_FIRST = re.compile(r"[^\W\d_]+(?:['’]t)?")
+
+
+def _opens_with_verb(words: Words, at: int) -> bool:
+    """Whether marked words go on as the verb of what stands before: 'his pupil | “has nothing to hide”'."""
+    found = _FIRST.search(words.form[at]) if words.is_a(at, QUOTE) else None
+    if found is None:
+        return False
+    verb = read_verb(found[0])
+    tags = load_grammar().tags.get(found[0], 0)
+    return tags & (AUX | MODAL) != 0 or verb is not None and verb.kinds & (THIRD | NOUN_TOO) == THIRD
 
 
 def _is_marked_verb(words: Words, at: int) -> bool:

@@ -64,6 +64,8 @@ def _resolve(scene: Scene, unit: Unit, at: int, form: str, depth: int) -> Being 
         if other.zone != unit.zone and other.zone == "title" and unit.number - number > 1:
             break
         beings = beings_of(scene, other, at if number == unit.number else 10_000, depth)
+        if number == unit.number and (words := other.words) and words.is_a(at - 1, COMMA) and at > 1:
+            beings = [b for b in beings if b.end != words.end[at - 2]]  # "Doe, he noted, had a bad day"
         fitting = [b for b in beings if _fits(b, form)]
         if number != unit.number:
             spoken: Voice | None = scene.known.get(("spoke", number))
@@ -78,6 +80,10 @@ def _resolve(scene: Scene, unit: Unit, at: int, form: str, depth: int) -> Being 
                 and _is_somebody(scene, last, number == unit.number - 1)
             ):
                 return Being(last.speaker, last.start, last.end, True, "", True)
+        if form == "it" and not fitting and number == unit.number - 1:
+            body: Voice | None = scene.known.get(("spoke", number))
+            if body is not None and _is_body(scene, body):
+                return Being(body.speaker, body.start, body.end, False, "", True)
         if not fitting and form in _GENDER:
             fitting = [b for b in beings if b.is_subject and _may_be_person(scene, b)][:1]
         subjects = [b for b in fitting if b.is_subject]
@@ -91,6 +97,14 @@ def _resolve(scene: Scene, unit: Unit, at: int, form: str, depth: int) -> Being 
         if number != unit.number and other.paragraph != unit.paragraph and beings and form in ("it", "they"):
             return None
     return None
+
+
+def _is_body(scene: Scene, voice: Voice) -> bool:
+    """Whether one who has spoken is a body by name outside the codebook: "the Fire Department", not "Ann Doe"."""
+    name = voice.speaker.removeprefix("other:")
+    if name == voice.speaker or not name[:1].isupper():
+        return False
+    return not _gender_of_given(name.split()[0].lower()) and not _is_no_phrase(name)
 
 
 def _is_somebody(scene: Scene, voice: Voice, is_near: bool) -> bool:
@@ -169,7 +183,7 @@ def beings_of(scene: Scene, unit: Unit, limit: int, depth: int = 0) -> list[Bein
                     name = named(scene, words, at, last)
                     found.append((last, Being(name.speaker, name.start, name.end, True, gender.strip("?"), free)))
                 at = last
-            elif words.form[at] in scene.lexicon.words["people"] and (unnamed := _unnamed(scene, words, at)):
+            elif (words.is_plain(at) and not words.capital[at]) and (unnamed := _unnamed(scene, words, at)):
                 found.append((at, unnamed))
             at += 1
         opening = next((i for i in range(min(4, len(words))) if words.form[i] in ("he", "she", "it", "they")), -1)
@@ -185,6 +199,9 @@ def beings_of(scene: Scene, unit: Unit, limit: int, depth: int = 0) -> list[Bein
 
 def _unnamed(scene: Scene, words: Words, at: int) -> Being | None:
     """One whom an indefinite noun brings in as the subject of a sentence: "An officer fired", "Doe's lawyer rose"."""
+    is_person = words.form[at] in scene.lexicon.words["people"]
+    if not is_person and not any(words.is_a(i, POSS) for i in range(max(0, at - 3), at)):
+        return None
     phrase = phrase_ending(words, at)
     if phrase is None or phrase.head != at or phrase.first and not words.is_a(phrase.first - 1, PUNCTUATION | ADV):
         return None
@@ -202,7 +219,7 @@ def _unnamed(scene: Scene, words: Words, at: int) -> Being | None:
     form, grammar = words.form[at], load_grammar()
     gender = "f" if form in grammar.feminine else "m" if form in grammar.masculine else ""
     kind = "other" if owned else "anonymous"
-    return Being(f"{kind}:{said}", words.start[phrase.first], words.end[at], True, gender, True)
+    return Being(f"{kind}:{said}", words.start[phrase.first], words.end[at], is_person, gender, True)
 
 
 def _is_subject(phrase: Phrase, at: int) -> bool:

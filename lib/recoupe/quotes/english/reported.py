@@ -85,6 +85,10 @@ def _speaker(scene: Scene, unit: Unit, words: Words, cue: Cue) -> Voice | None:
         if closed and not any(words.is_a(i, COMMA) for i in range(floor, cue.first - 1)):
             phrase = phrase_ending(words, end, cue.last + 1)
             return voice_of(scene, unit, phrase) if phrase else None
+    if cue.form == INFINITIVE and any(
+        words.form[i] in ("took", "takes", "take") and words.word(i - 1) == "it" for i in range(floor, cue.first)
+    ):
+        return None  # "it took her agent four hours to tell her"
     if cue.form in (GERUND_FORM, INFINITIVE) or words.word(cue.first - 1) in ("and", "but", "then"):
         earlier = [c for c in unit.cues if floor <= c.first < cue.first and c.form == FINITE_FORM]
         if earlier and (voice := speaker_of(scene, unit, words, earlier[-1])):

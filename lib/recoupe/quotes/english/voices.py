@@ -57,6 +57,8 @@ def voice_of(scene: Scene, unit: Unit, phrase: Phrase, depth: int = 0) -> Voice 
         being = resolve(scene, unit, phrase.first, "it", depth)
         if being is not None and being.speaker:
             return Voice(being.speaker, start, end)
+        last = _last_spoken(scene, unit)
+        return Voice(last.speaker if last else f"other:{_bare(scene, words, phrase)}", start, end)
     if not re.search(r"[^\W\d_]", said) or words.is_a(phrase.head, NUMBER | TIME):
         return None
     if form in lexicon["documents"]:
