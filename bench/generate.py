@@ -5,7 +5,10 @@
 The phrases below were written for this project, about a region, a railway line and a hospital that do not exist. They
 are recombined with a seed: the same pages each time. A page has about 400 words: a title, an article with dates,
 quotations, figures and names of the codebook's actors, and the menus, credits, teasers, adverts and comments around it.
-One page in eight carries a dispatch of an agency, with small edits.
+One page in eight carries a dispatch of an agency, with small edits; a dispatch stands on five pages on average, however
+many pages there are. For shared wording these pages are harder than the press: the phrases are a limited set, so the
+more pages there are, the more of their words stand in the same order on some other page (of a page in 1,000, 87 others
+share five words in a row with it; in 4,000, 147), while what counts as a copy or a quotation grows little.
 """
 
 import csv

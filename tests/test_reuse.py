@@ -2,11 +2,12 @@
 
 import random
 
+import numpy as np
 import pytest
 
 from recoupe.fold import fold
 from recoupe.model import Article, Page, Sentence, Zone
-from recoupe.reuse import find_reuse
+from recoupe.reuse import find_reuse, growth, sifting
 from timing import seconds
 
 WIRE = (
@@ -216,6 +217,47 @@ def test_words_shared_by_many_pages_are_compared_with_the_first():
     pages = [make_page(f"p{i:02d}", WIRE) for i in range(30)]
     rows = shared(*pages)
     assert len(rows) == 29 and {row[1] for row in rows} == {"p00"}
+
+
+def nearest_run(one, other):
+    """The definition of growth.next_blocks, word by word."""
+    best = None
+    for i in range(growth.BRIDGE + 1):
+        for j in range(growth.BRIDGE + 1):
+            size = 0
+            while max(i, j) + size < growth.REACH and one[i + size] == other[j + size]:
+                size += 1
+            near = max(i, j) <= 2 * size + 2 and i + j <= 4 * size
+            if size >= 2 and near and (best is None or i + j < best[0] + best[1]):
+                best = (i, j, size)
+    return best or (0, 0, 0)
+
+
+def test_passages_grow_into_the_nearest_run():
+    chance = np.random.default_rng(5)
+    one, other = chance.integers(0, 7, (2, growth.REACH, 400))
+    one[chance.random(one.shape) < 0.1], other[chance.random(other.shape) < 0.1] = -1, -2
+    found = zip(*(column.tolist() for column in growth.next_blocks(one, other)), strict=True)
+    assert list(found) == [nearest_run(a, b) for a, b in zip(one.T.tolist(), other.T.tolist(), strict=True)]
+
+
+def test_nothing_that_counts_is_set_aside(monkeypatch):
+    """Pages of words that recur much, with quotations and credits: the same rows where every pair is judged."""
+    chance = random.Random(3)
+    words = [f"mot{n}" for n in range(60)]
+    formulas = [" ".join(chance.choices(words, k=chance.randrange(5, 17))) for _ in range(40)]
+
+    def sentence():
+        text = " ".join(chance.choices(formulas, k=2))
+        return f"Il dit : « {text} » hier." if chance.random() < 0.3 else f"{text} {chance.choice(words)}."
+
+    lines = [[" ".join(sentence() for _ in range(5)) for _ in range(2)] for _ in range(40)]
+    pages = [make_page(f"p{n}", *page, origin="AFP" * (n % 3 == 0)) for n, page in enumerate(lines)]
+    found = list(find_reuse(pages, []))
+    monkeypatch.setattr(sifting, "SENTENCE", 0)
+    monkeypatch.setattr(sifting, "SMALL", 0)
+    assert len(found) > 100 and {row.kind for row in found} == {"copy", "quotation", "agency"}
+    assert found == list(find_reuse(pages, []))
 
 
 def test_spans_lie_inside_the_text_and_hold_the_same_words():

@@ -61,7 +61,7 @@ def _walk(stream: Stream, blocks: Blocks, step: int) -> list[Blocks]:
         going, lines, lines_there = going.take(near), lines[near], lines_there[near]
         one = _look_ahead(stream, going.start, lines, step, -1)
         other = _look_ahead(stream, going.there, lines_there, step, -2)
-        skip, skip_there, size = _next_blocks(one, other)
+        skip, skip_there, size = next_blocks(one, other)
         near = size > 0
         at, there = going.start + step * skip, going.there + step * skip_there  # of the nearest word of the block
         back = np.zeros_like(size) if step > 0 else 1 - size
@@ -91,7 +91,7 @@ def _look_ahead(stream: Stream, at: np.ndarray, lines: np.ndarray, step: int, no
     return np.where(inside, stream.ids[known].astype(np.int64), nothing)
 
 
-def _next_blocks(one: np.ndarray, other: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def next_blocks(one: np.ndarray, other: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """The nearest run that two rows of words share: words skipped on each side, and its length, 0 where there is none.
 
     Of runs that are as near, the one that skips less of the first side.
