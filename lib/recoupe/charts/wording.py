@@ -27,7 +27,7 @@ LOOK = {  # kind of reuse: fill, hatch, edge
     "copy": (BLUE, "", BLUE),
     "quotation": (GOLD, "---", "#B07F1E"),
 }
-ROW = 0.3  # inches
+ROW, NAMES = 0.3, 2.9  # inches
 
 
 def plot_wording(table: pd.DataFrame, ax: Axes | None = None, language: str = "en") -> Axes:
@@ -36,9 +36,8 @@ def plot_wording(table: pd.DataFrame, ax: Axes | None = None, language: str = "e
     table: doc_a, doc_b, source_a, source_b, kind, passages_n, chars, share, url.
     """
     pairs = table.drop_duplicates(["doc_a", "doc_b"])
-    names = [f"{row.source_a} – {row.source_b}" for row in pairs.itertuples()]
-    left = min(2.9, max(text_width(name, PLAIN) for name in names)) + 0.1
-    names = [shorten(name, left - 0.1, PLAIN) for name in names]
+    names = [_pair(row.source_a, row.source_b) for row in pairs.itertuples()]
+    left = max(text_width(name, PLAIN) for name in names) + 0.1
     of = dict(iter(table.groupby(["doc_a", "doc_b"], sort=False)))
     words = {key: _words(rows, language) for key, rows in of.items()}
     right = max(text_width(text, LABEL) for text in words.values()) + 0.1
@@ -72,6 +71,16 @@ def plot_wording(table: pd.DataFrame, ax: Axes | None = None, language: str = "e
         color=SOFT,
     )
     return ax
+
+
+def _pair(one: str, other: str) -> str:
+    """'Radio – The Journal', each shortened where both are longer than there is room for."""
+    whole = f"{one} – {other}"
+    if text_width(whole, PLAIN) <= NAMES:
+        return whole
+    room = NAMES - text_width(" – ", PLAIN)
+    first = shorten(one, max(room / 2, room - text_width(other, PLAIN)), PLAIN)
+    return f"{first} – {shorten(other, room - text_width(first, PLAIN), PLAIN)}"
 
 
 def _words(rows: pd.DataFrame, language: str) -> str:

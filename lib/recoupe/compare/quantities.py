@@ -14,6 +14,7 @@ from recoupe.typography import typeset
 
 Sources = tuple[Sequence[str], Sequence[str]]  # doc and name of each, by place
 
+MOST_VALUES = 12  # of one fact
 LEAST = 10  # 'deux ans' in two pages is no finding
 
 
@@ -25,33 +26,36 @@ def figure_comparison(
     subject, label, value, unit, sources, relation, passages, url. relation: 'same' (two sources or more give it),
     'rounded' (another value, rounded to fewer digits, gives it), 'different' (another value of the same fact of the
     codebook), 'alone'. Beyond the codebook only a value and unit that two sources share are listed, since two
-    numbers of one unit need not speak of one thing. `most` is how many rows are made, of `attrs["all"]`: of figures
-    beyond the codebook, those that most sources give.
+    numbers of one unit need not speak of one thing. `most` is how many rows are made, of `attrs["all"]`: those that
+    most sources give, MOST_VALUES of a fact at most.
     """
-    given = ARTICLE & pc.field("value").is_valid()
-    figures = read_placed(tables, "figures", names, ["start", "end", "surface", "value", "unit"], given)
+    known = ARTICLE & pc.field("value").is_valid()
+    figures = read_placed(tables, "figures", names, ["start", "end", "surface", "value", "unit"], known)
     asked = [fact for fact in study.facts if fact.expect is not None and fact.expect.number is not None]
     facts = _facts_in_sentences(tables, names, [fact.id for fact in asked])
     sources = list(names), list(names.values())
     rows: list[dict] = []
     used: set[int] = set()
+    total = 0
     for fact in asked:
         assert fact.expect and fact.expect.number is not None
         near = _figures_of_fact(figures, facts[facts.fact_id == fact.id], fact)
         used |= set(near.index)
-        rows += _value_rows(near, sources, fact.id, typeset(fact.label.of(language), language), fact.expect.number)
+        total += near.value.nunique()
+        label, few = typeset(fact.label.of(language), language), MOST_VALUES if most is not None else None
+        rows += _value_rows(near, sources, fact.id, label, fact.expect.number, few)
     rest = figures[~figures.index.isin(used) & (figures.value >= LEAST)]
     by = rest.groupby(["unit", "value"], sort=False)
     shared = by.place.nunique()
     shared = shared[shared > 1]
     room = len(shared) if most is None else max(0, most - len(rows))
-    shown = shared if len(shared) <= room else shared[shared.isin(shared.nlargest(room, keep="all"))][:room]
-    for unit, value in shown.index:
+    widest = shared.sort_values(ascending=False, kind="stable").index[:room]
+    for unit, value in shared.index[shared.index.isin(widest)]:
         rows += _value_rows(by.get_group((unit, value)), sources, f"{unit}-{value:g}", "", value)
     columns = ["subject", "label", "value", "unit", "surface", "sources", "relation", "passages"]
     table = pd.DataFrame(rows, columns=columns)
     table = table.assign(url=[first_url(passages) for passages in table.passages])
-    table.attrs["all"] = len(rows) + len(shared) - len(shown)
+    table.attrs["all"] = total + len(shared)
     return table
 
 
@@ -101,11 +105,14 @@ def _has_unit(unit: object, stems: list[str]) -> bool:
     return isinstance(unit, str) and any(stem and fold(unit).startswith(stem) for stem in stems)
 
 
-def _value_rows(of: pd.DataFrame, sources: Sources, subject: str, label: str, expected: float) -> list[dict]:
+def _value_rows(
+    of: pd.DataFrame, sources: Sources, subject: str, label: str, expected: float, most: int | None = None
+) -> list[dict]:
     values = {value: group.drop_duplicates("place") for value, group in of.groupby("value")}
     docs, called = sources
     rows = []
-    for value, group in sorted(values.items(), key=lambda item: (item[0] != expected, -len(item[1]), item[0])):
+    ordered = sorted(values.items(), key=lambda item: (item[0] != expected, -len(item[1]), item[0]))
+    for value, group in ordered[:most]:
         if len(values) > 1 and any(is_rounding(value, other) for other in values if other != value):
             relation = "rounded"
         elif len(values) > 1 and (value != expected or expected not in values):

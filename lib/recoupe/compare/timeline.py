@@ -23,7 +23,7 @@ Interval = tuple[date, date]
 
 MOST_EVENTS, MOST_CLAIMS = 14, 3  # drawn one by one: events, and claims on each side of an event
 MOST_SOURCES = 16
-MOST_TOLD = 12  # claims of a disagreement
+MOST_TOLD = 8  # claims of a disagreement
 # Seasons as the calendar of the tables has them: month and day of the first day, days to the last.
 SEASONS = {(3, 20, 92), (6, 21, 93), (9, 23, 88), (12, 21, 88), (12, 21, 89)}
 STATUSES = ("agrees", "contradicts", "apart")

@@ -26,7 +26,6 @@ from recoupe.findings.coverage import (
     names_of,
 )
 from recoupe.notebook import (
-    MOST_LISTED,
     MOST_TOLD,
     Report,
     anchor,
@@ -41,6 +40,7 @@ from recoupe.typography import quoted, typeset
 from recoupe.words import phrase
 
 MOST_SIDE_BY_SIDE = 8  # pages whose words for one fact are shown
+MOST_FIGURES = 60  # rows of the table of figures; the rest is counted in its note
 MOST_LINES = 15  # lines of a listing; the rest is counted in its note
 
 
@@ -247,7 +247,7 @@ def _wording(report: Report, top: int = wording.MOST_PAIRS) -> pd.DataFrame:
 
 def _quantities(report: Report) -> pd.DataFrame:
     parts = report.tables, report.names, report.study, report.language
-    return once(report, "quantities", lambda: quantities.figure_comparison(*parts, most=MOST_LISTED))
+    return once(report, "quantities", lambda: quantities.figure_comparison(*parts, most=MOST_FIGURES))
 
 
 def _actors(report: Report, top: int) -> pd.DataFrame:
