@@ -55,6 +55,11 @@ Il avait quitté le parti en [février 2019]. | 2019-02-01..2019-02-28
 """
 
 PARTIAL = """
+La ligne est fermée depuis [le début de 2019]. | 2019-01-01..2019-03-31
+Le musée rouvrira à [la fin de 2025]. | 2025-10-01..2025-12-31
+Il a consulté deux fois un notaire, en [mai] puis en [juillet 2018]. | 2018-05-01..2018-05-31 2018-07-01..2018-07-31
+Les crues de [novembre] et de [février 2021] ont emporté la digue. | 2020-11-01..2020-11-30 2021-02-01..2021-02-28
+Douze communes ont subi une panne semblable à celle-ci depuis [janvier]. | 2024-01-01..2024-01-31
 La foire a lieu [le 3 mai de l'année en cours]. | 2024-05-03
 La foire a eu lieu [le 3 mai de l'année dernière]. | 2023-05-03
 L'article du [mois de mai] avait fait du bruit. | 2024-05-01..2024-05-31
@@ -239,6 +244,8 @@ Deux skieurs sont morts [ce week-end]. | 2024-10-12..2024-10-13
 """
 
 ANCHORED = """
+La digue a cédé dans [la nuit du 3 au 4 septembre]. [Deux jours plus tard], le préfet était venu. | 2024-09-03..2024-09-04 2024-09-06
+Commencé à [l'automne 2019], le chantier avait été arrêté en [décembre] par le juge. | 2019-09-23..2019-12-20 2019-12-01..2019-12-31
 Condamné en [2016], il récidive [la même année]. | 2016-01-01..2016-12-31 2016-01-01..2016-12-31
 Le ministre parlera [jeudi] ; [la veille], il recevra les maires, et [le lendemain] la presse. | 2024-10-17 2024-10-16 2024-10-18
 Une tempête est attendue [jeudi]. [Le surlendemain], tout sera calme. | 2024-10-17 2024-10-19
@@ -429,6 +436,8 @@ Elle est venue [la semaine⏎dernière] ici. | 2024-10-07..2024-10-13
 """
 
 NOT_DATES = """
+Joyeux Noël, monsieur le directeur ! | -
+Le club ne vendra pas le stade, ni aujourd'hui ni demain. | -
 Le rapport, long de 2 048 pages, cite 1 789 témoins. | -
 Un budget de 1 998,50 euros a été voté. | -
 Il a terminé en 9"58 et 2'03"15. | -

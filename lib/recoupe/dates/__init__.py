@@ -12,6 +12,7 @@ from datetime import date
 from recoupe.dates import calendar as cal
 from recoupe.dates.agreeing import is_said_with_day
 from recoupe.dates.choosing import Placed
+from recoupe.dates.lent_years import lend_years
 from recoupe.dates.place_loosely import place_loosely
 from recoupe.dates.resolve import halves, is_absolute, place, place_anchor
 from recoupe.dates.surroundings import before
@@ -54,6 +55,7 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
         return
     if window is None or window == page.article.published:
         window = reading_window(page, timexes, near)
+    timexes = lend_years(page.folded, timexes, tongue)
     told: list[Told] = []
     line, heading = -1, (0, -HEADING_REACH)
     stamp: date | None = None
@@ -79,7 +81,11 @@ def find_dates(page: Page, window: Window | None = None, near: Window | None = N
         if timex.name and timex.kind == "anchor":
             waiting.append((timex, name))
             continue
+        if name == "caption" and not tense.time and timex.kind == "weekday":
+            tense = Tense(PAST, "perfect")  # what a picture shows has been
         if lead_of_line(folded, timex.start, tongue):
+            if timex.kind == "day" and tense.time != FUTURE and tongue.entry.match(folded, timex.end):
+                tense = Tense(PAST, "perfect")  # '14 mars. Le conseil demande ...', in a chronology
             if timex.kind == "year" and _HEADING.match(folded, timex.end):
                 heading = (timex.year, timex.end)
             elif timex.kind in ("day", "month") and not timex.year and timex.start - heading[1] < HEADING_REACH:
@@ -164,7 +170,7 @@ def _read_tense(text: str, timex: Timex, low: int, high: int, lead: str, limit: 
         return NO_TENSE
     tense = tongue.tense_around(text, timex.start, timex.end, low, high)
     if tongue.since.search(lead):
-        return tense if tense.time == PAST else Tense(PAST, "perfect")
+        return tense._replace(gap=0) if tense.time == PAST else Tense(PAST, "perfect")
     if not limit and tongue.starting.search(lead):
         return tense._replace(gap=REACH) if tense.time == PAST else Tense(FUTURE, "future")
     return tense

@@ -89,7 +89,7 @@ def _part_patterns() -> tuple[re.Pattern[str], ...]:
         compile_pattern(head + r"(?:-|<S>)(?:(?:du<S>|le<S>)?mois<S>(?:de<S>|d')|de<S>|d')?<MONTH>"
             r"(?:<H><YEAR>|<S>(?P<shift><SHIFT>))?"),
         compile_pattern(head + r"(?:-|<S>)(?:de<S>l'an(?:nee)?<S>|l'an(?:nee)?<S>|annee<S>|d'annee"
-            r"<S>)?<YEAR>(?!<S>\d)"),
+            r"<S>|de<S>)?<YEAR>(?!<S>\d)"),
         compile_pattern(head + r"(?:-|<S>)(?P<of>de<S>l'an(?:nee)?|d'annee|de<S>cette<S>annee|l'annee|d'an"
             r"|annee)(?!\w)(?:<S>(?P<shift><SHIFT>))?(?:<S><YEAR>)?"),
         compile_pattern(head + r"<S>(?P<of>(?:du|de|de<S>ce|de<S>chaque)<S>mois)(?!<S>d)(?:<S>(?P<shift><SHIFT>))?"),

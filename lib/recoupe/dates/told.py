@@ -59,7 +59,7 @@ def frame_year(timex: Timex, told: list[Told], setting: Setting) -> int:
         if earlier.sentence != setting.sentence or earlier.group != setting.group:
             return 0
         source = earlier.timex
-        if not source.year or source.kind not in ("year", "month", "day") or earlier.since or earlier.limit:
+        if not source.year or source.kind not in ("year", "month", "day", "season") or earlier.since or earlier.limit:
             continue
         year = earlier.placed.start.year
         if window.start and year >= window.start.year:
@@ -72,6 +72,10 @@ def frame_year(timex: Timex, told: list[Told], setting: Setting) -> int:
         ):
             # 'en décembre 2020, puis en mars': the next March
             return year + ((timex.month, timex.day) <= (source.month, source.day))
+        if source.kind == "season":
+            # 'commencé à l'automne 2019, il avait été arrêté en décembre'
+            had = timex.kind == "month" and setting.tongue.had_been.search(folded, source.end, timex.start)
+            return year + (timex.month < earlier.placed.start.month) if had else 0
         opens = source.kind == "year" and bool(
             setting.tongue.opens.search(folded[max(setting.sentence, source.start - 25) : source.start])
         )
@@ -103,7 +107,7 @@ def same_day_told(timex: Timex, told: list[Told], setting: Setting) -> Placed | 
 def anchor_for(timex: Timex, told: list[Told], setting: Setting) -> Placed | None:
     """The date that 'la veille', 'deux ans plus tard' or 'le mois suivant' counts from, None when unclear."""
     window, group = setting.window, setting.group
-    fitting = [t for t in told if t.group == group and (timex.unit != "day" or t.placed.start == t.placed.end)]
+    fitting = [_after_night(t) for t in told if t.group == group and (timex.unit != "day" or _is_night_or_day(t))]
     if timex.unit == "month":
         fitting = [t for t in fitting if t.placed.granularity in ("day", "week", "month", "part-of-month")]
     limit_day = window.start if window.basis == FROM_TEXT else window.end or window.start
@@ -123,6 +127,17 @@ def anchor_for(timex: Timex, told: list[Told], setting: Setting) -> Placed | Non
         return None
     past = [t for t in fitting if limit_day is None or t.placed.start <= limit_day]
     return max(past, key=lambda t: t.placed.start).placed if past else None
+
+
+def _is_night_or_day(told: Told) -> bool:
+    return (told.placed.end - told.placed.start).days <= (told.timex.kind == "range")
+
+
+def _after_night(told: Told) -> Told:
+    """A night counts by the day it ends on: 'dans la nuit du 3 au 4 mai ... Deux jours plus tard' is the 6th."""
+    if told.placed.start == told.placed.end or not _is_night_or_day(told):
+        return told
+    return told._replace(placed=told.placed._replace(start=told.placed.end))
 
 
 def day_told(timex: Timex, told: list[Told], setting: Setting) -> Placed | None:

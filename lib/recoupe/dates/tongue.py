@@ -32,6 +32,8 @@ class Tongue:
     clock: re.Pattern[str]  # a time of day after a stamp
     line_lead: re.Pattern[str]  # what may stand before a year alone on its line
     opens: re.Pattern[str]  # a year that opens its sentence: 'En 1987', 'In 1987'
+    entry: re.Pattern[str]  # '14 mars. Le conseil ...', opening its line
+    had_been: re.Pattern[str]  # 'avait été arrêté en', up to the date
     then: re.Pattern[str]  # 'en décembre 2020, puis en mars'
     stamp: re.Pattern[str]  # 'Publié le', 'Published on'
     agency: re.Pattern[str]  # '(AFP)', '(Reuters)' after a day
@@ -57,7 +59,9 @@ FRENCH = Tongue(
     clock=re.compile(r" ?(?:a|-|,|\||•|·)? ?\d{1,2} ?[h:] ?\d\d"),
     line_lead=re.compile(r"[\W_]*(?:du |annee |en )?"),
     opens=re.compile(r"(?:^|[.:;!?\n«\"-])\s*(?:(?:mais|puis|deja|et|ainsi),? )?(?:en|des|fin|debut|l'annee) ?$"),
-    then=re.compile(r",? (?:puis|et|et puis)(?: a nouveau| de nouveau)?(?: en| le| au| du| des)? "),
+    entry=re.compile(r"(?: \d{4})?[.:] +[\w«“\"]"),
+    had_been=re.compile(r"\b(?:avai(?:en)?t|etai(?:en)?t) (?:ete )?(?:\w+ )?\w+ (?:en|des|au mois de) $"),
+    then=re.compile(r",? (?:puis|et|et puis)(?: a nouveau| de nouveau)?(?: en| le| au| du| des| de)? "),
     stamp=re.compile(
         r"(?:publi\w+|post\w+|mis\w* en ligne|mis\w* a jour|modifi\w+|actualis\w+|cree|updated|published|ecrit"
         r"|redige)(?: par [^,\n]{2,40},)? ?(?:le|on|:)? ?$"
@@ -102,6 +106,8 @@ def _english() -> Tongue:
             r"(?:^|[.:;!?\n\"“‘-])\s*(?:(?:but|and|then|back|so),? )?(?:in"
             r"|by|since|during|early in|late in) ?$"
         ),
+        entry=re.compile(r"(?!)"),
+        had_been=re.compile(r"(?!)"),
         then=re.compile(r",? (?:then|and|and then)(?: again)?(?: in| on)? (?:the )?"),
         stamp=re.compile(
             r"(?:published|updated|posted|modified|created|issued|released"
