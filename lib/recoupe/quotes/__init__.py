@@ -19,7 +19,7 @@ from recoupe.quotes.english import find_english_quotes
 from recoupe.quotes.indirect import Reported, find_governed
 from recoupe.quotes.interviews import find_answers
 from recoupe.quotes.kinds import without_name
-from recoupe.quotes.marks import Marked, find_marked
+from recoupe.quotes.marks import Marked, find_marked, paragraphs_of
 from recoupe.quotes.members import as_group
 from recoupe.quotes.questions import find_answered
 
@@ -60,7 +60,12 @@ def find_quotes(page: Page, mentions: Sequence[Mention]) -> Iterator[Quote]:
     answers = find_answers(scene)
     attributions = _in_answers(scene, attributions, answers)
     reported = [r for r in reported if not _is_marked_whole(scene, r)]
-    rows = [_direct_row(scene, m, a) for m, a in zip(marked, attributions, strict=True) if a is not None and a.kind]
+    rows = [
+        replace(_direct_row(scene, mark, found), start=start, end=end, quote=page.article.text[start:end])
+        for mark, found in zip(marked, attributions, strict=True)
+        if found is not None and found.kind
+        for start, end in paragraphs_of(mark, page.article.text)
+    ]
     rows += [_reported_row(scene, r, "indirect") for r in reported]
     rows += [_reported_row(scene, r, "direct") for r in answers if _marks_around(scene, r) is None]
     yield from sorted(rows, key=lambda q: (q.start, -q.end, q.kind))

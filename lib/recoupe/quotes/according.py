@@ -36,7 +36,7 @@ from recoupe.quotes.speakers import (
 _NOUN = re.compile(r"(?P<noun>\w+) (?P<of>de |d'|du |des |par )")
 _ESTIMATES = ("estime", "evalue", "chiffre")
 _SPACE = " \u00a0\u202f"
-_POUR = re.compile(r"(?P<pour>Pour) (?=[A-ZÀ-ÖØ-Þ]|l[ea] |l['’]|les |M\. |Mme |Me |un |une )")
+_POUR = re.compile(r"(?P<pour>Pour) (?=[A-ZÀ-ÖØ-Þ]|l[ea] |l['’]|les |M\. |Mme |Me |un |une |(?:lui|elle|eux|elles), )")
 
 
 def find_according(scene: Scene, start: int, end: int) -> Iterator[Reported]:
@@ -117,7 +117,7 @@ def _from_preposition(scene: Scene, opening: int, after: int) -> Reported | None
     if pronoun := scene.grammar["source_pronoun"].match(scene.folded, at):
         if pronoun[1] in ("moi", "nous", "toi", "vous"):
             return None
-        speaker = resolve_pronoun(scene, opening, pronoun[1])
+        speaker = resolve_pronoun(scene, opening, pronoun[1], is_oral=True)
         speaker, finish = speaker or Speaker("", pronoun.start(1), pronoun.end()), pronoun.end()
     else:
         speaker = read_phrase(scene, at, end)
@@ -171,14 +171,17 @@ def _governed(scene: Scene, before: int, after: int, begin: int, end: int) -> tu
     has_tail = has_tail and not scene.grammar["relative_tail"].match(scene.folded, tail)
     rest = tail, clause_end(scene, tail, tail_end)
     clause = head[head.rfind("; ") + 2 :] if "; " in head else head
+    if has_tail and is_apart and clause.strip(" ,") and _opens_with_verb(scene, tail, tail_end):
+        return stripped(scene, clause_start(scene, begin, before), rest[1])  # "L'hôpital, à en croire Roy, n'a rien vu"
     if has_tail and _only_opens(scene, clause, begin, before):
         return stripped(scene, *rest)
     letters = re.sub(r"[\s,.:\x00-]", "", clause)
-    is_clause = bool(finite_verbs(scene, begin, before))
+    is_clause = bool(finite_verbs(scene, clause_start(scene, begin, before), before))
     if is_apart and tail_end > tail and len(letters) > 3 and not is_clause and not is_adverbial(scene, begin, before):
         return stripped(scene, clause_start(scene, begin, before), rest[1])  # "Le barrage, selon le rapport, est sûr"
     is_adjunct = (
         scene.grammar["adjunct_tail"].match(scene.folded, tail) is not None
+        and scene.grammar["amount_tail"].match(scene.folded, tail) is None
         and is_clause
         and not finite_verbs(scene, tail, tail_end)
     )
@@ -189,6 +192,13 @@ def _governed(scene: Scene, before: int, after: int, begin: int, end: int) -> tu
             start = tail  # a clause with its own cue: "Roy a parlé, selon elle, l'accord est mort"
         return stripped(scene, start, rest[1])
     return _clause_before(scene, begin, before, is_apart=is_apart)
+
+
+def _opens_with_verb(scene: Scene, start: int, end: int) -> bool:
+    """Whether the clause after a source opens with its verb, so that its subject stands before the source."""
+    clitics = scene.grammar["verb_opens"].match(scene.folded, start)
+    at = clitics.end() if clitics else start
+    return at in finite_verbs(scene, at, min(end, at + 24))
 
 
 def _is_unstopped(scene: Scene, before: int, after: int) -> bool:
@@ -236,10 +246,13 @@ def _from_pour(scene: Scene, match: re.Match[str]) -> Reported | None:
     begin, stop = sentence_bounds(scene, match.start())
     if not begin <= match.start() <= begin + 3:
         return None
-    speaker = read_phrase(scene, match.end(), stop)
+    if pronoun := scene.grammar["source_pronoun"].match(scene.folded, match.end() - 1, stop):
+        speaker, finish = resolve_pronoun(scene, begin, pronoun[1]), pronoun.end()
+    else:
+        speaker = read_phrase(scene, match.end(), stop)
+        finish = source_end(scene, match.end(), speaker, stop) if speaker else stop
     if speaker is None or not can_speak(scene, speaker):
         return None
-    finish = source_end(scene, match.end(), speaker, stop)
     start, last = stripped(scene, finish, clause_end(scene, finish, stop))
     if scene.text[finish : finish + 1] != "," or last - start < 8:
         return None

@@ -1,6 +1,6 @@
 """Asides of speech: verbs with their subject after them, behind a clause or inside marks."""
 
-from recoupe.quotes.clauses import Scene, finite_verbs, marked_at, sentence_bounds
+from recoupe.quotes.clauses import Scene, finite_verbs, marked_at, masked, sentence_bounds
 from recoupe.quotes.cues import Cue
 from recoupe.quotes.inverted import phrase_after
 from recoupe.quotes.kinds import can_speak, is_human
@@ -26,7 +26,7 @@ def is_incise(scene: Scene, cue: Cue) -> bool:
     if cue.pronoun:
         return True
     if (before := marked_at(scene, at - 2)) is not None:
-        if is_in_relative(scene, before):
+        if is_in_relative(scene, before) or closes_relative(scene, cue.start):
             return False
         return "object" not in cue.takes or _is_someone_after(scene, cue, sentence_bounds(scene, cue.start)[1])
     key = ("incise", cue.start)
@@ -79,6 +79,13 @@ def _is_someone_after(scene: Scene, cue: Cue, end: int) -> bool:
 def is_in_relative(scene: Scene, mark: Marked) -> bool:
     """Whether marked words open a relative clause: 'Rovaltec, qui « reste confiant », a confirmé ses objectifs'."""
     return scene.folded[max(0, mark.outer_start - 6) : mark.outer_start].rstrip().endswith((" qui", " dont"))
+
+
+def closes_relative(scene: Scene, at: int) -> bool:
+    """Whether a verb is a sentence's own, after a relative: 'Roy, qui juge le prix « fou », | demande un rabais'."""
+    begin = sentence_bounds(scene, at)[0]
+    match = scene.grammar["subject_and_relative"].fullmatch(masked(scene, max(begin, at - 300), at))
+    return match is not None and not finite_verbs(scene, begin, at - len(match["relative"]))
 
 
 def is_inside(scene: Scene, cue: Cue) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from recoupe.french.verbs import FINITE, load_verbs
 from recoupe.model import Mention, zone_at
+from recoupe.quotes.asides import closes_relative
 from recoupe.quotes.attribution import Attribution
 from recoupe.quotes.clauses import (
     Scene,
@@ -33,6 +34,8 @@ def verb_after(scene: Scene, mark: Marked) -> Attribution | None:
     end = min(sentence_bounds(scene, mark.start)[1], mark.outer_end + 160)
     match = scene.grammar["verb_after"].match(scene.folded, mark.outer_end, end)
     if match is None or not (match["comma"] or scene.text[mark.end - 1] in "!?…,"):
+        return None
+    if match["comma"] and closes_relative(scene, match.start("group")):
         return None
     known = [c for c in cues_between(scene, mark.outer_end, match.end()) if "incise" in c.takes]
     if known or match["verb"] in scene.grammar.words["not_verbs"]:
@@ -65,6 +68,10 @@ def colon_after(scene: Scene, mark: Marked) -> Attribution | None:
     match = scene.grammar["colon_after"].match(scene.folded, mark.outer_end, end)
     if match is None or zone is None or zone.zone != "body" or begin < mark.outer_start - 2:
         return None
+    of_words = (scene.grammar[name].match(scene.folded, match.end(), end) for name in ("these_words", "words_of"))
+    if so := next(filter(None, of_words), None):
+        who = read_phrase(scene, so.end(), end)  # "« Trop tard » : c'est ainsi que la ligue résume le plan"
+        return Attribution("direct", who, "", "neutral", "colon-after") if who and can_speak(scene, who) else None
     speaker = read_phrase(scene, match.end(), end)
     if (
         speaker is None

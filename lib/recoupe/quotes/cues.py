@@ -72,7 +72,9 @@ class Lexicon:
     only_with_on: frozenset[str]
     evidence: frozenset[str]
     asking: frozenset[str]
+    answering: frozenset[str]
     learning: frozenset[str]
+    transitive: frozenset[str]  # never without an object: "explique alors que" reports
     groups: tuple[Group, ...]
     grammar: Grammar
 
@@ -137,7 +139,9 @@ def read_lexicon(language: str = "fr") -> Lexicon:
         only_with_on=frozenset(data["only_with_on"]["lemmas"].split()),
         evidence=frozenset(data["evidence"]["lemmas"].split()),
         asking=frozenset(data["asking"]["lemmas"].split()),
+        answering=frozenset(data["answering"]["lemmas"].split()),
         learning=frozenset(data["learning"]["lemmas"].split()),
+        transitive=frozenset(data["transitive"]["lemmas"].split()),
         groups=tuple(
             Group(frozenset(fold(row["names"]).split()), frozenset(fold(row["members"]).split()))
             for row in data["groups"]

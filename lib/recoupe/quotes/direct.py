@@ -11,14 +11,14 @@ from recoupe.fold import fold
 from recoupe.mentions.actor_words import read_actor_words
 from recoupe.model import zone_at
 from recoupe.quotes.according import is_source
-from recoupe.quotes.asides import is_in_relative, is_incise
+from recoupe.quotes.asides import closes_relative, is_in_relative, is_incise
 from recoupe.quotes.attribution import Attribution, attributed
 from recoupe.quotes.beside import charge, colon_after, fragment, predicate, verb_after
 from recoupe.quotes.clauses import Scene, cues_between, finite_verbs, marked_at, masked, mention_at, sentence_bounds
 from recoupe.quotes.cues import Cue
 from recoupe.quotes.indirect import Reported
 from recoupe.quotes.inverted import agent_after
-from recoupe.quotes.kinds import is_human
+from recoupe.quotes.kinds import can_speak, is_human
 from recoupe.quotes.leading import colon_before, cue_before
 from recoupe.quotes.marks import Marked
 from recoupe.quotes.persons import Speaker, is_someone
@@ -34,6 +34,7 @@ from recoupe.quotes.speakers import (
 
 _SCARE = Attribution("scare", None, "", "", "no-speaker")
 _AFTER_MARKS = 60
+_REACH_BACK = 300
 _BEFORE_PAPERS = frozenset({"au", "du", "le", "la", "dans", "par", "de", "selon", "pour", "quotidien", "journal"})
 _TITLE_OF_WORK = re.compile(r"(?:L[ae]s? |L['’]|Une? )[A-ZÀ-Þ][a-zà-ÿ]+(?: [\w'’-]+){0,6}")
 _SIGNATURE = re.compile(
@@ -59,6 +60,9 @@ def attribute(
         return found
     if inner and inner.speaker:
         return Attribution("direct", inner.speaker, inner.cue, inner.stance, f"in-{inner.rule}")
+    last = held[index - 1] if index else None
+    if last and last.kind == "direct" and last.cue and (other := _gapped(scene, index)):
+        return Attribution("direct", other, last.cue, last.stance, "gapped")
     for rule in (
         verb_after,
         _cue_after,
@@ -118,6 +122,8 @@ def _cue_inside(scene: Scene, mark: Marked) -> Attribution | None:
     for cue in cues_between(scene, mark.start + 3, mark.end):
         if "incise" not in cue.takes or cue.form not in ("finite", "past") or cue.is_negated:
             continue
+        if cue.lemma in scene.lexicon.only_with_on and cue.pronoun != "on":
+            continue
         if scene.folded[cue.start - 3 : cue.start].rstrip(" ")[-1:] not in (",", "!", "?"):
             continue
         clause = re.split(r"[,.;!?:]", scene.folded[cue.end : min(mark.end, cue.end + 90)], maxsplit=1)[0]
@@ -149,6 +155,8 @@ def _cue_after(scene: Scene, mark: Marked) -> Attribution | None:
             if agent:
                 return attributed(scene, cue, agent, "participle-after")
         elif "incise" in cue.takes:
+            if not words and not cue.pronoun and closes_relative(scene, cue.start):
+                return None  # "Ana Roy, qui juge le prix « fou », demande un rabais"
             if words and not grammar["between"].fullmatch(words):
                 return _subject_then_cue(scene, mark, cue, between, words)
             if "object" in cue.takes and not cue.pronoun and not is_incise(scene, cue):
@@ -180,7 +188,10 @@ def _speaker_after(scene: Scene, mark: Marked, cue: Cue, limit: int) -> Speaker 
     found = read_phrase(scene, source.end(), limit)
     if found and scene.grammar["own_document"].match(scene.folded, source.end()):
         return sentence_before(scene, sentence_bounds(scene, mark.start)[0])[1] or found
-    return found or speaker_after(scene, cue, limit)
+    if found is not None and not found.speaker.startswith("anonymous:"):
+        return found
+    other = speaker_after(scene, cue, limit)
+    return other if found is None or other and other.is_actor else found  # "lit-on dans un anglais approximatif"
 
 
 def _signature(scene: Scene, mark: Marked) -> Attribution | None:
@@ -242,6 +253,8 @@ def _beside(scene: Scene, index: int, held: Sequence[Attribution | None]) -> Att
     is_alone = not before and _is_sentence(scene, mark)
     if index and scene.marked[index - 1].outer_start >= paragraph:
         last = held[index - 1]
+        if is_alone and (other := _who_cuts_in(scene, begin)):
+            return Attribution("direct", other, "", "neutral", "subject-before")
         if is_alone and last and (other := _speaker_between(scene, index, last)):
             return Attribution("direct", other, "", "neutral", "subject-before")
         if last and last.kind == "direct" and _goes_on_after_colon(scene, begin, mark):
@@ -291,6 +304,20 @@ def _goes_on_after_colon(scene: Scene, begin: int, mark: Marked) -> bool:
     )
 
 
+def _who_cuts_in(scene: Scene, begin: int) -> Speaker | None:
+    """Who speaks after '« ... », dit Roy, avant que la présidente ne l'interrompe.'"""
+    start = sentence_before(scene, begin)[0]
+    cut = (
+        scene.grammar["cut_short"].search(masked(scene, max(start, begin - _REACH_BACK), begin)) if start >= 0 else None
+    )
+    if cut is None:
+        return None
+    at = max(start, begin - _REACH_BACK) + cut.end()
+    found = read_phrase(scene, at, begin)
+    is_end = found is not None and scene.grammar["cuts_short"].search(scene.folded, found.end, begin)
+    return found if found and is_end and can_speak(scene, found) else None
+
+
 def _speaker_between(scene: Scene, index: int, last: Attribution) -> Speaker | None:
     """Who acts in a whole sentence between two quotations: '« Oui », dit Roy. Son voisin opine. « Bien sûr. »'."""
     mark, former = scene.marked[index], scene.marked[index - 1]
@@ -301,6 +328,16 @@ def _speaker_between(scene: Scene, index: int, last: Attribution) -> Speaker | N
     is_gesture = begin - start < 90 and not scene.grammar["negated"].search(scene.folded, start, begin)
     is_pronoun = scene.grammar["opens_with_pronoun"].match(scene.folded, start) is not None
     return found if is_gesture and not is_pronoun and found.speaker and is_human(scene, found) else None
+
+
+def _gapped(scene: Scene, index: int) -> Speaker | None:
+    """Who says words whose verb stands once for two: 'La ligue parle d'un « acquis », | les clubs | d'un « piège »'."""
+    start, end = scene.marked[index - 1].outer_end, scene.marked[index].outer_start
+    match = scene.grammar["gapped"].fullmatch(scene.folded, start, end)
+    found = read_phrase(scene, match.start("who"), end) if match else None
+    if match is None or found is None or found.end < match.end("who") - 1 or not can_speak(scene, found):
+        return None
+    return found if found.is_named or found.is_actor else None
 
 
 def _continuation(scene: Scene, index: int, last: Attribution, before: str, *, is_alone: bool) -> str:

@@ -101,7 +101,9 @@ def _clause(scene: Scene, cue: Cue, end: int) -> Reported | None:
         return None
     grammar = scene.grammar
     match = grammar["that"].match(masked(scene, cue.end, min(end, cue.end + 130)))
-    if not match or grammar["not_that"].search(match["gap"].rstrip(" ,")) or match["gap"].rstrip().endswith(" pas"):
+    if not match or match["gap"].rstrip().endswith(" pas"):
+        return None
+    if grammar["not_that"].search(match["gap"].rstrip(" ,")) and not _is_only_adverb(scene, cue, match["gap"]):
         return None
     if not match["gap"].strip() and _is_only(scene, cue):
         return None
@@ -131,6 +133,16 @@ def _clause(scene: Scene, cue: Cue, end: int) -> Reported | None:
 def _is_only(scene: Scene, cue: Cue) -> bool:
     """Whether a verb is the one of 'ne ... que': 'La hausse n'explique que la moitié du déficit'."""
     return scene.grammar["only"].search(scene.folded, max(0, cue.start - 3), cue.end) is not None
+
+
+def _is_only_adverb(scene: Scene, cue: Cue, gap: str) -> bool:
+    """Whether 'alors', 'aussi', 'ainsi' stands alone between a verb that needs an object and its 'que'."""
+    is_adverb = not cue.is_reflexive and gap.strip() in ("aussi", "alors", "ainsi") and "," not in gap
+    return (
+        is_adverb
+        and cue.lemma in scene.lexicon.transitive
+        and not scene.grammar["clitic"].match(scene.folded, cue.start)
+    )
 
 
 def _by_on(scene: Scene, cue: Cue) -> bool:
@@ -244,6 +256,8 @@ def _incise(scene: Scene, cue: Cue, end: int) -> Reported | None:
             return None  # "Il craint, a-t-il dit, « le pire »": the marked words alone are his
         if not scene.grammar["goes_on"].match(scene.folded, cue.end + 2, end):
             stop = end
+    if cue.pronoun and scene.grammar["goes_on_after"].match(scene.folded, cue.end, end):
+        stop = end  # "Tous demandent la même chose, dit-elle : est-ce que ..."
     begin = clause_start(scene, begin, stop)
     if is_inside and (colon := masked(scene, begin, cue.start).rfind(": ")) >= 0:
         begin += colon + 2  # "Il avait prévenu : la voie, disait-il, est usée"
@@ -272,11 +286,11 @@ def _medial(scene: Scene, cue: Cue, end: int) -> Reported | None:
     """'La digue, a prévenu Ana Roy, ne tiendra pas': the whole sentence around the cue."""
     if "incise" not in cue.takes or cue.form not in ("finite", "past") or cue.is_negated or is_incise(scene, cue):
         return None
-    begin = after_dateline(scene, sentence_bounds(scene, cue.start)[0], cue.start)
+    begin = clause_start(scene, after_dateline(scene, sentence_bounds(scene, cue.start)[0], cue.start), cue.start)
     if scene.folded[cue.start - 2 : cue.start] != ", " or cue.start - begin > 90:
         return None
     speaker = speaker_after(scene, cue, end)
-    if speaker is None or not (speaker.is_named or speaker.speaker.startswith("anonymous")):
+    if speaker is None or not can_speak(scene, speaker):
         return None
     if scene.folded[speaker.end : speaker.end + 2] != ", " or speaker.start > cue.end + 12:
         return None

@@ -16,7 +16,7 @@ from recoupe.quotes.phrases import read_name
 
 _QUESTION = re.compile(r"[?…]\s*[»”\"]?\s*$")
 _ASKED = re.compile(r"\b(?:vous|votre|vos)\b")
-_TURN = re.compile(r"\s*(?:[–—-]\s*)?([A-ZÀ-Þ][\w.'’ -]{0,40}?)\s?(?::|\. ?[–—-])\s+(?=\S)")
+_TURN = re.compile(r"\s*(?:[–—-]\s*)?([A-ZÀ-Þ][\w.'’ -]{0,40}?)(?:\s?:|\. ?[–—-]|\s[–—])\s+(?=\S)")
 _LEAST_QUESTIONS = 3
 _LONGEST_QUESTION = 320
 _LONGEST_OWN_QUESTION = 140  # an answer may end with a question too
@@ -117,7 +117,7 @@ def _turns(scene: Scene, lines: Sequence[Zone]) -> list[Reported]:
 
 def _named_by(scene: Scene, label: str) -> Speaker | None:
     """The person of the page whom a label names, by name or initials."""
-    bare = fold(label).replace(".", " ").split()
+    bare = fold(label).replace(".", " ").replace("-", " ").split()
     for mention in scene.mentions:
         name = fold(mention.surface).replace("-", " ").split()
         is_short = (

@@ -3,6 +3,7 @@
 import re
 
 from recoupe.quotes.clauses import Scene, masked, mention_at
+from recoupe.quotes.kinds import can_speak
 from recoupe.quotes.persons import Speaker
 from recoupe.quotes.phrases import read_phrase
 
@@ -21,11 +22,21 @@ def phrase_after(scene: Scene, at: int, limit: int) -> Speaker | None:
             at = following
         else:
             break
+    at = _after_aside(scene, at, limit)
     while at < limit and scene.text[at] in " ,\u00a0":
         at += 1
     if them := scene.grammar["one_of_them"].match(scene.folded, at, limit):
         return Speaker(f"anonymous:{scene.text[at : them.end()]}", at, them.end())
     return read_phrase(scene, at, limit)
+
+
+def _after_aside(scene: Scene, at: int, limit: int) -> int:
+    """Past words of tone between verb and subject: 'conclut, bravache, | Ana Roy', 'dit, ému, | le maire'."""
+    aside = scene.grammar["tone_aside"].match(scene.folded, at, limit)
+    if aside is None or not scene.text[aside.start("words")].islower():
+        return at
+    own = None if aside["tone"] else read_phrase(scene, aside.start("words"), aside.end("words"))
+    return at if own is not None and can_speak(scene, own) else aside.end("words")
 
 
 def _after_adjunct(scene: Scene, start: int, limit: int) -> int | None:

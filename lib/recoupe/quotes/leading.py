@@ -92,6 +92,8 @@ def _subject_before_colon(scene: Scene, mark: Marked, begin: int, colon: int, si
     if speaker and not is_human(scene, speaker) and (again := scene.grammar["dislocated"].search(clause)):
         at = begin + again.start(1)  # "Les emplois, elle y revient :"
         speaker = resolve_pronoun(scene, at, again[1]) or speaker
+    if shared := scene.grammar["not_shared"].search(clause):
+        speaker = read_phrase(scene, begin + shared.end(), colon) or speaker  # "Un avis que ne partage pas Roy :"
     if speaker and not speaker.is_actor and (scene.grammar["possessive_end"].search(clause.rstrip())):
         speaker = sentence_before(scene, begin)[1] or speaker
     if speaker is None and (asks := scene.grammar["that_asks"].search(clause)):

@@ -7,7 +7,7 @@ costs its own quotation: the words up to the end of its sentence, or none.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recoupe.model import Page
@@ -68,6 +68,20 @@ def find_marked(page: Page) -> list[Marked]:
         if not outermost or span.outer_start >= outermost[-1].outer_end:
             outermost.append(span)
     return outermost
+
+
+def paragraphs_of(mark: Marked, text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of each paragraph of a quotation start and end, without the mark that opens each anew.
+
+    '« Un.\\n« Deux. »' gives 'Un.' and 'Deux.'.
+    """
+    at = mark.start
+    for line in text[mark.start : mark.end].split("\n"):
+        words = line.rstrip()
+        bare = words.lstrip(_SPACES + '«“„"' if at > mark.start else "")
+        if any(character.isalnum() for character in bare):
+            yield at + len(words) - len(bare), at + len(words)
+        at += len(line) + 1
 
 
 def _read_marks(page: Page) -> list[_Mark]:

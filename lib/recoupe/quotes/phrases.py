@@ -49,6 +49,8 @@ def read_phrase(scene: Scene, start: int, limit: int) -> Speaker | None:
     for at in {start, head, named}:
         mention = mention_at(scene, at)
         if mention and mention.start >= start - 2 and mention.end <= limit + 1:
+            if determiner and determiner["indefinite"] and _is_one_of(scene, mention):
+                break
             return as_actor(scene, mention, start)
     name = _NAME.match(text, named, limit)
     if name and determiner and name.group().split(" ", 1)[0] in _OFFICES_IN_CAPITALS:
@@ -74,7 +76,8 @@ def _common_noun(scene: Scene, start: int, head: int, limit: int, *, is_indefini
     word = head_word(scene, phrase)
     gender, number = agreement_of(scene, folded[start:head])
     gender = gender or (noun_gender(scene, head, end) if number == "s" else "")
-    if inner and word not in words["documents"] and _is_named_by(scene, inner, before_inner, end):
+    is_one = inner is not None and is_indefinite and number == "s" and _is_one_of(scene, inner)
+    if inner and word not in words["documents"] and not is_one and _is_named_by(scene, inner, before_inner, end):
         return as_actor(scene, inner, start)
     if short := _acronym_after(scene, end, limit):
         return replace(as_actor(scene, short, start), start=start, gender=gender, number=number)
@@ -100,7 +103,8 @@ def _common_noun(scene: Scene, start: int, head: int, limit: int, *, is_indefini
         return Speaker(f"anonymous:{surface}", start, end, gender, number)
     if is_indefinite:
         return Speaker(f"anonymous:{surface}", start, end, gender, number)
-    if inner and word in words["voices"] and grammar["of_before"].search(before_inner):
+    is_counsel = word == "conseil" and inner is not None and is_person(scene, inner.actor)
+    if inner and word in words["voices"] and not is_counsel and grammar["of_before"].search(before_inner):
         return Speaker(inner.actor, start, inner.end, gender, number)
     if " " not in phrase.strip() and (actor := _tied_actor(scene, word, start)):
         return Speaker(actor, start, end, gender, number)
@@ -114,6 +118,13 @@ def _is_named_by(scene: Scene, name: Mention, before: str, end: int) -> bool:
     if not scene.grammar["preposition"].search(before):
         return True
     return name.end >= end - 1 and bool(_FULL_NAME.fullmatch(name.surface)) and not _CASE.search(before)
+
+
+def _is_one_of(scene: Scene, mention: Mention) -> bool:
+    """Whether words that mean an actor are those of one of its people: 'un | cadre de Rovaltec', 'un ancien | ...'."""
+    noun, words = head_word(scene, fold(mention.surface)), scene.lexicon.words
+    is_voice = noun in words["voices"] or noun in words["mouthpieces"]
+    return mention.form == "description" and " " in mention.surface and noun in words["people"] and not is_voice
 
 
 def _is_full(scene: Scene, name: Speaker) -> bool:

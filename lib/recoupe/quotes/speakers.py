@@ -25,7 +25,7 @@ from recoupe.quotes.clauses import (
 )
 from recoupe.quotes.cues import Cue
 from recoupe.quotes.inverted import agent_after, phrase_after
-from recoupe.quotes.kinds import can_speak, is_human, is_voice
+from recoupe.quotes.kinds import can_speak, is_human, is_stand_in, is_voice
 from recoupe.quotes.persons import Speaker, as_actor, is_person, is_someone
 from recoupe.quotes.phrases import read_apposition, read_phrase
 from recoupe.quotes.renaming import named_again
@@ -39,9 +39,10 @@ from recoupe.quotes.subjects import (
     source_told,
     subject_in_part,
 )
+from recoupe.quotes.turns import addressee, question_before
 from recoupe.quotes.unnamed import first_or_second, last_named, one_of_them, place_before_on, place_of_on, same_group
 
-_BREAK = re.compile(r"; |: |[.!?…] | [-–—] ")
+_BREAK = re.compile(r"; |: |[.!?…] | [-–—] |(?<=\x00) (?:quand|lorsque|tandis que|alors que) ")
 _SENTENCES_BACK = 3
 _LONGEST_CHAIN = 12  # "Elle vient. Elle parle. Elle ...": pronouns followed back to a name
 
@@ -53,6 +54,7 @@ def subject_of(scene: Scene, cue: Cue) -> Speaker | None:
         scene.known[key] = None  # a sentence that leads back to itself names no one
         found = _subject_of(scene, cue)
         found = found and same_as_before(scene, sentence_bounds(scene, cue.start)[0], found)
+        found = found and _who_answers(scene, cue, found)
         scene.known[key] = found
         scene.known.setdefault("spoken", set()).add(found)
     return scene.known[key]
@@ -104,7 +106,9 @@ def _as_pronoun(cue: Cue) -> Speaker:
 
 def _on(scene: Scene, cue: Cue, limit: int) -> Speaker:
     """Whom 'dit-on' stands for: the place after it, the body that the sentence before is about, or no one named."""
-    if found := place_of_on(scene, cue.end, limit):
+    found = place_of_on(scene, cue.end, limit)
+    is_vague = cue.lemma in scene.lexicon.only_with_on and found is not None and found.speaker.startswith("anonymous:")
+    if found and not is_vague:
         return found
     former, body = sentence_before(scene, sentence_bounds(scene, cue.end)[0])
     if scene.folded.startswith("y ", cue.start) and former >= 0:
@@ -112,7 +116,7 @@ def _on(scene: Scene, cue: Cue, limit: int) -> Speaker:
         there = mention_at(scene, place.end()) if place else None
         body = as_actor(scene, there, there.start) if there else body  # "Au ministère, ... », y répète-t-on"
     is_body = body is not None and body.is_actor and not is_person(scene, body.speaker)
-    return body if body and is_body else Speaker("anonymous", cue.end, cue.end)
+    return body if body and is_body else found or Speaker("anonymous", cue.end, cue.end)
 
 
 def subject_before(scene: Scene, at: int, floor: int) -> Speaker | None:
@@ -223,7 +227,7 @@ def speaker_after(scene: Scene, cue: Cue, limit: int) -> Speaker | None:
         if key not in scene.known:
             scene.known[key] = None  # a page of nothing but '« ... », dit-il' names no one
             found = resolve_pronoun(scene, cue.start, cue.pronoun, is_oral=True)
-            scene.known[key] = found or _named_next(scene, cue)
+            scene.known[key] = _who_answers(scene, cue, found) if found else _named_next(scene, cue)
         return scene.known[key] or _as_pronoun(cue)
     found = phrase_after(scene, cue.end, limit)
     if found and scene.grammar["one_of_them"].match(scene.folded, found.start):
@@ -231,7 +235,19 @@ def speaker_after(scene: Scene, cue: Cue, limit: int) -> Speaker | None:
     if found and scene.grammar["ordinal"].match(scene.folded, found.start):
         former = sentence_before(scene, sentence_bounds(scene, found.start)[0])[0]
         return first_or_second(scene, found, former) or found
-    return found and same_as_before(scene, sentence_bounds(scene, cue.start)[0], found, is_inside=True)
+    found = found and same_as_before(scene, sentence_bounds(scene, cue.start)[0], found, is_inside=True)
+    return found and _who_answers(scene, cue, found)
+
+
+def _who_answers(scene: Scene, cue: Cue, found: Speaker) -> Speaker:
+    """Whom a question was put to, where the one who asked it seems to answer; else as found."""
+    question = question_before(scene, cue)
+    if question is None or found.is_named and found.start >= sentence_bounds(scene, cue.start)[0]:
+        return found  # "..., répond Roy"
+    asker = speaker_after(scene, question, cue.start) if is_incise(scene, question) else subject_of(scene, question)
+    if asker is None or asker.speaker != found.speaker:
+        return found
+    return addressee(scene, question, asker, found.gender) or found
 
 
 def _group_before(scene: Scene, floor: int, word: str) -> Speaker | None:
@@ -268,7 +284,7 @@ def resolve_pronoun(scene: Scene, at: int, pronoun: str, *, is_oral: bool = Fals
         if start < 0:
             return None
         spoken = last_said(scene, start, former) if is_oral or found is None else None
-        if spoken and spoken.is_named and agrees(spoken, gender, number):
+        if spoken and (spoken.is_named or spoken.gender) and agrees(spoken, gender, number):
             return replace(spoken, gender=spoken.gender or gender)
         if found is None and number == "s" and (source := _source_of(scene, start, gender)):
             return source
@@ -332,8 +348,9 @@ def main_speaker(scene: Scene, start: int, end: int) -> Speaker | None:
             found = speaker_after(scene, cue, end)
     if found is None and (source := source_told(scene, start)) and is_someone(scene, source):
         found = source  # "Une hérésie, selon Ana Roy."
-    if found is None and (host := scene.grammar["received_by"].search(scene.folded, start, min(end, start + 160))):
-        found = read_phrase(scene, host.end(), end)
+    if found is None or not can_speak(scene, found) or found.speaker.startswith("document:"):
+        host = scene.grammar["received_by"].search(scene.folded, start, min(end, start + 160))
+        found = (read_phrase(scene, host.end(), end) if host else None) or found
     scene.known[key] = found
     return found
 
@@ -369,9 +386,20 @@ def _sentence_subject(scene: Scene, start: int) -> Speaker | None:
                 return read_phrase(scene, begin + article.start(), end)  # "Mardi le préfet a dit"
             continue
         if found := read_phrase(scene, begin, limit):
+            if not found.is_named and (own := _after_object(scene, found.end, limit)):
+                return same_as_before(scene, start, own)
             return same_as_before(scene, start, found)
         break
     return None if grammar["opens_with_any_pronoun"].match(scene.folded, start) else first_named(scene, start, limit)
+
+
+def _after_object(scene: Scene, at: int, limit: int) -> Speaker | None:
+    """The subject behind an object that opens its sentence: 'La suite, | le témoin | la livre sans un regard.'"""
+    if not scene.folded.startswith(", ", at):
+        return None
+    found = read_phrase(scene, at + 2, limit)
+    taken_up = scene.grammar["taken_up"].match(scene.folded, found.end, limit) if found else None
+    return found if found and taken_up and can_speak(scene, found) else None
 
 
 def same_as_before(scene: Scene, start: int, found: Speaker, *, is_inside: bool = False) -> Speaker:
@@ -382,6 +410,10 @@ def same_as_before(scene: Scene, start: int, found: Speaker, *, is_inside: bool 
     if scene.grammar["same_source"].match(scene.folded, found.start):
         said = _last_source(scene, start)
         return replace(said, start=found.start, end=found.end) if said else found
+    topic = scene.grammar["quant"].match(scene.folded, start)
+    about = read_phrase(scene, topic.end(), found.start) if topic and topic.end() < found.start else None
+    if about is not None and about.is_named and is_stand_in(scene, found):
+        return replace(about, start=found.start, end=found.end)  # "Quant à Rovaltec, l'entreprise dément"
     own = sentence_subject(scene, start) if is_inside and found.start > start else None
     return named_again(scene, found, own, _former_subjects(scene, start))
 

@@ -7,6 +7,8 @@ from recoupe.quotes.kinds import is_document, is_human
 from recoupe.quotes.persons import Speaker, as_actor, is_person
 from recoupe.quotes.phrases import read_phrase
 
+_NAME_IN_RELATIVE = re.compile(r"\b(?:que |qu['’]|dont )(?=[A-ZÀ-Þ])")  # "des mots que | Ana Roy juge « blessants »"
+
 
 def skip_opening(scene: Scene, start: int, end: int) -> int:
     """Past the conjunctions and dashes that a clause opens with."""
@@ -24,9 +26,11 @@ def subject_in_part(scene: Scene, start: int, end: int) -> Speaker | None:
     """The subject in the words right before a verb, adverbials before it passed over."""
     start = skip_opening(scene, start, end)
     folded, complement = scene.folded, scene.grammar["complement"]
-    inner = max(
-        (start + m.end() for m in scene.grammar["object_relative"].finditer(masked(scene, start, end))), default=0
-    )
+    places = [start + m.end() for m in scene.grammar["object_relative"].finditer(masked(scene, start, end))]
+    places += [
+        m.end() for m in _NAME_IN_RELATIVE.finditer(scene.text, start, end) if marked_at(scene, m.start()) is None
+    ]
+    inner = max(places, default=0)
     if inner and folded[inner:end].strip() and (found := read_phrase(scene, inner, end)):
         return found  # "un chiffre que l'intersyndicale juge « fantaisiste »"
     if not is_adverbial(scene, start, end):
