@@ -316,7 +316,6 @@ STAGES: list[Case] = [
         [(D, "pallas", "Le chantier avance")],
     ),
     ("La décision fait bondir Irène Mazure. « C'est du mépris. »", [(D, "mazure", "C'est du mépris.")]),
-    ("La décision fait bondir Irène Mazure, pour qui « c'est du mépris ».", [(D, "mazure", "c'est du mépris")]),
     ("Même son de cloche à l'AGA, où l'on redoute « une saignée ».", [(D, "aga", "une saignée")]),
     ("Même son de cloche du côté de l'AGA : « C'est une saignée. »", [(D, "aga", "C'est une saignée.")]),
     (
