@@ -130,8 +130,10 @@ class Reading:
         gap = max(gap, 0.0)
         if self._is_counted_from(occurrence, date):
             return FAR
+        if self._is_attribute(date) and not 0 < occurrence.start - date.end < 20:
+            return FAR
         if date.start >= occurrence.end:
-            gap = min(gap, self._through_relative(occurrence, date))
+            gap = min(gap, self._through_relative(occurrence, date), self._past_relative(occurrence, date))
         elif self._is_singled_out(date):
             gap = min(gap, 3.0 + gap / 10)
         elif self._is_cleft(date):
@@ -173,6 +175,29 @@ class Reading:
             return FAR
         return LIGHT * (relative - first) + self._place(date.start) - self.tokens[relative].at
 
+    def _past_relative(self, occurrence: Occurrence, date: DateRef) -> float:
+        """The distance past a relative between commas: 'closed the road, which carries 9,000 cars a day, on May 14'."""
+        first, last = bisect_left(self.starts, occurrence.end), bisect_left(self.starts, date.start)
+        commas = [at for at in range(first, last) if self.tokens[at].form == ","]
+        if len(commas) < 2 or self.tokens[commas[0] + 1].form not in self.language.relatives:
+            return FAR
+        inner, after = self.tokens[commas[0] + 2 : commas[-1]], self.tokens[commas[-1] + 1 : last]
+        is_one = not any(token.form in self.language.relatives for token in inner)
+        is_clear = not any(token.is_finite for token in self.tokens[first : commas[0]])
+        if not is_one or not is_clear or len(after) > 2 or any(token.lemma for token in after):
+            return FAR
+        return LIGHT * (commas[0] - first) + self._place(date.start) - self.tokens[commas[-1]].at
+
+    def _is_attribute(self, date: DateRef) -> bool:
+        """Whether a year only tells a thing apart: 'the 1938 span'; it dates what it stands before and nothing else."""
+        pattern, folded = self.language.patterns.get("attribute"), self.page.folded
+        if pattern is None or date.granularity != "year":
+            return False
+        return (
+            pattern.search(folded, max(0, date.start - 6), date.start) is not None
+            and folded[date.end : date.end + 1] == " "
+        )
+
     def _place(self, offset: int) -> float:
         at = bisect_right(self.starts, offset) - 1
         return self.tokens[at].at if at >= 0 else 0.0
@@ -196,9 +221,9 @@ class Reading:
                 is_noun = False  # 'le contrat qui le liait à elle depuis 2020'
             if token.lemma and token.lemma not in language.auxiliaries and not is_noun:
                 return token
-            if token.form not in language.light and not token.lemma:
+            if token.form not in language.light and (is_noun or not token.lemma):
                 if first and is_of:
-                    return token
+                    return token._replace(lemma="") if is_noun else token  # 'sa visite du 12 mars'
                 first = False
             at -= 1
         return None
@@ -212,7 +237,7 @@ class Reading:
         if token.lemma in self.language.making and self._is_made(found, date, token):
             return 0.0
         if token.lemma in self.language.reporting:
-            return REPORTING
+            return 0.0 if self._is_medium(found, date) else REPORTING
         if token.lemma in self.language.happening and any(group[0].start < token.start for group in found):
             return 0.0
         if not token.lemma:
@@ -223,6 +248,14 @@ class Reading:
         is_after = any(o.end <= token.start for group in found for o in nearest(group, token.start))
         is_main = is_after and self._is_main_verb(token)
         return BESIDE_VERB if is_beside or is_main else OTHER_VERB
+
+    def _is_medium(self, found: Sequence[Sequence[Occurrence]], date: DateRef) -> bool:
+        """Whether what is dated is where the words stand: 'said on Thursday in a preliminary report'."""
+        pattern, folded = self.language.patterns.get("medium"), self.page.folded
+        if pattern is None:
+            return False
+        after = (o for group in found for o in nearest(group, date.end) if date.end < o.start < date.end + 60)
+        return any(pattern.fullmatch(folded, date.end, o.start) is not None for o in after)
 
     def _is_made(self, found: Sequence[Sequence[Occurrence]], date: DateRef, token: Token) -> bool:
         """Whether the governing verb only says that the thing named comes to be, and the statement has no verb itself.
