@@ -171,14 +171,16 @@ def _governed(scene: Scene, before: int, after: int, begin: int, end: int) -> tu
     has_tail = has_tail and not scene.grammar["relative_tail"].match(scene.folded, tail)
     rest = tail, clause_end(scene, tail, tail_end)
     clause = head[head.rfind("; ") + 2 :] if "; " in head else head
-    if has_tail and is_apart and clause.strip(" ,") and _opens_with_verb(scene, tail, tail_end):
-        return stripped(scene, clause_start(scene, begin, before), rest[1])  # "L'hôpital, à en croire Roy, n'a rien vu"
+    opens = clause_start(scene, begin, before)
+    is_subject = clause.strip(" ,") and not is_adverbial(scene, opens, before) and not finite_verbs(scene, opens, before)
+    if has_tail and is_apart and is_subject and _opens_with_verb(scene, tail, tail_end):
+        return stripped(scene, opens, rest[1])  # "L'hôpital, à en croire Roy, n'a rien vu"
     if has_tail and _only_opens(scene, clause, begin, before):
         return stripped(scene, *rest)
     letters = re.sub(r"[\s,.:\x00-]", "", clause)
-    is_clause = bool(finite_verbs(scene, clause_start(scene, begin, before), before))
+    is_clause = bool(finite_verbs(scene, opens, before))
     if is_apart and tail_end > tail and len(letters) > 3 and not is_clause and not is_adverbial(scene, begin, before):
-        return stripped(scene, clause_start(scene, begin, before), rest[1])  # "Le barrage, selon le rapport, est sûr"
+        return stripped(scene, opens, rest[1])  # "Le barrage, selon le rapport, est sûr"
     is_adjunct = (
         scene.grammar["adjunct_tail"].match(scene.folded, tail) is not None
         and scene.grammar["amount_tail"].match(scene.folded, tail) is None
