@@ -62,7 +62,9 @@ def test_each_passage_stands_once_with_ways_back_to_all_parts():
     assert [number.get_text() for number in numbers] == [str(n) for n in range(1, len(numbers) + 1)]
     assert len({number["id"] for number in numbers}) == len(numbers)
     backs = numbers[0].find_parent("li").find_all("a")
-    assert {"Table\u00a01", "Table\u00a02", "Figure\u00a01", "Figure\u00a02"} <= {a.get("aria-label", a.get_text()) for a in backs}
+    assert {"Table\u00a01", "Table\u00a02", "Figure\u00a01", "Figure\u00a02"} <= {
+        a.get("aria-label", a.get_text()) for a in backs
+    }
 
 
 def test_an_anchor_of_two_parts_leads_to_each_its_own():

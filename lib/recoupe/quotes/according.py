@@ -172,7 +172,9 @@ def _governed(scene: Scene, before: int, after: int, begin: int, end: int) -> tu
     rest = tail, clause_end(scene, tail, tail_end)
     clause = head[head.rfind("; ") + 2 :] if "; " in head else head
     opens = clause_start(scene, begin, before)
-    is_subject = clause.strip(" ,") and not is_adverbial(scene, opens, before) and not finite_verbs(scene, opens, before)
+    is_subject = (
+        clause.strip(" ,") and not is_adverbial(scene, opens, before) and not finite_verbs(scene, opens, before)
+    )
     if has_tail and is_apart and is_subject and _opens_with_verb(scene, tail, tail_end):
         return stripped(scene, opens, rest[1])  # "L'hôpital, à en croire Roy, n'a rien vu"
     if has_tail and _only_opens(scene, clause, begin, before):
