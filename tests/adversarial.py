@@ -55,6 +55,8 @@ PIECES = {
     "who": "qui, que, dont, ",
     "and": "la maire et le syndicat et ",
     "criticised": "a été critiquée par la maire ",
+    "charges": "La justice enquête pour « blessures involontaires et mise en danger de la vie d'autrui » et la CGT, ",
+    "offices": "La maire, Anne ABABABABABABABABABABABABABABABABABABABAB ",
     "quotations": "« La grève est finie », a dit Anne Leroux. ",
     "pronouns": "Elle a dit qu’elle a accusé le syndicat. ",
     "full stops": ". ",

@@ -23,7 +23,7 @@ def test_a_page_of_one_piece(piece):
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "piece", ["straight marks", "acronyms", "and", "quotations", "events", "numbers", "criticised"]
+    "piece", ["straight marks", "acronyms", "and", "quotations", "events", "numbers", "criticised", "charges"]
 )
 def test_a_page_of_one_piece_a_line(piece):
     text = (f"{PIECES[piece].strip()}\n" * CHARACTERS)[:CHARACTERS]

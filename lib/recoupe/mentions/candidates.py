@@ -20,7 +20,7 @@ _COMPLEMENT = re.compile(
 )
 _NAME_AFTER = re.compile(r"(?: ([a-zà-ÿ]{5,}))? ([A-ZÀ-ÖØ-Þ][\w’'-]+)")
 _NAMED_AFTER = re.compile(
-    r"(?: [a-zà-ÿ]{4,}){0,2}, (?:M\. |Mme )?([A-ZÀ-ÖØ-Þ][\w’'-]+) ((?:[A-ZÀ-ÖØ-Þ][\w’'-]+|de|du|la|le| )+)[,.)\n]"
+    r"(?: [a-zà-ÿ]{4,}){0,2}, (?:M\. |Mme )?([A-ZÀ-ÖØ-Þ][\w’'-]+) ((?:[A-ZÀ-ÖØ-Þ][\w’'-]++|de|du|la|le| )++)[,.)\n]"
 )
 _KIND = re.compile(r" (?:de |d['’])(?!la\b|l['’]|nos\b|notre\b|ce)([a-zà-ÿœ]+)")
 _SEAT = re.compile(r" (?:de |d['’]|du )[A-ZÀ-ÖØ-Þ]")  # "parquet de Rennes"
