@@ -191,6 +191,7 @@ STAGES_ACTORS = [
     {"id": "sncv", "kind": "organisation", "aliases": ["Navilor"]},
     {"id": "academy", "kind": "organisation", "aliases": ["rectorat"]},
     {"id": "tenants", "kind": "people", "aliases": ["locataires"]},
+    {"id": "chair", "kind": "person", "aliases": ["Luc Ferrand", "président de l'AGA"]},
     {"id": "aga", "kind": "organisation", "aliases": ["Association des gardiens", "AGA"]},
 ]
 STAGES: list[Case] = [
@@ -322,6 +323,29 @@ STAGES: list[Case] = [
         "« C'est une saignée », abonde l'AGA. De son côté, l'Opéra temporise : « Rien n'est acté. »",
         [(D, "aga", "C'est une saignée"), (D, "opera", "Rien n'est acté.")],
     ),
+    (
+        "L'AGA ne signera pas. « C'est une saignée », a répété son président sur Radio Sud.",
+        [(D, "chair", "C'est une saignée")],
+    ),
+    ("L'AGA ne signera pas. Les gardiens tiendront, assure son président.", [(I, "chair", "Les gardiens tiendront")]),
+    (
+        "Irène Mazure s'est levée. Pour elle, le chantier n'a de neuf que le nom : « Les murs sont pourris. »",
+        [(I, "mazure", "le chantier n'a de neuf que le nom"), (D, "mazure", "Les murs sont pourris.")],
+    ),
+    ("Ancien machiniste, il préside l'AGA depuis dix ans. Luc Ferrand est connu de tous.", []),
+    (
+        "Gabriel Pallas est sorti. Fils de machiniste, il connaît l'Opéra par cœur. « J'y suis né. »",
+        [(D, "pallas", "J'y suis né.")],
+    ),
+    (
+        "Nous avons lu le rapport. Les poutres sont « rongées », y lit-on.",
+        [(I, "document:rapport", "Les poutres sont « rongées »"), (D, "document:rapport", "rongées")],
+    ),
+    (
+        "Irène Mazure reviendra lundi, confirme-t-on dans son entourage.",
+        [(I, "mazure", "Irène Mazure reviendra lundi")],
+    ),
+    ("Le cahier des charges précise que « rien ne sera détruit ».", [(D, "document:cahier", "rien ne sera détruit")]),
 ]
 
 

@@ -19,6 +19,9 @@ _DEFINITE = re.compile(r"(?:\b(?:le|la|du|au|cette|ce|notre) |\bl['’])$")
 _OTHER_NAME = re.compile(r",? (?:(?:M\.|Mme|Me) )?[A-ZÀ-ÖØ-Þ]")
 _WORD = re.compile(r" ([a-z]+)")
 _NEAR = 260
+_GOES_ON = frozenset({"sur", "dans", "en", "au", "aux", "a", "lors", "devant", "qui", "que", "et", "ou", "par", "pour",
+                      "avec", "sans", "mais", "hier", "ce", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
+                      "dimanche"})  # fmt: skip
 
 
 def find_holders(page: Page, posts: Sequence[Post], found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -48,7 +51,7 @@ def find_holders(page: Page, posts: Sequence[Post], found: Sequence[Candidate]) 
 def _is_whole(folded: str, end: int) -> bool:
     """Whether nothing qualifies a title: not "son directeur financier"."""
     word = _WORD.match(folded, end)
-    return not word or bool(folded_verbs().get(word[1], 0) & FINITE)
+    return not word or word[1] in _GOES_ON or bool(folded_verbs().get(word[1], 0) & FINITE)
 
 
 def _end_of_name(found: Sequence[Candidate], at: int) -> int:
@@ -59,11 +62,12 @@ def _end_of_name(found: Sequence[Candidate], at: int) -> int:
 
 def _own_holders(folded: str, raw: str, post: Post, placed: Sequence[tuple[int, str]]) -> Iterator[Candidate]:
     """Titles as in "son avocate", where the actor named last is the one whose post the codebook gives."""
-    at = folded.find(f" {post.head} ")
+    at = folded.find(f" {post.head}")
     while at >= 0:
         start, end = at + 1, at + 1 + len(post.head)
-        if folded.endswith(_OWN, 0, start) and not _OTHER_NAME.match(raw, end) and _is_whole(folded, end):
+        is_word = not folded[end : end + 1].isalnum() and folded[end : end + 1] != "-"
+        if is_word and folded.endswith(_OWN, 0, start) and not _OTHER_NAME.match(raw, end) and _is_whole(folded, end):
             before = bisect_left(placed, (start, ""))
             if before and placed[before - 1][1] == post.of and placed[before - 1][0] > start - _NEAR:
                 yield Candidate(start, end, post.holder, "description", "post-of-last", 0, True)
-        at = folded.find(f" {post.head} ", end)
+        at = folded.find(f" {post.head}", end)

@@ -87,6 +87,12 @@ def _subject_before_colon(scene: Scene, mark: Marked, begin: int, colon: int, si
         return None
     opens = scene.grammar["for_opens"].match(clause)
     speaker = read_phrase(scene, begin + opens.end(), colon) if opens else None
+    if opens and (pronoun := scene.grammar["source_pronoun"].match(scene.folded, begin + opens.end() - 1, colon)):
+        own = resolve_pronoun(scene, begin, pronoun[1], is_oral=True)
+        if own is not None and own.speaker:
+            return Attribution(
+                "direct", own, "", "neutral", "colon-subject"
+            )  # "Pour elle, le projet est mort : « ... »"
     if speaker is None or not is_human(scene, speaker) or finite_verbs(scene, speaker.end, colon):
         speaker = _subject_or_owner(scene, begin, colon)
     if speaker and not is_human(scene, speaker) and (again := scene.grammar["dislocated"].search(clause)):

@@ -104,7 +104,8 @@ def _is_lone(scene: Scene, at: int, found: Speaker) -> bool:
     key = ("group", found.speaker)
     if key not in scene.known:
         scene.known[key] = {fold(m.surface) for m in scene.mentions if m.actor == found.speaker}
-    return f"{match['noun']}s" in scene.known[key]
+    plurals = {f"{match['noun']}s", f"{match['noun'].removesuffix('e')}s"}  # "la militante" where "les militants" are
+    return not plurals.isdisjoint(scene.known[key])
 
 
 def _is_periphrasis(scene: Scene, found: Speaker) -> bool:

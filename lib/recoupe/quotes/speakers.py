@@ -25,7 +25,7 @@ from recoupe.quotes.clauses import (
 )
 from recoupe.quotes.cues import Cue
 from recoupe.quotes.inverted import agent_after, phrase_after
-from recoupe.quotes.kinds import can_speak, is_human, is_stand_in, is_voice
+from recoupe.quotes.kinds import can_speak, is_document, is_human, is_stand_in, is_voice
 from recoupe.quotes.persons import Speaker, as_actor, is_person, is_someone
 from recoupe.quotes.phrases import read_apposition, read_phrase
 from recoupe.quotes.renaming import named_again
@@ -43,6 +43,7 @@ from recoupe.quotes.turns import addressee, question_before
 from recoupe.quotes.unnamed import first_or_second, last_named, one_of_them, place_before_on, place_of_on, same_group
 
 _BREAK = re.compile(r"; |: |[.!?…] | [-–—] |(?<=\x00) (?:quand|lorsque|tandis que|alors que) ")
+_WORDS = re.compile(r"[a-z][\w-]+")
 _SENTENCES_BACK = 3
 _LONGEST_CHAIN = 12  # "Elle vient. Elle parle. Elle ...": pronouns followed back to a name
 
@@ -107,6 +108,15 @@ def _as_pronoun(cue: Cue) -> Speaker:
 def _on(scene: Scene, cue: Cue, limit: int) -> Speaker:
     """Whom 'dit-on' stands for: the place after it, the body that the sentence before is about, or no one named."""
     found = place_of_on(scene, cue.end, limit)
+    if cue.lemma in scene.lexicon.only_with_on and scene.folded.startswith("y ", cue.start):
+        paper = _paper_before(scene, cue.start)  # "Nous avons lu le rapport. Rien n'y manque, y lit-on."
+        found = paper or found
+    if (
+        found
+        and found.speaker == "anonymous:entourage"
+        and (own := sentence_subject(scene, sentence_bounds(scene, cue.start)[0]))
+    ):
+        found = own if own.is_named else found  # "Elle viendra, confirme-t-on dans son entourage"
     is_vague = cue.lemma in scene.lexicon.only_with_on and found is not None and found.speaker.startswith("anonymous:")
     if found and not is_vague:
         return found
@@ -117,6 +127,16 @@ def _on(scene: Scene, cue: Cue, limit: int) -> Speaker:
         body = as_actor(scene, there, there.start) if there else body  # "Au ministère, ... », y répète-t-on"
     is_body = body is not None and body.is_actor and not is_person(scene, body.speaker)
     return body if body and is_body else found or Speaker("anonymous", cue.end, cue.end)
+
+
+def _paper_before(scene: Scene, at: int) -> Speaker | None:
+    """The last paper named in a sentence or the one before it, which 'y lit-on' reads."""
+    begin = sentence_bounds(scene, at)[0]
+    former = sentence_before(scene, begin)[0]
+    for word in reversed(list(_WORDS.finditer(scene.folded, former if former >= 0 else begin, at))):
+        if is_document(scene, word.group()):
+            return Speaker(f"document:{scene.text[word.start() : word.end()]}", word.start(), word.end())
+    return None
 
 
 def subject_before(scene: Scene, at: int, floor: int) -> Speaker | None:
@@ -389,6 +409,12 @@ def _sentence_subject(scene: Scene, start: int) -> Speaker | None:
             if not found.is_named and (own := _after_object(scene, found.end, limit)):
                 return same_as_before(scene, start, own)
             return same_as_before(scene, start, found)
+        if (
+            begin == pieces[0][0]
+            and len(pieces) > 1
+            and grammar["opens_with_pronoun"].match(scene.folded, pieces[1][0])
+        ):
+            continue  # "Éleveur de brebis, il préside le syndicat"
         break
     return None if grammar["opens_with_any_pronoun"].match(scene.folded, start) else first_named(scene, start, limit)
 
