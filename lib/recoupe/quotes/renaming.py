@@ -36,6 +36,8 @@ def named_again(scene: Scene, found: Speaker, own: Speaker | None, former: Itera
         return accused
     fallback: Speaker | None = None
     for earlier in chain([own], islice(former, _SENTENCES_BACK)):
+        if earlier and not _can_be_called(scene, earlier, found):
+            continue
         if earlier and earlier != found and earlier.is_named and (is_body or agrees(earlier, found.gender, "s")):
             is_other_body = earlier.is_actor and not _is_one(scene, earlier)
             fallback = fallback or (None if is_body or is_other_body else earlier)
@@ -44,6 +46,14 @@ def named_again(scene: Scene, found: Speaker, own: Speaker | None, former: Itera
     if is_body and fallback is None:
         fallback = _last_body(scene, found)
     return _under(found, fallback) if fallback else found
+
+
+def _can_be_called(scene: Scene, earlier: Speaker, found: Speaker) -> bool:
+    """Whether someone met before can be meant: 'le magistrat' is one whom the page shows at the bench."""
+    if "magistrat" not in scene.folded[found.start : found.end]:
+        return True
+    held = (m for m in scene.mentions if m.actor == earlier.speaker)
+    return not earlier.is_actor or any(scene.grammar["of_justice"].search(_title_of(scene, m)) for m in held)
 
 
 def _is_one(scene: Scene, earlier: Speaker) -> bool:

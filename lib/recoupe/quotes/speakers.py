@@ -67,6 +67,8 @@ def _subject_of(scene: Scene, cue: Cue) -> Speaker | None:
         start, end = inside.start, inside.end
     if cue.form in ("passive", "participle"):
         return agent_after(scene, cue.end, min(end, cue.end + 120))
+    if paper := _paper_read(scene, cue):
+        return paper
     if cue.pronoun == "on":
         return _on(scene, cue, end)
     if cue.pronoun:
@@ -108,9 +110,7 @@ def _as_pronoun(cue: Cue) -> Speaker:
 def _on(scene: Scene, cue: Cue, limit: int) -> Speaker:
     """Whom 'dit-on' stands for: the place after it, the body that the sentence before is about, or no one named."""
     found = place_of_on(scene, cue.end, limit)
-    if cue.lemma in scene.lexicon.only_with_on and scene.folded.startswith("y ", cue.start):
-        paper = _paper_before(scene, cue.start)  # "Nous avons lu le rapport. Rien n'y manque, y lit-on."
-        found = paper or found
+    found = _paper_read(scene, cue) or found
     if (
         found
         and found.speaker == "anonymous:entourage"
@@ -129,8 +129,11 @@ def _on(scene: Scene, cue: Cue, limit: int) -> Speaker:
     return body if body and is_body else found or Speaker("anonymous", cue.end, cue.end)
 
 
-def _paper_before(scene: Scene, at: int) -> Speaker | None:
-    """The last paper named in a sentence or the one before it, which 'y lit-on' reads."""
+def _paper_read(scene: Scene, cue: Cue) -> Speaker | None:
+    """The last paper named before 'y lit-on', 'on y lit': 'Nous avons le rapport. Rien n'y manque, y lit-on.'"""
+    at = cue.start
+    if cue.lemma not in scene.lexicon.only_with_on or not scene.folded.startswith("y ", at):
+        return None
     begin = sentence_bounds(scene, at)[0]
     former = sentence_before(scene, begin)[0]
     for word in reversed(list(_WORDS.finditer(scene.folded, former if former >= 0 else begin, at))):
