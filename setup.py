@@ -1,6 +1,6 @@
 """Compiles the finders to machine code with mypyc where RECOUPE_COMPILE is set; else there is nothing to compile.
 
-The same modules, the same tables, about a quarter faster (`make bench` measures both): worth the minute it
+The same modules, the same tables, about a third faster (`make bench` measures both): worth the minute it
 takes and a C compiler for a large corpus, `RECOUPE_COMPILE=1 pip install .`. Everything else stands in pyproject.toml.
 """
 
