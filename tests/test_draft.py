@@ -166,6 +166,14 @@ def test_the_title_of_a_live_page_is_no_entry_of_it():
     assert find_title(replace(of, zones=tuple(lines))).startswith("DIRECT.")
 
 
+@pytest.mark.parametrize("line", ["N° 311 – semaine du 3 au 9 mars 2025", "AFX-0419-3 GEN 0512 PORTS-SOCIAL"])
+def test_the_number_of_an_issue_or_a_dispatch_is_no_title(line):
+    of = page(f"{line}\nLes dockers de Brest votent la grève\n\nLes dockers ont voté la grève, dit la CGT mardi.")
+    head = len(line) + 40
+    lines = [replace(zone, zone="title") if zone.start < head and zone.zone != "blank" else zone for zone in of.zones]
+    assert find_title(replace(of, zones=tuple(lines[:2]))) == "Les dockers de Brest votent la grève"
+
+
 def test_the_draft_is_the_same_twice_and_says_that_it_is_one(folder, study):
     assert open_study(folder) == study
     assert study.drafted and study.title.fr == "Port en greve0"

@@ -18,6 +18,7 @@ from recoupe.study import Document
 
 _LONGEST = 40
 _CLOCK = re.compile(r"\[?\d{1,2}\s?[hH:]\s?\d{2}\b")
+_NUMBERED = re.compile(r"(?i:n[°ºo]|no\.|issue|vol\.?) ?\d|(?=[^ ]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)+ ")
 _TITLE_LONGEST = 250
 _NAME = r"([A-ZÀ-ÖØ-Þ][^|•·›»>/★≡☰–—©\n,.;:()]{1,44}?)"
 _ANY = r"(?:L[ea]s? |L['’])?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*"
@@ -158,10 +159,11 @@ def draft_documents(pages: Sequence[Page], near: Window | None = None) -> dict[s
 def find_title(page: Page) -> str:
     """The first line of the page that is its title, empty where none is.
 
-    '18h41 - La séance est levée' heads an entry of a live page: it is taken where no other line is a title.
+    '18h41 - La séance est levée' heads an entry of a live page, 'N° 2417 – 6 octobre' an issue, 'AFX-0419 GEN' a
+    dispatch: they are taken where no other line is a title.
     """
     lines = [" ".join(page.article.text[z.start : z.end].split()) for z in page.zones if z.zone == "title"]
-    titles = sorted(filter(None, lines), key=lambda line: bool(_CLOCK.match(line)))
+    titles = sorted(filter(None, lines), key=lambda line: bool(_CLOCK.match(line) or _NUMBERED.match(line)))
     return titles[0][:_TITLE_LONGEST] if titles else ""
 
 

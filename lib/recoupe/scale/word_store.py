@@ -73,7 +73,7 @@ def open_store(folders: Sequence[Path], called: Iterable[tuple[str, str]], scrat
 def _write_stream(folders: Sequence[Path], scratch: Path) -> tuple[int, ...]:
     """Writes the words of all chunks one after the other; gives the pages before each chunk, and of all."""
     pages, firsts = [0], [np.zeros(1, dtype=np.int64)]
-    line = inside = 0
+    line = inside = words = 0
     with ExitStack() as stack:
         ids, lines, quoted = (stack.enter_context(open(scratch / name, "wb")) for name in _STREAM)
         for folder in folders:
@@ -85,7 +85,8 @@ def _write_stream(folders: Sequence[Path], scratch: Path) -> tuple[int, ...]:
                 array.tofile(file)
             line, inside = int(numbers[-1]) if len(numbers) else line, int(counts[-1])
             pages.append(pages[-1] + len(chunk.docs))
-            firsts.append(offsets[1:] + firsts[-1][-1])
+            firsts.append(offsets[1:] + words)
+            words += int(offsets[-1])
         np.array([inside], dtype=np.uint16).tofile(quoted)
     np.save(scratch / "firsts.npy", np.concatenate(firsts))
     return tuple(pages)
