@@ -263,10 +263,11 @@ def _may_be(name: str, language: str) -> bool:
 
 
 def _cased(name: str) -> str:
-    """A name in capitals as it would be written: 'LE SCOOP' gives 'Le Scoop'; an acronym stays."""
+    """A name in capitals as it would be written: 'LA VOIX DU PORT' gives 'La Voix du Port'; an acronym stays."""
     if not name.isupper() or " " not in name:
         return name
-    return " ".join(w if len(w) < 4 and w not in ("LE", "LA", "LES") else w.capitalize() for w in name.split())
+    words = [w.lower() if w.lower() in _SMALL else w if len(w) < 4 else w.capitalize() for w in name.split()]
+    return " ".join([words[0].capitalize() if words[0].islower() else words[0], *words[1:]])
 
 
 def find_origin(page: Page, agencies: set[str]) -> str:
