@@ -9,7 +9,6 @@ def seconds(run: Callable[[], object], times: int = 1) -> float:
     """The least seconds of processor time of `times` runs, without the collector of thousands of earlier tests."""
     least = float("inf")
     collecting = gc.isenabled()
-    gc.collect()
     gc.disable()
     try:
         for _ in range(times):
