@@ -307,13 +307,9 @@ def _goes_on_after_colon(scene: Scene, begin: int, mark: Marked) -> bool:
 def _who_cuts_in(scene: Scene, begin: int) -> Speaker | None:
     """Who speaks after '« ... », dit Roy, avant que la présidente ne l'interrompe.'"""
     start = sentence_before(scene, begin)[0]
-    cut = (
-        scene.grammar["cut_short"].search(masked(scene, max(start, begin - _REACH_BACK), begin)) if start >= 0 else None
-    )
-    if cut is None:
-        return None
-    at = max(start, begin - _REACH_BACK) + cut.end()
-    found = read_phrase(scene, at, begin)
+    floor = max(start, begin - _REACH_BACK)
+    cut = scene.grammar["cut_short"].search(masked(scene, floor, begin)) if start >= 0 else None
+    found = read_phrase(scene, floor + cut.end(), begin) if cut else None
     is_end = found is not None and scene.grammar["cuts_short"].search(scene.folded, found.end, begin)
     return found if found and is_end and can_speak(scene, found) else None
 
@@ -335,9 +331,8 @@ def _gapped(scene: Scene, index: int) -> Speaker | None:
     start, end = scene.marked[index - 1].outer_end, scene.marked[index].outer_start
     match = scene.grammar["gapped"].fullmatch(scene.folded, start, end)
     found = read_phrase(scene, match.start("who"), end) if match else None
-    if match is None or found is None or found.end < match.end("who") - 1 or not can_speak(scene, found):
-        return None
-    return found if found.is_named or found.is_actor else None
+    is_whole = match is not None and found is not None and found.end >= match.end("who") - 1
+    return found if found and is_whole and found.is_named else None
 
 
 def _continuation(scene: Scene, index: int, last: Attribution, before: str, *, is_alone: bool) -> str:

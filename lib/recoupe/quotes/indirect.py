@@ -137,7 +137,7 @@ def _is_only(scene: Scene, cue: Cue) -> bool:
 
 def _is_only_adverb(scene: Scene, cue: Cue, gap: str) -> bool:
     """Whether 'alors', 'aussi', 'ainsi' stands alone between a verb that needs an object and its 'que'."""
-    is_adverb = not cue.is_reflexive and gap.strip() in ("aussi", "alors", "ainsi") and "," not in gap
+    is_adverb = not cue.is_reflexive and scene.grammar["lone_adverb"].fullmatch(gap) is not None
     return (
         is_adverb
         and cue.lemma in scene.lexicon.transitive

@@ -90,9 +90,8 @@ def _subject_before_colon(scene: Scene, mark: Marked, begin: int, colon: int, si
     if opens and (pronoun := scene.grammar["source_pronoun"].match(scene.folded, begin + opens.end() - 1, colon)):
         own = resolve_pronoun(scene, begin, pronoun[1], is_oral=True)
         if own is not None and own.speaker:
-            return Attribution(
-                "direct", own, "", "neutral", "colon-subject"
-            )  # "Pour elle, le projet est mort : « ... »"
+            # "Pour elle, le projet est mort : « ... »"
+            return Attribution("direct", own, "", "neutral", "colon-subject")
     if speaker is None or not is_human(scene, speaker) or finite_verbs(scene, speaker.end, colon):
         speaker = _subject_or_owner(scene, begin, colon)
     if speaker and not is_human(scene, speaker) and (again := scene.grammar["dislocated"].search(clause)):

@@ -50,7 +50,7 @@ def named_again(scene: Scene, found: Speaker, own: Speaker | None, former: Itera
 
 def _can_be_called(scene: Scene, earlier: Speaker, found: Speaker) -> bool:
     """Whether someone met before can be meant: 'le magistrat' is one whom the page shows at the bench."""
-    if "magistrat" not in scene.folded[found.start : found.end]:
+    if scene.grammar["of_bench"].search(scene.folded, found.start, found.end) is None:
         return True
     held = (m for m in scene.mentions if m.actor == earlier.speaker)
     return not earlier.is_actor or any(scene.grammar["of_justice"].search(_title_of(scene, m)) for m in held)

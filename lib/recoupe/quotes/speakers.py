@@ -111,12 +111,9 @@ def _on(scene: Scene, cue: Cue, limit: int) -> Speaker:
     """Whom 'dit-on' stands for: the place after it, the body that the sentence before is about, or no one named."""
     found = place_of_on(scene, cue.end, limit)
     found = _paper_read(scene, cue) or found
-    if (
-        found
-        and found.speaker == "anonymous:entourage"
-        and (own := sentence_subject(scene, sentence_bounds(scene, cue.start)[0]))
-    ):
-        found = own if own.is_named else found  # "Elle viendra, confirme-t-on dans son entourage"
+    if found and scene.grammar["own_circle"].search(scene.folded, found.start - 4, found.end):
+        own = sentence_subject(scene, sentence_bounds(scene, cue.start)[0])
+        found = own if own and own.is_named else found  # "Elle viendra, confirme-t-on dans son entourage"
     is_vague = cue.lemma in scene.lexicon.only_with_on and found is not None and found.speaker.startswith("anonymous:")
     if found and not is_vague:
         return found
